@@ -1,0 +1,40 @@
+// Gzip bytes of what a browser must load, against the budgets of size.json. Exact, so a budget can be held by a test.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const web = import.meta.dirname;
+
+/** What a Vite entry loads before it runs: itself, its static imports and their styles; lazy chunks are not counted. */
+function loadedAtFirst(dist, entry) {
+  const manifest = JSON.parse(readFileSync(join(web, dist, ".vite/manifest.json"), "utf8"));
+  const files = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${dist} has no entry ${key}`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const style of chunk.css ?? []) files.add(style);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  visit(entry);
+  return [...files, ...readdirSync(join(web, dist)).filter((name) => name.endsWith(".html"))];
+}
+
+function gzipBytes(path) {
+  return gzipSync(readFileSync(join(web, path)), { level: 9 }).length;
+}
+
+let over = false;
+for (const { name, dist, entry, file, only, limit } of JSON.parse(
+  readFileSync(join(web, "size.json"), "utf8"),
+)) {
+  const files = (file ? [file] : loadedAtFirst(dist, entry)).filter(
+    (path) => !only || path.endsWith(only),
+  );
+  const bytes = files.reduce((sum, path) => sum + gzipBytes(join(dist, path)), 0);
+  const fits = files.length > 0 && bytes <= limit;
+  over ||= !fits;
+  console.log(`${fits ? "fits" : "TOO LARGE"}  ${name}: ${bytes} of ${limit} bytes gzip`);
+}
+process.exitCode = over ? 1 : 0;
