@@ -1,0 +1,85 @@
+package dev.shopbell.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The layout and the style of the house, as far as a machine can tell.
+class ArchitectureTest {
+
+    private static final String CLOCK = "dev.shopbell.app.RealClock";
+
+    private final JavaClasses shopbell =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.shopbell");
+
+    @Test
+    void aPackageUsesOnlyPackagesOnLowerStoreys() {
+        classes().should(new Storeys()).check(shopbell);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields().should().beAnnotatedWith(Inject.class).allowEmptyShould(true).check(shopbell);
+    }
+
+    @Test
+    void onlyTheRealClockReadsTheTime() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(CLOCK)
+                .should()
+                .accessTargetWhere(HouseStyle.readingTheClock())
+                .check(shopbell);
+    }
+
+    @Test
+    void anOptionalIsNeverKept() {
+        noFields().should().haveRawType(Optional.class).allowEmptyShould(true).check(shopbell);
+    }
+
+    @Test
+    void anOptionalIsNeverPassedOn() {
+        noCodeUnits().should(be(HouseStyle.takingAnOptional())).check(shopbell);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .that(HouseStyle.written())
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(shopbell);
+    }
+
+    @Test
+    void nothingIsRememberedInStaticFields() {
+        fields().that()
+                .areStatic()
+                .and()
+                .areNotFinal()
+                .should()
+                .notBeStatic()
+                .allowEmptyShould(true)
+                .check(shopbell);
+    }
+}
