@@ -1,0 +1,93 @@
+/** What the widget and the server say to each other: docs/reference/protocol.md, 2. */
+
+/** The thread as its customer knows it: how far it goes, and how far each side has come. Every number is a `publicSeq`. */
+export interface ShopperConversation {
+  readonly id: string;
+  readonly lastPublicSeq: number;
+  readonly delivered: number;
+  readonly seen: number;
+  /** Up to here some staff member has opened the thread. */
+  readonly staffSeen: number;
+  readonly version: number;
+}
+
+export type ShopperMessageKind = "customer" | "staff" | "automation";
+
+export interface ShopperMessage {
+  readonly id: string;
+  readonly publicSeq: number;
+  readonly kind: ShopperMessageKind;
+  readonly author: { readonly name: string } | null;
+  readonly text: string;
+  readonly sentAt: string;
+}
+
+/** A stretch of the thread, oldest first, with the watermarks of the moment. */
+export interface ShopperThread {
+  readonly conversation: ShopperConversation;
+  readonly messages: readonly ShopperMessage[];
+}
+
+export interface ShopperPosted {
+  readonly conversation: ShopperConversation;
+  readonly message: ShopperMessage;
+}
+
+export interface ShopperReceiptsAnswer {
+  readonly conversation: ShopperConversation;
+}
+
+/** Who a shopper says they are; asked for before the first message. */
+export interface Contact {
+  readonly email?: string;
+  readonly name?: string;
+}
+
+export interface ShopperDraft {
+  readonly text: string;
+  readonly contact?: Contact;
+  readonly language?: string;
+  readonly timeZone?: string;
+}
+
+export interface Receipts {
+  readonly delivered: number;
+  readonly seen: number;
+}
+
+export interface ShopperHello {
+  readonly type: "hello";
+  readonly secret: string;
+  readonly after: number;
+}
+
+/** What the server says on the shopper's socket. `unknown` stands for a type this client is too old to know: ignored. */
+export type ShopperFrame =
+  | { readonly type: "welcome"; readonly conversation: ShopperConversation }
+  | { readonly type: "message"; readonly message: ShopperMessage }
+  | { readonly type: "conversation"; readonly conversation: ShopperConversation }
+  | { readonly type: "start_over" }
+  | { readonly type: "ping" }
+  | { readonly type: "reconnect"; readonly afterMs: number }
+  | { readonly type: "unknown" };
+
+type Asked = "required" | "optional" | "off";
+
+/** How the store wants its chat to look and what it asks for. Null texts are the default texts in the visitor's language. */
+export interface WidgetSettings {
+  readonly store: string;
+  readonly key: string;
+  readonly chat: boolean;
+  readonly brand: string;
+  readonly onBrand: string;
+  readonly brandUi: string;
+  readonly brandUiDark: string;
+  readonly position: "end" | "start";
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly launcher: "icon" | "icon_text" | "text";
+  readonly launcherText: string | null;
+  readonly greeting: string | null;
+  readonly email: Asked;
+  readonly name: Asked;
+}

@@ -1,0 +1,157 @@
+import {
+  frameDecoder,
+  isCount,
+  isListOf,
+  isNullable,
+  isObject,
+  isOneOf,
+  isOptional,
+  isText,
+  isTruth,
+} from "./guard.ts";
+import type {
+  ChangesAnswer,
+  ChangesFrame,
+  ConversationPage,
+  ConversationSummary,
+  Customer,
+  InboxSnapshot,
+  Me,
+  Membership,
+  Position,
+  PresenceFrame,
+  Preview,
+  ReadAnswer,
+  SetupAnswer,
+  StaffFrame,
+  StaffMessage,
+  StaffMessageKind,
+  StaffName,
+  StaffPosted,
+  StaffThread,
+  Store,
+  ThreadEvent,
+  UnreadCount,
+} from "./staff.ts";
+
+const isPosition = isObject<Position>({ epoch: isText, feedSeq: isCount });
+
+const isStaffName = isObject<StaffName>({ id: isText, name: isText });
+
+const isKind = isOneOf<StaffMessageKind>("customer", "staff", "note", "automation", "event");
+
+const isCustomer = isObject<Customer>({
+  id: isText,
+  name: isNullable(isText),
+  email: isNullable(isText),
+  emailVerified: isTruth,
+  language: isNullable(isText),
+  timeZone: isNullable(isText),
+});
+
+const isSummary = isObject<ConversationSummary>({
+  id: isText,
+  version: isCount,
+  customer: isCustomer,
+  status: isOneOf("unresolved", "resolved"),
+  assignee: isNullable(isStaffName),
+  lastSeq: isCount,
+  lastPublicSeq: isCount,
+  delivered: isCount,
+  seen: isCount,
+  preview: isNullable(
+    isObject<Preview>({ kind: isKind, author: isNullable(isText), text: isText }),
+  ),
+  lastActivityAt: isText,
+  createdAt: isText,
+  unread: isCount,
+});
+
+const isMessage = isObject<StaffMessage>({
+  id: isText,
+  conversation: isText,
+  seq: isCount,
+  publicSeq: isNullable(isCount),
+  kind: isKind,
+  author: isNullable(isStaffName),
+  text: isText,
+  event: isNullable(isObject<ThreadEvent>({ type: isText })),
+  sentAt: isText,
+});
+
+export const isStaffThread = isObject<StaffThread>({
+  conversation: isSummary,
+  messages: isListOf(isMessage),
+});
+
+export const isStaffPosted = isObject<StaffPosted>({ conversation: isSummary, message: isMessage });
+
+export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
+
+export const isInboxSnapshot = isObject<InboxSnapshot>({
+  position: isPosition,
+  unread: isListOf(isObject<UnreadCount>({ conversation: isText, messages: isCount })),
+  latest: isListOf(isSummary),
+  online: isListOf(isText),
+});
+
+export const isConversationPage = isObject<ConversationPage>({
+  position: isPosition,
+  conversations: isListOf(isSummary),
+  next: isNullable(isText),
+});
+
+export const isMe = isObject<Me>({
+  staff: isObject<Me["staff"]>({ id: isText, name: isText, email: isText }),
+  stores: isListOf(
+    isObject<Membership>({
+      id: isText,
+      name: isText,
+      role: isText,
+      permissions: isListOf(isText),
+    }),
+  ),
+});
+
+export const isStore = isObject<Store>({
+  id: isText,
+  name: isText,
+  key: isText,
+  origins: isListOf(isText),
+  timeZone: isText,
+  snippet: isText,
+});
+
+export const isSetupOpen = isObject<{ readonly open: boolean }>({ open: isTruth });
+
+export const isSetupAnswer = isObject<SetupAnswer>({ me: isMe, store: isStore });
+
+const isChanges = isObject<ChangesFrame>({
+  type: isOneOf("changes"),
+  position: isPosition,
+  conversations: isListOf(isSummary),
+  messages: isListOf(isMessage),
+  gone: isListOf(isText),
+});
+
+const isStartOver = isObject<{ readonly type: "start_over" }>({ type: isOneOf("start_over") });
+
+export function isChangesAnswer(data: unknown): data is ChangesAnswer {
+  return isChanges(data) || isStartOver(data);
+}
+
+type Known = Exclude<StaffFrame, { readonly type: "unknown" }>;
+
+export const decodeStaffFrame = frameDecoder<Known>({
+  changes: isChanges,
+  online: isObject({ type: isOneOf("online"), conversations: isListOf(isText) }),
+  presence: isObject<PresenceFrame>({
+    type: isOneOf("presence"),
+    conversation: isText,
+    online: isTruth,
+    leftAt: isOptional(isText),
+  }),
+  start_over: isStartOver,
+  ping: isObject({ type: isOneOf("ping") }),
+  reconnect: isObject({ type: isOneOf("reconnect"), afterMs: isCount }),
+});

@@ -1,0 +1,175 @@
+/** What the inbox and the server say to each other: docs/reference/protocol.md, 3. */
+
+/** A place in the history of what a store's staff see. Two places compare only within one epoch. */
+export interface Position {
+  readonly epoch: string;
+  readonly feedSeq: number;
+}
+
+/** A staff member as others see them. */
+export interface StaffName {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Customer {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly language: string | null;
+  readonly timeZone: string | null;
+}
+
+export type ConversationStatus = "unresolved" | "resolved";
+
+export type StaffMessageKind = "customer" | "staff" | "note" | "automation" | "event";
+
+export interface Preview {
+  readonly kind: StaffMessageKind;
+  readonly author: string | null;
+  readonly text: string;
+}
+
+export interface ConversationSummary {
+  readonly id: string;
+  /** Grows with every change of the summary; an older one than the one known is dropped. */
+  readonly version: number;
+  readonly customer: Customer;
+  readonly status: ConversationStatus;
+  readonly assignee: StaffName | null;
+  readonly lastSeq: number;
+  readonly lastPublicSeq: number;
+  readonly delivered: number;
+  readonly seen: number;
+  readonly preview: Preview | null;
+  readonly lastActivityAt: string;
+  readonly createdAt: string;
+  /** The customer's messages this staff member has not opened; the blue dot is `unread > 0`. */
+  readonly unread: number;
+}
+
+export interface StaffMessage {
+  readonly id: string;
+  readonly conversation: string;
+  readonly seq: number;
+  readonly publicSeq: number | null;
+  readonly kind: StaffMessageKind;
+  readonly author: StaffName | null;
+  readonly text: string;
+  readonly event: ThreadEvent | null;
+  readonly sentAt: string;
+}
+
+/** `type` stays open: a newer server may tell of something this client has no words for yet. */
+export interface ThreadEvent {
+  readonly type: string;
+}
+
+/** A stretch of a thread, oldest first. */
+export interface StaffThread {
+  readonly conversation: ConversationSummary;
+  readonly messages: readonly StaffMessage[];
+}
+
+export interface StaffPosted {
+  readonly conversation: ConversationSummary;
+  readonly message: StaffMessage;
+}
+
+export interface ReadAnswer {
+  readonly conversation: ConversationSummary;
+}
+
+export interface UnreadCount {
+  readonly conversation: string;
+  readonly messages: number;
+}
+
+export interface InboxSnapshot {
+  readonly position: Position;
+  readonly unread: readonly UnreadCount[];
+  readonly latest: readonly ConversationSummary[];
+  readonly online: readonly string[];
+}
+
+export type View = "all" | "unread" | "unresolved";
+
+export interface ConversationPage {
+  readonly position: Position;
+  readonly conversations: readonly ConversationSummary[];
+  /** The cursor of the page after this one; null on the last. */
+  readonly next: string | null;
+}
+
+export interface StaffDraft {
+  readonly kind: "staff" | "note";
+  readonly text: string;
+}
+
+export interface Me {
+  readonly staff: { readonly id: string; readonly name: string; readonly email: string };
+  readonly stores: readonly Membership[];
+}
+
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly permissions: readonly string[];
+}
+
+export interface Store {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+  readonly origins: readonly string[];
+  readonly timeZone: string;
+  readonly snippet: string;
+}
+
+export interface SetupRequest {
+  readonly code: string;
+  readonly publicUrl: string;
+  readonly owner: { readonly name: string; readonly email: string; readonly password: string };
+  readonly store: { readonly name: string; readonly origin: string; readonly timeZone: string };
+}
+
+export interface SetupAnswer {
+  readonly me: Me;
+  readonly store: Store;
+}
+
+export interface StaffHello {
+  readonly type: "hello";
+  readonly epoch: string;
+  readonly after: number;
+}
+
+/** Everything that changed up to `position`. Applied in this order: drop `gone`, hear `messages`, take `conversations`, take over `position`. */
+export interface ChangesFrame {
+  readonly type: "changes";
+  readonly position: Position;
+  readonly conversations: readonly ConversationSummary[];
+  readonly messages: readonly StaffMessage[];
+  readonly gone: readonly string[];
+}
+
+export interface PresenceFrame {
+  readonly type: "presence";
+  readonly conversation: string;
+  readonly online: boolean;
+  readonly leftAt?: string;
+}
+
+export type ChangesAnswer = ChangesFrame | { readonly type: "start_over" };
+
+/** What the server says on the staff socket. `unknown` stands for a type this client is too old to know: ignored. */
+export type StaffFrame =
+  | ChangesFrame
+  | { readonly type: "online"; readonly conversations: readonly string[] }
+  | PresenceFrame
+  | { readonly type: "start_over" }
+  | { readonly type: "ping" }
+  | { readonly type: "reconnect"; readonly afterMs: number }
+  | { readonly type: "unknown" };
