@@ -1,0 +1,20 @@
+import { html } from "./html.js";
+import { euros } from "./money.js";
+import { orders } from "./orders.js";
+
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+const rowOf = (order) => {
+  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return html`<li class="order-row">
+<h2><a href="/order.html?number=${order.number}">Order #${order.number}</a></h2><p>${euros(order.total)}</p>
+<p class="quiet">${day.format(new Date(order.placedAt))} · ${pieces === 1 ? "1 piece" : `${pieces} pieces`}</p>
+</li>`;
+};
+
+const placed = orders();
+
+document.querySelector("[data-orders]").innerHTML =
+  placed.length === 0
+    ? html`<div class="nothing"><p>No orders yet.</p><a class="button" href="/tableware.html">See the tableware</a></div>`
+    : html`<ul class="lines">${placed.map(rowOf)}</ul>`;

@@ -1,0 +1,39 @@
+import { cartLines, empty, subtotalOf } from "./cart.js";
+import { countryOf, deliveryTo } from "./delivery.js";
+import { keptLineOf } from "./lines.js";
+import { read, write } from "./storage.js";
+
+/** The orders placed in this browser, newest first. */
+export const ORDERS_KEY = "hearthlow.orders";
+
+const FIRST_NUMBER = 2301;
+
+export function orders() {
+  const kept = read(ORDERS_KEY, []);
+  return Array.isArray(kept) ? kept : [];
+}
+
+export const orderOf = (number) => orders().find((order) => String(order.number) === number);
+
+/** What the cart costs when it goes to `country`. */
+export function costsOf(lines, country) {
+  const subtotal = subtotalOf(lines);
+  const delivery = deliveryTo(countryOf(country), subtotal);
+  return { subtotal, delivery, total: subtotal + delivery };
+}
+
+/** Turns the cart into an order and empties it. */
+export function placeOrder(details) {
+  const lines = cartLines();
+  const earlier = orders();
+  const order = {
+    number: (earlier[0]?.number ?? FIRST_NUMBER - 1) + 1,
+    placedAt: new Date().toISOString(),
+    ...details,
+    ...costsOf(lines, details.country),
+    lines: lines.map(keptLineOf),
+  };
+  write(ORDERS_KEY, [order, ...earlier]);
+  empty();
+  return order;
+}

@@ -1,0 +1,16 @@
+/** What this browser keeps for the shop. A browser that refuses to keep anything gets a shop that forgets. */
+export function read(key, otherwise) {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+export function write(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Full or forbidden: the page goes on, and the next one starts empty.
+  }
+}
