@@ -1,0 +1,103 @@
+package dev.shopbell.conversation;
+
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.StoreId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The thread between one customer and a store, as its row says while the row is locked. A value:
+/// every change is a new `Conversation` with the next version.
+public record Conversation(
+        StoreId store,
+        ConversationId id,
+        CustomerId customer,
+        Status status,
+        @Nullable StaffId assignee,
+        long lastSeq,
+        long lastPublicSeq,
+        long customerMessages,
+        long clearedMessages,
+        Watermarks watermarks,
+        Preview preview,
+        Instant lastActivityAt,
+        long version) {
+
+    /// Up to which `public_seq` the thread arrived in the customer's chat window, was on their
+    /// screen, and was opened by some staff member.
+    public record Watermarks(long delivered, long seen, long staffSeen) {
+
+        /// Both only grow; what was seen was delivered too.
+        public Watermarks reached(long delivered, long seen) {
+            long nowSeen = Math.max(this.seen, seen);
+            return new Watermarks(
+                    Math.max(Math.max(this.delivered, delivered), nowSeen), nowSeen, staffSeen);
+        }
+
+        public Watermarks openedByStaff(long publicSeq) {
+            return new Watermarks(delivered, seen, Math.max(staffSeen, publicSeq));
+        }
+    }
+
+    /// The last thing said, shortened to one line. The kind is the message's; `null` before the
+    /// first message.
+    public record Preview(@Nullable String kind, @Nullable StaffId author, @Nullable String text) {}
+
+    /// The conversation after the customer said one more thing: the store owes an answer again.
+    public Conversation continuedByCustomer(Preview said, Instant at) {
+        return new Conversation(
+                store,
+                id,
+                customer,
+                Status.UNRESOLVED,
+                assignee,
+                lastSeq + 1,
+                lastPublicSeq + 1,
+                customerMessages + 1,
+                clearedMessages,
+                watermarks,
+                said,
+                later(at),
+                version + 1);
+    }
+
+    /// The conversation after the store said one more thing; a note has no public place.
+    public Conversation continuedByStore(Preview said, boolean isPublic, Instant at) {
+        return new Conversation(
+                store,
+                id,
+                customer,
+                status,
+                assignee,
+                lastSeq + 1,
+                isPublic ? lastPublicSeq + 1 : lastPublicSeq,
+                customerMessages,
+                clearedMessages,
+                watermarks,
+                said,
+                later(at),
+                version + 1);
+    }
+
+    public Conversation with(Watermarks reached) {
+        return new Conversation(
+                store,
+                id,
+                customer,
+                status,
+                assignee,
+                lastSeq,
+                lastPublicSeq,
+                customerMessages,
+                clearedMessages,
+                reached,
+                preview,
+                lastActivityAt,
+                version + 1);
+    }
+
+    /// A clock that jumped back does not put an answer before its question.
+    private Instant later(Instant at) {
+        return at.isAfter(lastActivityAt) ? at : lastActivityAt;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.shopbell.conversation;
+
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.platform.database.RoundTrip;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.store.StoreId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Every SQL statement that changes conversations, apart from posting.
+final class ConversationSql {
+
+    private final StoreTransaction tx;
+
+    ConversationSql(StoreTransaction tx) {
+        this.tx = tx;
+    }
+
+    /// Says whether the id was free.
+    boolean insert(StoreId store, ConversationId id, CustomerId customer, Instant at) {
+        return tx.createUpdate(
+                                """
+                                INSERT INTO conversation
+                                       (store_id, conversation_id, customer_id, last_activity_at, created_at)
+                                VALUES (:store, :conversation, :customer, :at, :at)
+                                ON CONFLICT ON CONSTRAINT conversation_has_one_id DO NOTHING
+                                """)
+                        .bind("store", store.value())
+                        .bind("conversation", id.value())
+                        .bind("customer", customer.value())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    Optional<Conversation> lock(StoreId store, ConversationId id) {
+        RoundTrip trip =
+                tx.roundTrip(
+                                """
+                                SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
+                                       c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
+                                       c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
+                                       c.preview_kind, c.preview_author_id, c.preview_text,
+                                       c.last_activity_at, c.version
+                                  FROM conversation c
+                                 WHERE c.store_id = ? AND c.conversation_id = ?
+                                   FOR UPDATE
+                                """)
+                        .uuid(store.value())
+                        .uuid(id.value())
+                        .send();
+        Optional<Conversation> locked = trip.row(ConversationRow::read);
+        trip.done();
+        return locked;
+    }
+
+    /// The number the change has in the store's feed.
+    long saveWatermarks(Conversation changed) {
+        RoundTrip trip =
+                tx.roundTrip(
+                                """
+                                WITH feed AS (
+                                    UPDATE store_feed SET feed_seq = feed_seq + 1
+                                     WHERE store_id = ?
+                                 RETURNING feed_seq
+                                )
+                                UPDATE conversation c
+                                   SET delivered_public_seq = ?, seen_public_seq = ?,
+                                       staff_seen_public_seq = ?, version = ?, feed_seq = feed.feed_seq
+                                  FROM feed
+                                 WHERE c.store_id = ? AND c.conversation_id = ?
+                                RETURNING c.feed_seq
+                                """)
+                        .uuid(changed.store().value())
+                        .number(changed.watermarks().delivered())
+                        .number(changed.watermarks().seen())
+                        .number(changed.watermarks().staffSeen())
+                        .number(changed.version())
+                        .uuid(changed.store().value())
+                        .uuid(changed.id().value())
+                        .send();
+        long feedSeq = trip.row(row -> row.getLong("feed_seq")).orElseThrow();
+        trip.done();
+        return feedSeq;
+    }
+}

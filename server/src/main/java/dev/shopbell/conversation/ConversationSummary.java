@@ -1,0 +1,88 @@
+package dev.shopbell.conversation;
+
+import dev.shopbell.conversation.Conversation.Preview;
+import dev.shopbell.staff.StaffId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The wire form of a conversation as one staff member sees it in a list. `unread` is how many of
+/// the customer's messages that person has not opened; a summary with an older `version` than the
+/// one known is to be dropped.
+public record ConversationSummary(
+        UUID id,
+        long version,
+        CustomerView customer,
+        Status status,
+        @Nullable StaffView assignee,
+        long lastSeq,
+        long lastPublicSeq,
+        long delivered,
+        long seen,
+        @Nullable PreviewView preview,
+        Instant lastActivityAt,
+        Instant createdAt,
+        long unread) {
+
+    /// Who writes. The e-mail address is as typed; only a verified one proves anything.
+    public record CustomerView(
+            UUID id,
+            @Nullable String name,
+            @Nullable String email,
+            boolean emailVerified,
+            @Nullable String language,
+            @Nullable String timeZone) {}
+
+    /// A staff member, named.
+    public record StaffView(UUID id, String name) {}
+
+    /// The last thing said: its kind, who of the staff said it, and the beginning of the text.
+    public record PreviewView(String kind, @Nullable String author, String text) {}
+
+    public static ConversationSummary of(
+            Conversation conversation, People people, long readMessages) {
+        return new ConversationSummary(
+                conversation.id().value(),
+                conversation.version(),
+                customer(conversation, people),
+                conversation.status(),
+                staff(conversation.assignee(), people.assigneeName()),
+                conversation.lastSeq(),
+                conversation.lastPublicSeq(),
+                conversation.watermarks().delivered(),
+                conversation.watermarks().seen(),
+                preview(conversation.preview(), people),
+                conversation.lastActivityAt(),
+                people.createdAt(),
+                unread(conversation, readMessages));
+    }
+
+    /// The same arithmetic as in SummarySql's lists of unread conversations.
+    private static long unread(Conversation conversation, long readMessages) {
+        long read = Math.max(conversation.clearedMessages(), readMessages);
+        boolean counts = conversation.status() == Status.UNRESOLVED;
+        return counts ? Math.max(0, conversation.customerMessages() - read) : 0;
+    }
+
+    private static CustomerView customer(Conversation conversation, People people) {
+        return new CustomerView(
+                conversation.customer().value(),
+                people.customerName(),
+                people.customerEmail(),
+                people.emailVerified(),
+                people.language(),
+                people.timeZone());
+    }
+
+    public static @Nullable StaffView staff(@Nullable StaffId id, @Nullable String name) {
+        return id == null || name == null ? null : new StaffView(id.value(), name);
+    }
+
+    private static @Nullable PreviewView preview(Preview preview, People people) {
+        String kind = preview.kind();
+        String text = preview.text();
+        return kind == null || text == null
+                ? null
+                : new PreviewView(kind, people.previewAuthorName(), text);
+    }
+}

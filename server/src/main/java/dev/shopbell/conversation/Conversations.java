@@ -1,0 +1,41 @@
+package dev.shopbell.conversation;
+
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// Opening and changing conversations, apart from what is said in them.
+@Singleton
+public final class Conversations {
+
+    /// Opens the customer's one conversation under the id their browser drew. An id that is taken
+    /// is somebody else's: refused as unknown.
+    public void open(
+            StoreTransaction tx,
+            StoreId store,
+            ConversationId id,
+            CustomerId customer,
+            Instant at) {
+        if (!new ConversationSql(tx).insert(store, id, customer, at)) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
+    }
+
+    /// The conversation with its row locked until the transaction ends.
+    public Conversation lock(StoreTransaction tx, StoreId store, ConversationId id) {
+        return new ConversationSql(tx)
+                .lock(store, id)
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+    }
+
+    /// Stores how far the thread has been delivered, seen and opened, and tells the feed. The last
+    /// statement of its transaction.
+    public void saveWatermarks(StoreTransaction tx, Conversation changed) {
+        long feedSeq = new ConversationSql(tx).saveWatermarks(changed);
+        tx.announce(new FeedAdvanced(changed.store(), feedSeq));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.shopbell.customer;
+
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.id.Ids;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The people who write to a store.
+@Singleton
+public final class Customers {
+
+    private final Ids ids;
+
+    Customers(Ids ids) {
+        this.ids = ids;
+    }
+
+    /// Makes a customer of whoever holds the secret; empty when another request has just done so,
+    /// and the caller's transaction has to begin again.
+    public Optional<CustomerId> welcome(
+            StoreTransaction tx,
+            StoreId store,
+            VisitorSecret secret,
+            Contact contact,
+            Surroundings surroundings,
+            Instant at) {
+        CustomerSql sql = new CustomerSql(tx);
+        CustomerId id = new CustomerId(ids.next());
+        sql.insert(store, id, contact, surroundings, at);
+        return sql.insertVisitor(store, secret, id, at) ? Optional.of(id) : Optional.empty();
+    }
+}

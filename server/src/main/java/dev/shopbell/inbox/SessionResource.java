@@ -1,0 +1,98 @@
+package dev.shopbell.inbox;
+
+import dev.shopbell.platform.http.Body;
+import dev.shopbell.platform.http.ClientAddress;
+import dev.shopbell.platform.http.RateLimits;
+import dev.shopbell.platform.http.RateLimits.Limit;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.staff.RequiresSession;
+import dev.shopbell.staff.SessionCookie;
+import dev.shopbell.staff.Sessions;
+import dev.shopbell.staff.SignedInStaff;
+import dev.shopbell.staff.StaffOrigin;
+import dev.shopbell.staff.StaffRefusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Signing in and out, and who one is.
+@Path("/api/staff")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+final class SessionResource {
+
+    private static final int LONGEST = 300; // characters; nobody's address or password is longer
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final SignedInStaff staff;
+    private final RateLimits limits;
+    private final ClientAddress address;
+
+    SessionResource(
+            Sessions sessions,
+            SessionCookie cookie,
+            SignedInStaff staff,
+            RateLimits limits,
+            ClientAddress address) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.staff = staff;
+        this.limits = limits;
+        this.address = address;
+    }
+
+    record Credentials(@Nullable String email, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @POST
+    @Path("session")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @StaffOrigin
+    public Response signIn(@Nullable Credentials body) {
+        Credentials credentials = Body.required(body, "email");
+        String email = Body.required(credentials.email(), "email");
+        String password = Body.required(credentials.password(), "password");
+        limits.take(Limit.ADDRESS_SIGN_INS, address.key());
+        limits.take(Limit.ACCOUNT_SIGN_INS, email.strip().toLowerCase(Locale.ROOT));
+        if (email.length() > LONGEST || password.length() > LONGEST) {
+            throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
+        }
+        return switch (sessions.signIn(email, password)) {
+            case Sessions.SignIn.Refused() ->
+                    throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
+            case Sessions.SignIn.Done(var token, var session) ->
+                    Response.ok(Me.of(session)).cookie(cookie.carrying(token)).build();
+        };
+    }
+
+    /// Safe to repeat: whoever is signed out already is signed out again.
+    @DELETE
+    @Path("session")
+    @StaffOrigin
+    public Response signOut(@Context HttpHeaders headers) {
+        cookie.read(headers.getCookies()).ifPresent(sessions::end);
+        return Response.noContent().cookie(cookie.removed()).build();
+    }
+
+    @GET
+    @Path("me")
+    @RequiresSession
+    public Me me() {
+        return Me.of(staff.session());
+    }
+}

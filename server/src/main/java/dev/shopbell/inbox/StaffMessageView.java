@@ -1,0 +1,36 @@
+package dev.shopbell.inbox;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.shopbell.conversation.ConversationSummary;
+import dev.shopbell.conversation.ConversationSummary.StaffView;
+import dev.shopbell.message.Message;
+import dev.shopbell.message.MessageKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The wire form of a line in a thread, as staff see it.
+public record StaffMessageView(
+        UUID id,
+        UUID conversation,
+        long seq,
+        @Nullable Long publicSeq,
+        MessageKind kind,
+        @Nullable StaffView author,
+        String text,
+        @JsonRawValue @Nullable String event,
+        Instant sentAt) {
+
+    public static StaffMessageView of(Message message) {
+        return new StaffMessageView(
+                message.id().value(),
+                message.conversation().value(),
+                message.seq(),
+                message.publicSeq(),
+                message.kind(),
+                ConversationSummary.staff(message.author(), message.authorName()),
+                message.text(),
+                message.event(),
+                message.sentAt());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.shopbell.message;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.staff.StaffId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
+/// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
+/// event, whose text is empty.
+public record Message(
+        ConversationId conversation,
+        MessageId id,
+        long seq,
+        @Nullable Long publicSeq,
+        MessageKind kind,
+        @Nullable StaffId author,
+        @Nullable String authorName,
+        String text,
+        @Nullable String event,
+        Instant sentAt) {
+
+    /// Whether sending this again would say the same: same kind, same author, same words.
+    boolean says(MessageKind kind, @Nullable StaffId author, MessageText text) {
+        return this.kind == kind
+                && Objects.equals(this.author, author)
+                && this.text.equals(text.value());
+    }
+
+    Message by(@Nullable String name) {
+        return new Message(
+                conversation, id, seq, publicSeq, kind, author, name, text, event, sentAt);
+    }
+
+    @Override
+    public String toString() {
+        return "Message[" + conversation + " seq=" + seq + " kind=" + kind + "]";
+    }
+}

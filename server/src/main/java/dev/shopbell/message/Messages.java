@@ -1,0 +1,161 @@
+package dev.shopbell.message;
+
+import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.ConversationAccess;
+import dev.shopbell.conversation.ConversationSummary;
+import dev.shopbell.conversation.Conversations;
+import dev.shopbell.conversation.FeedAdvanced;
+import dev.shopbell.conversation.People;
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.customer.Customers;
+import dev.shopbell.message.MessageSql.Locked;
+import dev.shopbell.message.MessageSql.LockedForStaff;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.staff.Member;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.Store;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The one way to say something in a conversation, whichever door it came through. Posting the same
+/// draft again returns the message it became, and tells nobody twice.
+@Singleton
+public final class Messages {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final Database database;
+    private final Conversations conversations;
+    private final Customers customers;
+    private final InstantSource clock;
+
+    Messages(
+            Database database,
+            Conversations conversations,
+            Customers customers,
+            InstantSource clock) {
+        this.database = database;
+        this.conversations = conversations;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /// A customer's message. The first one of a secret makes its customer and conversation.
+    public Posted post(Store store, CustomerDraft draft) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            Optional<Posted> posted =
+                    database.inStore(store.id(), tx -> postAsCustomer(tx, store, draft));
+            if (posted.isPresent()) {
+                return posted.get();
+            }
+        }
+        throw new IllegalStateException("a visitor has no conversation");
+    }
+
+    /// A staff member's answer or note.
+    public PostedByStaff post(Member member, StaffDraft draft) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    // The lock comes first: copies of one draft, and writers racing for a place,
+                    // queue here.
+                    MessageSql sql = new MessageSql(tx);
+                    LockedForStaff found =
+                            sql.lock(member, draft.conversation(), draft.id())
+                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                    ConversationAccess.check(member, found.locked().conversation());
+                    Line line = new Line(draft.id(), draft.kind(), member.staff(), draft.text());
+                    return answered(found, repeatOrAppend(tx, sql, found.locked(), line));
+                });
+    }
+
+    private static PostedByStaff answered(LockedForStaff found, Posted posted) {
+        boolean isLast = posted.conversation().lastSeq() == posted.message().seq();
+        People people =
+                isLast
+                        ? found.people().withPreviewAuthor(posted.message().authorName())
+                        : found.people();
+        return new PostedByStaff(
+                ConversationSummary.of(posted.conversation(), people, found.readMessages()),
+                posted.message());
+    }
+
+    /// Empty when another request made this secret's customer in the same moment: begin again.
+    private Optional<Posted> postAsCustomer(StoreTransaction tx, Store store, CustomerDraft draft) {
+        MessageSql sql = new MessageSql(tx);
+        Optional<Locked> locked = sql.lock(store.id(), draft.secret(), draft.id());
+        if (locked.isEmpty()) {
+            if (!open(tx, store, draft)) {
+                return Optional.empty();
+            }
+            locked = sql.lock(store.id(), draft.secret(), draft.id());
+        }
+        Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text());
+        return locked.map(found -> repeatOrAppend(tx, sql, found, line));
+    }
+
+    private boolean open(StoreTransaction tx, Store store, CustomerDraft draft) {
+        draft.contact().checkComplete(store.settings().contactOrDefault());
+        Instant now = clock.instant();
+        Optional<CustomerId> customer =
+                customers.welcome(
+                        tx, store.id(), draft.secret(), draft.contact(), draft.surroundings(), now);
+        customer.ifPresent(id -> conversations.open(tx, store.id(), draft.conversation(), id, now));
+        return customer.isPresent();
+    }
+
+    private Posted repeatOrAppend(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
+        Optional<Message> said = locked.sameId();
+        if (said.isEmpty()) {
+            return append(tx, sql, locked.conversation(), line);
+        }
+        if (!said.get().says(line.kind(), line.author(), line.text())) {
+            throw new RefusedException(MessageRefusal.CLIENT_ID_REUSED);
+        }
+        return new Posted(locked.conversation(), said.get());
+    }
+
+    private Posted append(StoreTransaction tx, MessageSql sql, Conversation before, Line line) {
+        Conversation continued = line.continues(before, clock.instant());
+        Message message = line.placedIn(continued);
+        MessageSql.Appended appended = sql.append(continued, message);
+        tx.announce(new FeedAdvanced(continued.store(), appended.feedSeq()));
+        return new Posted(continued, message.by(appended.authorName()));
+    }
+
+    /// What is about to be said, before it has a place.
+    private record Line(
+            MessageId id, MessageKind kind, @Nullable StaffId author, MessageText text) {
+
+        Conversation continues(Conversation before, Instant at) {
+            Conversation.Preview preview =
+                    new Conversation.Preview(kind.word(), author, text.preview());
+            return switch (kind) {
+                case CUSTOMER -> before.continuedByCustomer(preview, at);
+                case STAFF, AUTOMATION -> before.continuedByStore(preview, true, at);
+                case NOTE -> before.continuedByStore(preview, false, at);
+                case EVENT -> throw new IllegalStateException("nobody says an event");
+            };
+        }
+
+        Message placedIn(Conversation continued) {
+            return new Message(
+                    continued.id(),
+                    id,
+                    continued.lastSeq(),
+                    kind == MessageKind.NOTE ? null : continued.lastPublicSeq(),
+                    kind,
+                    author,
+                    null,
+                    text.value(),
+                    null,
+                    continued.lastActivityAt());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Identifiers.
+@NullMarked
+package dev.shopbell.platform.id;
+
+import org.jspecify.annotations.NullMarked;

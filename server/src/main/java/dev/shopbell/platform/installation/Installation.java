@@ -1,0 +1,86 @@
+package dev.shopbell.platform.installation;
+
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// This installation: which history its feed numbers count in, and where browsers reach it.
+@Singleton
+public final class Installation {
+
+    private final Database database;
+
+    // Written once by set-up and read by every request; both ways it is the same value for good.
+    private volatile @Nullable PublicUrl publicUrl;
+    private volatile @Nullable String epoch;
+
+    /// `configured` (SHOPBELL_PUBLIC_URL) wins over what set-up was told.
+    Installation(
+            Database database,
+            @ConfigProperty(name = "shopbell.public-url") Optional<String> configured) {
+        this.database = database;
+        this.publicUrl = configured.flatMap(PublicUrl::parse).orElse(null);
+    }
+
+    /// Empty until set-up is done or the configuration says it.
+    public Optional<PublicUrl> publicUrl() {
+        PublicUrl known = publicUrl;
+        if (known == null) {
+            known = database.acrossStores(Installation::readPublicUrl).orElse(null);
+            publicUrl = known;
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /// The history in which feed numbers count: another one after restore, move or upgrade, and on
+    /// another timeline of the cluster (a promoted standby may lack the newest commits).
+    public String epoch() {
+        String known = epoch;
+        if (known == null) {
+            known = database.acrossStores(Installation::readEpoch);
+            epoch = known;
+        }
+        return known;
+    }
+
+    /// Whether the caller is the one who sets this installation up: true for exactly one
+    /// transaction, ever, in which the first owner and store are then made.
+    public static boolean setUp(StoreTransaction tx, PublicUrl url, Instant at) {
+        return tx.createUpdate(
+                                """
+                                UPDATE installation
+                                   SET public_url = :url, set_up_at = :at
+                                 WHERE set_up_at IS NULL
+                                """)
+                        .bind("url", url.origin())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    private static Optional<PublicUrl> readPublicUrl(Handle tx) {
+        return tx.createQuery("SELECT public_url FROM installation WHERE set_up_at IS NOT NULL")
+                .mapTo(String.class)
+                .findOne()
+                .map(PublicUrl::new);
+    }
+
+    private static String readEpoch(Handle tx) {
+        return tx.createQuery(
+                        """
+                        SELECT epoch, substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) AS timeline
+                          FROM installation
+                        """)
+                .map((row, _) ->
+                        row.getObject("epoch", UUID.class).toString()
+                                + "."
+                                + Integer.parseInt(row.getString("timeline"), 16))
+                .one();
+    }
+}

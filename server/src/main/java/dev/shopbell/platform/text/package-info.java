@@ -1,0 +1,5 @@
+/// Rules for text that people type.
+@NullMarked
+package dev.shopbell.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.shopbell.realtime;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.shopbell.conversation.ConversationSummary;
+import dev.shopbell.inbox.Position;
+import dev.shopbell.inbox.StaffMessageView;
+import dev.shopbell.widget.ShopperConversation;
+import dev.shopbell.widget.ShopperMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the server may say on a socket, `docs/reference/protocol.md`. Frames carry whole
+/// values, so hearing one twice or late changes nothing.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(ServerFrame.Changes.class),
+    @JsonSubTypes.Type(ServerFrame.Online.class),
+    @JsonSubTypes.Type(ServerFrame.PresenceOf.class),
+    @JsonSubTypes.Type(ServerFrame.Welcome.class),
+    @JsonSubTypes.Type(ServerFrame.Said.class),
+    @JsonSubTypes.Type(ServerFrame.Moved.class),
+    @JsonSubTypes.Type(ServerFrame.StartOver.class),
+    @JsonSubTypes.Type(ServerFrame.Ping.class),
+    @JsonSubTypes.Type(ServerFrame.Reconnect.class)
+})
+public sealed interface ServerFrame {
+
+    /// To staff: what changed in the store up to `position`, as far as the reader may see it.
+    @JsonTypeName("changes")
+    record Changes(
+            Position position,
+            List<ConversationSummary> conversations,
+            List<StaffMessageView> messages,
+            List<UUID> gone)
+            implements ServerFrame {}
+
+    /// To staff: everybody who is Online, instead of what was known.
+    @JsonTypeName("online")
+    record Online(List<UUID> conversations) implements ServerFrame {}
+
+    /// To staff: a customer came, or left at `leftAt`.
+    @JsonTypeName("presence")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PresenceOf(UUID conversation, boolean online, @Nullable Instant leftAt)
+            implements ServerFrame {}
+
+    /// To a shopper, first: the numbers of their thread.
+    @JsonTypeName("welcome")
+    record Welcome(ShopperConversation conversation) implements ServerFrame {}
+
+    /// To a shopper: a message in its place.
+    @JsonTypeName("message")
+    record Said(ShopperMessage message) implements ServerFrame {}
+
+    /// To a shopper: how far things got.
+    @JsonTypeName("conversation")
+    record Moved(ShopperConversation conversation) implements ServerFrame {}
+
+    /// What the client knows is of no use any more: load afresh.
+    @JsonTypeName("start_over")
+    record StartOver() implements ServerFrame {}
+
+    @JsonTypeName("ping")
+    record Ping() implements ServerFrame {}
+
+    /// This node is about to go: connect again after so long.
+    @JsonTypeName("reconnect")
+    record Reconnect(long afterMs) implements ServerFrame {}
+}

@@ -1,0 +1,24 @@
+package dev.shopbell.realtime;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.ConversationView;
+import dev.shopbell.message.Message;
+import dev.shopbell.staff.StaffId;
+import java.util.List;
+import java.util.Map;
+
+/// What changed in a store after one place in its feed, up to another, whoever may see it.
+/// `readMessages` is how many of the customer's messages each staff member has read.
+record StoreChanges(
+        long after,
+        long feedSeq,
+        List<ConversationView> conversations,
+        List<Message> messages,
+        Map<ReadBy, Long> readMessages) {
+
+    record ReadBy(ConversationId conversation, StaffId staff) {}
+
+    long readMessages(ConversationId conversation, StaffId staff) {
+        return readMessages.getOrDefault(new ReadBy(conversation, staff), 0L);
+    }
+}

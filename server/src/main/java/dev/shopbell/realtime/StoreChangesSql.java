@@ -1,0 +1,116 @@
+package dev.shopbell.realtime;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.ConversationView;
+import dev.shopbell.message.Message;
+import dev.shopbell.message.MessageRow;
+import dev.shopbell.platform.database.RoundTrip;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.realtime.StoreChanges.ReadBy;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Reads a store's changes for everybody on this node at once, in one trip. For delivery only: what
+/// each reader may see is decided per reader afterwards.
+///
+/// The statements' order matters, since each sees what was committed before it: conversations
+/// before messages, so that no message a conversation counts is missing.
+final class StoreChangesSql {
+
+    private static final int MOST_CONVERSATIONS = 200;
+    private static final int MOST_MESSAGES_EACH = 200;
+
+    private final StoreTransaction tx;
+
+    StoreChangesSql(StoreTransaction tx) {
+        this.tx = tx;
+    }
+
+    StoreChanges after(StoreId store, long after, List<UUID> staff) {
+        UUID id = store.value();
+        RoundTrip trip =
+                tx.roundTrip(
+                                """
+                                SELECT feed_seq FROM store_feed WHERE store_id = ?;
+                                SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id,
+                                       v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
+                                       v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq,
+                                       v.preview_kind, v.preview_author_id, v.preview_text,
+                                       v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
+                                       v.customer_name, v.customer_email, v.customer_email_verified,
+                                       v.customer_language, v.customer_time_zone, v.assignee_name,
+                                       v.preview_author_name
+                                  FROM conversation_with_people v
+                                 WHERE v.store_id = ? AND v.feed_seq > ?
+                                 ORDER BY v.feed_seq
+                                 LIMIT ?;
+                                SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
+                                       s.name AS author_name, m.body, m.event, m.sent_at
+                                  FROM (SELECT c.store_id, c.conversation_id
+                                          FROM conversation c
+                                         WHERE c.store_id = ? AND c.feed_seq > ?
+                                         ORDER BY c.feed_seq
+                                         LIMIT ?) changed
+                                 CROSS JOIN LATERAL (
+                                       SELECT n.conversation_id, n.client_id, n.seq, n.public_seq, n.kind,
+                                              n.author_id, n.body, n.event, n.sent_at
+                                         FROM message n
+                                        WHERE n.store_id = changed.store_id
+                                          AND n.conversation_id = changed.conversation_id
+                                          AND n.seq > COALESCE((SELECT o.seq
+                                                                  FROM message o
+                                                                 WHERE o.store_id = changed.store_id
+                                                                   AND o.conversation_id = changed.conversation_id
+                                                                   AND o.feed_seq <= ?
+                                                                 ORDER BY o.seq DESC
+                                                                 LIMIT 1), 0)
+                                        ORDER BY n.seq DESC
+                                        LIMIT ?) m
+                                  LEFT JOIN staff s ON s.staff_id = m.author_id
+                                 ORDER BY m.conversation_id, m.seq;
+                                SELECT r.conversation_id, r.staff_id, r.read_messages
+                                  FROM (SELECT c.store_id, c.conversation_id
+                                          FROM conversation c
+                                         WHERE c.store_id = ? AND c.feed_seq > ?
+                                         ORDER BY c.feed_seq
+                                         LIMIT ?) changed
+                                  JOIN conversation_member r USING (store_id, conversation_id)
+                                 WHERE r.staff_id = ANY (?)
+                                """)
+                        .uuid(id)
+                        .uuid(id)
+                        .number(after)
+                        .number((long) MOST_CONVERSATIONS)
+                        .uuid(id)
+                        .number(after)
+                        .number((long) MOST_CONVERSATIONS)
+                        .number(after)
+                        .number((long) MOST_MESSAGES_EACH)
+                        .uuid(id)
+                        .number(after)
+                        .number((long) MOST_CONVERSATIONS)
+                        .uuids(staff)
+                        .send();
+        long counter = trip.row(row -> row.getLong("feed_seq")).orElse(after);
+        List<ConversationView> conversations = trip.rows(ConversationView::read);
+        List<Message> messages = trip.rows(MessageRow::read);
+        Map<ReadBy, Long> read = new HashMap<>();
+        trip.rows(row -> read.put(readBy(row), row.getLong("read_messages")));
+        trip.done();
+        boolean isAll = conversations.size() < MOST_CONVERSATIONS;
+        long feedSeq = isAll ? counter : conversations.getLast().feedSeq();
+        return new StoreChanges(after, feedSeq, conversations, messages, read);
+    }
+
+    private static ReadBy readBy(ResultSet row) throws SQLException {
+        return new ReadBy(
+                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                new StaffId(row.getObject("staff_id", UUID.class)));
+    }
+}

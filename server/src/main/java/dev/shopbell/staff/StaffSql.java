@@ -1,0 +1,182 @@
+package dev.shopbell.staff;
+
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// Every SQL statement about staff, their sessions and their places in stores. Accounts and
+/// sessions belong to no store.
+final class StaffSql {
+
+    /// What signing in compares with.
+    record Account(Staff staff, String passwordHash) {}
+
+    record SignedIn(Staff staff, Instant expiresAt) {}
+
+    private StaffSql() {}
+
+    static Optional<Account> account(Handle tx, String email) {
+        return tx.createQuery(
+                        """
+                        SELECT staff_id, email, name, password_hash
+                          FROM staff
+                         WHERE email = :email AND deactivated_at IS NULL
+                        """)
+                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .map((row, _) -> new Account(staff(row), row.getString("password_hash")))
+                .findOne();
+    }
+
+    static Optional<SignedIn> signedIn(Handle tx, byte[] tokenHash) {
+        return tx.createQuery(
+                        """
+                        SELECT s.staff_id, s.email, s.name, t.expires_at
+                          FROM staff_session t
+                          JOIN staff s USING (staff_id)
+                         WHERE t.token_hash = :token AND s.deactivated_at IS NULL
+                        """)
+                .bind("token", tokenHash)
+                .map((row, _) -> new SignedIn(staff(row), instant(row, "expires_at")))
+                .findOne();
+    }
+
+    static List<Member> memberships(Handle tx, StaffId staff) {
+        return tx.createQuery(
+                        """
+                        SELECT store_id, store_name, is_owner, rights_version, roles, permissions
+                          FROM memberships_of(:staff)
+                        """)
+                .bind("staff", staff.value())
+                .map((row, _) -> member(staff, row))
+                .list();
+    }
+
+    static int insertSession(
+            Handle tx, byte[] tokenHash, StaffId staff, Instant at, Instant until) {
+        return tx.createUpdate(
+                        """
+                        INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at)
+                        VALUES (:token, :staff, :at, :until)
+                        """)
+                .bind("token", tokenHash)
+                .bind("staff", staff.value())
+                .bind("at", at)
+                .bind("until", until)
+                .execute();
+    }
+
+    static int deleteSession(Handle tx, byte[] tokenHash) {
+        return tx.createUpdate("DELETE FROM staff_session WHERE token_hash = :token")
+                .bind("token", tokenHash)
+                .execute();
+    }
+
+    static int deleteEnded(Handle tx, StaffId staff, Instant now) {
+        return tx.createUpdate(
+                        "DELETE FROM staff_session WHERE staff_id = :staff AND expires_at <= :now")
+                .bind("staff", staff.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    /// Says whether the address was free.
+    static boolean insertStaff(StoreTransaction tx, Staff staff, String passwordHash, Instant at) {
+        return tx.createUpdate(
+                                """
+                                INSERT INTO staff (staff_id, email, name, password_hash, created_at)
+                                VALUES (:staff, :email, :name, :hash, :at)
+                                ON CONFLICT ON CONSTRAINT staff_email_signs_in_one DO NOTHING
+                                """)
+                        .bind("staff", staff.id().value())
+                        .bind("email", staff.email().value())
+                        .bind("name", staff.name())
+                        .bind("hash", passwordHash)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    static void insertMember(
+            StoreTransaction tx, StoreId store, StaffId staff, boolean isOwner, Instant at) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO membership (store_id, staff_id, is_owner, joined_at)
+                        VALUES (:store, :staff, :owner, :at)
+                        """)
+                .bind("store", store.value())
+                .bind("staff", staff.value())
+                .bind("owner", isOwner)
+                .bind("at", at)
+                .execute();
+    }
+
+    static void insertRole(
+            StoreTransaction tx,
+            StoreId store,
+            UUID role,
+            String name,
+            List<Permission> permissions) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO role (store_id, role_id, name, permissions)
+                        VALUES (:store, :role, :name, :permissions)
+                        """)
+                .bind("store", store.value())
+                .bind("role", role)
+                .bind("name", name)
+                .bindArray(
+                        "permissions",
+                        String.class,
+                        permissions.stream().map(Permission::word).toList())
+                .execute();
+    }
+
+    static int giveRole(StoreTransaction tx, StoreId store, StaffId staff, String role) {
+        return tx.createUpdate(
+                        """
+                        INSERT INTO membership_role (store_id, staff_id, role_id)
+                        SELECT :store, :staff, r.role_id
+                          FROM role r
+                         WHERE r.store_id = :store AND r.name = :role
+                        """)
+                .bind("store", store.value())
+                .bind("staff", staff.value())
+                .bind("role", role)
+                .execute();
+    }
+
+    private static Staff staff(ResultSet row) throws SQLException {
+        return new Staff(
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                new EmailAddress(row.getString("email")),
+                row.getString("name"));
+    }
+
+    private static Member member(StaffId staff, ResultSet row) throws SQLException {
+        return new Member(
+                new StoreId(row.getObject("store_id", UUID.class)),
+                row.getString("store_name"),
+                staff,
+                row.getBoolean("is_owner"),
+                List.of((String[]) row.getArray("roles").getArray()),
+                Arrays.stream((String[]) row.getArray("permissions").getArray())
+                        .map(Permission::of)
+                        .collect(Collectors.toUnmodifiableSet()),
+                row.getInt("rights_version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

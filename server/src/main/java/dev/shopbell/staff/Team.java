@@ -1,0 +1,92 @@
+package dev.shopbell.staff;
+
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.id.Ids;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.platform.text.PlainText;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The people of a store and the roles they have.
+@Singleton
+public final class Team {
+
+    /// The role that sees and answers conversations.
+    public static final String CONVERSATION_MANAGEMENT = "Conversation management";
+
+    /// The role that also has the settings and assigns anybody's conversation.
+    public static final String INBOX_ADMINISTRATOR = "Inbox administrator";
+
+    private static final int NAME_LENGTH = 100;
+
+    private final PasswordHashes hashes;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Team(PasswordHashes hashes, Ids ids, InstantSource clock) {
+        this.hashes = hashes;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// A person as they typed themselves in; `field` is the prefix of their fields in the request.
+    public record NewStaff(String name, EmailAddress email, Password password) {
+
+        public static NewStaff checked(String name, String email, String password, String field) {
+            String stripped = name.strip();
+            if (stripped.isEmpty() || !PlainText.isStorable(stripped)) {
+                throw new RefusedException(StaffRefusal.NAME_EMPTY, field + ".name");
+            }
+            if (PlainText.length(stripped) > NAME_LENGTH) {
+                throw new RefusedException(StaffRefusal.NAME_TOO_LONG, field + ".name");
+            }
+            EmailAddress address =
+                    EmailAddress.parse(email)
+                            .orElseThrow(() ->
+                                    new RefusedException(
+                                            StaffRefusal.EMAIL_INCOMPLETE, field + ".email"));
+            return new NewStaff(stripped, address, Password.chosen(password, field + ".password"));
+        }
+    }
+
+    /// Gives a new store its two roles.
+    public void makeRoles(StoreTransaction tx, StoreId store) {
+        StaffSql.insertRole(
+                tx,
+                store,
+                ids.next(),
+                CONVERSATION_MANAGEMENT,
+                List.of(Permission.CONVERSATION_MANAGEMENT));
+        StaffSql.insertRole(
+                tx, store, ids.next(), INBOX_ADMINISTRATOR, List.of(Permission.values()));
+    }
+
+    /// Makes an account that owns the store.
+    public Staff addOwner(StoreTransaction tx, StoreId store, NewStaff person) {
+        Staff staff = insert(tx, person);
+        StaffSql.insertMember(tx, store, staff.id(), true, clock.instant());
+        return staff;
+    }
+
+    /// Makes an account that has one role in the store.
+    public Staff add(StoreTransaction tx, StoreId store, NewStaff person, String role) {
+        Staff staff = insert(tx, person);
+        StaffSql.insertMember(tx, store, staff.id(), false, clock.instant());
+        if (StaffSql.giveRole(tx, store, staff.id(), role) != 1) {
+            throw new IllegalArgumentException("no such role");
+        }
+        return staff;
+    }
+
+    private Staff insert(StoreTransaction tx, NewStaff person) {
+        Staff staff = new Staff(new StaffId(ids.next()), person.email(), person.name());
+        String hash = hashes.hash(person.password().value());
+        if (!StaffSql.insertStaff(tx, staff, hash, clock.instant())) {
+            throw new RefusedException(StaffRefusal.EMAIL_TAKEN, "owner.email");
+        }
+        return staff;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.shopbell.store;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// An sRGB colour as `#RRGGBB`, with the arithmetic the widget's colours are derived by: contrast
+/// after WCAG 2.2 (relative luminance), lightness in OKLab (Björn Ottosson, 2020).
+public record Colour(@JsonValue String hex) {
+
+    static final Colour WHITE = new Colour("#FFFFFF");
+    static final Colour INK = new Colour("#1C1B19");
+
+    private static final Pattern HEX = Pattern.compile("#[0-9A-F]{6}");
+    private static final double READABLE = 4.5;
+    private static final int STEPS = 100;
+
+    @JsonCreator
+    public Colour {
+        hex = hex.toUpperCase(Locale.ROOT);
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("a colour is #RRGGBB");
+        }
+    }
+
+    /// Ink or white, whichever is easier to read on this colour.
+    public Colour textOn() {
+        return contrast(WHITE) >= contrast(INK) ? WHITE : INK;
+    }
+
+    /// This colour made darker or lighter, hue kept, until text in it reads well on `background`.
+    public Colour readableOn(Colour background) {
+        if (contrast(background) >= READABLE) {
+            return this;
+        }
+        boolean darken = background.luminance() > 0.5;
+        Oklab start = Oklab.of(this);
+        for (int step = 1; step <= STEPS; step++) {
+            double way = (double) step / STEPS;
+            double lightness =
+                    darken
+                            ? start.lightness() * (1 - way)
+                            : start.lightness() + (1 - start.lightness()) * way;
+            Colour candidate = start.withLightness(lightness).colour();
+            if (candidate.contrast(background) >= READABLE) {
+                return candidate;
+            }
+        }
+        return darken ? INK : WHITE;
+    }
+
+    double contrast(Colour other) {
+        double one = luminance() + 0.05;
+        double two = other.luminance() + 0.05;
+        return Math.max(one, two) / Math.min(one, two);
+    }
+
+    private double luminance() {
+        return 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2);
+    }
+
+    /// One channel (0 red, 1 green, 2 blue) without the sRGB transfer curve, 0 to 1.
+    double linear(int channel) {
+        double value = Integer.parseInt(hex, 1 + 2 * channel, 3 + 2 * channel, 16) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.shopbell.store;
+
+import dev.shopbell.platform.database.Tenant;
+import java.util.UUID;
+
+public record StoreId(UUID value) implements Tenant {}

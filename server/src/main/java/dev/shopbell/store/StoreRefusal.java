@@ -1,0 +1,23 @@
+package dev.shopbell.store;
+
+import dev.shopbell.platform.http.Refusal;
+
+/// Why a store cannot be made or reached.
+public enum StoreRefusal implements Refusal {
+    STORE_NOT_FOUND(404),
+    NAME_EMPTY(422),
+    NAME_TOO_LONG(422),
+    ORIGIN_INVALID(422),
+    TIME_ZONE_UNKNOWN(422);
+
+    private final int status;
+
+    StoreRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

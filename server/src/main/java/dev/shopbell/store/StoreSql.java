@@ -1,0 +1,83 @@
+package dev.shopbell.store;
+
+import dev.shopbell.platform.database.StoreTransaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// Every SQL statement about stores.
+final class StoreSql {
+
+    private final StoreTransaction tx;
+
+    StoreSql(StoreTransaction tx) {
+        this.tx = tx;
+    }
+
+    static Optional<StoreId> idWithKey(Handle across, String key) {
+        return across.createQuery("SELECT * FROM store_with_key(:key) AS store_id")
+                .bind("key", key)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(StoreId::new);
+    }
+
+    Optional<Store> find(StoreId id, Function<String, StoreSettings> settings) {
+        return tx.createQuery(
+                        """
+                        SELECT s.name, s.public_key, s.time_zone, s.settings::text AS settings,
+                               ARRAY(SELECT o.origin FROM store_origin o
+                                      WHERE o.store_id = s.store_id ORDER BY o.origin) AS origins
+                          FROM store s
+                         WHERE s.store_id = :store
+                        """)
+                .bind("store", id.value())
+                .map((row, _) -> store(id, row, settings))
+                .findOne();
+    }
+
+    void insert(StoreId id, NewStore store, String key, String settings, Instant at) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO store (store_id, name, public_key, time_zone, settings, created_at)
+                        VALUES (:store, :name, :key, :timeZone, CAST(:settings AS jsonb), :at)
+                        """)
+                .bind("store", id.value())
+                .bind("name", store.name())
+                .bind("key", key)
+                .bind("timeZone", store.timeZone().getId())
+                .bind("settings", settings)
+                .bind("at", at)
+                .execute();
+    }
+
+    void insertOrigin(StoreId id, String origin) {
+        tx.createUpdate("INSERT INTO store_origin (store_id, origin) VALUES (:store, :origin)")
+                .bind("store", id.value())
+                .bind("origin", origin)
+                .execute();
+    }
+
+    void insertFeed(StoreId id) {
+        tx.createUpdate("INSERT INTO store_feed (store_id) VALUES (:store)")
+                .bind("store", id.value())
+                .execute();
+    }
+
+    private static Store store(StoreId id, ResultSet row, Function<String, StoreSettings> settings)
+            throws SQLException {
+        return new Store(
+                id,
+                row.getString("name"),
+                row.getString("public_key"),
+                ZoneId.of(row.getString("time_zone")),
+                List.of((String[]) row.getArray("origins").getArray()),
+                settings.apply(row.getString("settings")));
+    }
+}

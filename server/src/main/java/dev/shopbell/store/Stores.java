@@ -1,0 +1,93 @@
+package dev.shopbell.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// The stores of this installation. Looking one up may be up to five seconds behind a change.
+@Singleton
+public final class Stores {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int KEY_BYTES = 12;
+    private static final int MOST_CACHED = 10_000;
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final LoadingCache<String, Optional<StoreId>> idsByKey;
+    private final LoadingCache<StoreId, Optional<Store>> stores;
+    private final SecureRandom random = new SecureRandom();
+
+    Stores(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+        this.idsByKey = cache().build(this::readId);
+        this.stores = cache().build(this::read);
+    }
+
+    /// The store that the widget's addresses name so.
+    public Store withKey(String key) {
+        return idsByKey.get(key)
+                .flatMap(stores::get)
+                .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
+    }
+
+    public Store get(StoreId id) {
+        return stores.get(id).orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
+    }
+
+    /// Opens a store under the id the transaction is set to.
+    public Store open(
+            StoreTransaction tx, StoreId id, NewStore store, StoreSettings settings, Instant at) {
+        StoreSql sql = new StoreSql(tx);
+        String key = newKey();
+        sql.insert(id, store, key, written(settings), at);
+        sql.insertOrigin(id, store.origin());
+        sql.insertFeed(id);
+        return sql.find(id, this::settings).orElseThrow();
+    }
+
+    private Optional<StoreId> readId(String key) {
+        return database.acrossStores(tx -> StoreSql.idWithKey(tx, key));
+    }
+
+    private Optional<Store> read(StoreId id) {
+        return database.inStore(id, tx -> new StoreSql(tx).find(id, this::settings));
+    }
+
+    private StoreSettings settings(String written) {
+        try {
+            return json.readValue(written, StoreSettings.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a store's settings do not read", e);
+        }
+    }
+
+    private String written(StoreSettings settings) {
+        try {
+            return json.writeValueAsString(settings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String newKey() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Caffeine<Object, Object> cache() {
+        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_CACHED);
+    }
+}

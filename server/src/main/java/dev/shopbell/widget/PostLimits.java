@@ -1,0 +1,31 @@
+package dev.shopbell.widget;
+
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.platform.http.ClientAddress;
+import dev.shopbell.platform.http.RateLimits;
+import dev.shopbell.platform.http.RateLimits.Limit;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+
+/// How much one shopper, and everybody behind one address, may write.
+@Singleton
+final class PostLimits {
+
+    private final RateLimits limits;
+    private final ClientAddress address;
+
+    PostLimits(RateLimits limits, ClientAddress address) {
+        this.limits = limits;
+        this.address = address;
+    }
+
+    /// Counts one message; refuses when it is one too many. A message with a contact is most likely
+    /// a new visitor's first.
+    void take(VisitorSecret secret, boolean withContact) {
+        limits.take(Limit.VISITOR_POSTS, HexFormat.of().formatHex(secret.hash()));
+        limits.take(Limit.ADDRESS_POSTS, address.key());
+        if (withContact) {
+            limits.take(Limit.ADDRESS_NEW_VISITORS, address.key());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.shopbell.widget;
+
+import dev.shopbell.message.Message;
+import dev.shopbell.message.MessageKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The wire form of a message as the customer sees it. Staff appear by their first name.
+public record ShopperMessage(
+        UUID id,
+        long publicSeq,
+        MessageKind kind,
+        @Nullable Author author,
+        String text,
+        Instant sentAt) {
+
+    public record Author(String name) {}
+
+    /// Of a message that has a public place.
+    public static ShopperMessage of(Message message) {
+        Long publicSeq = message.publicSeq();
+        if (publicSeq == null) {
+            throw new IllegalArgumentException("not for the customer");
+        }
+        return new ShopperMessage(
+                message.id().value(),
+                publicSeq,
+                message.kind(),
+                author(message.authorName()),
+                message.text(),
+                message.sentAt());
+    }
+
+    private static @Nullable Author author(@Nullable String name) {
+        return name == null ? null : new Author(name.strip().split("\\s+", 2)[0]);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.shopbell.widget;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.installation.Installation;
+import dev.shopbell.platform.installation.PublicUrl;
+import dev.shopbell.store.Store;
+import dev.shopbell.store.Stores;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// The loader with a store's settings in it, the panel's page, and the panel's files.
+@Path("/widget")
+@RunOnVirtualThread
+final class WidgetPageResource {
+
+    private static final String SETTINGS = "__SHOPBELL_SETTINGS__";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Stores stores;
+    private final Installation installation;
+    private final WidgetFiles files;
+    private final ObjectMapper json;
+
+    // The built loader; read once, the same for every store.
+    private volatile @Nullable String loader;
+
+    WidgetPageResource(
+            Stores stores, Installation installation, WidgetFiles files, ObjectMapper json) {
+        this.stores = stores;
+        this.installation = installation;
+        this.files = files;
+        this.json = json;
+    }
+
+    @GET
+    @Path("{key}.js")
+    public Response loader(@PathParam("key") String key, @Context Request request) {
+        String script = loader().replace(SETTINGS, settings(stores.withKey(key)));
+        EntityTag tag = new EntityTag(digest(script));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null
+                        ? unchanged
+                        : Response.ok(script).type("text/javascript;charset=UTF-8");
+        return answer.tag(tag)
+                .header("Cache-Control", "public, max-age=60")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /// Only pages of the store's own origins may frame it.
+    @GET
+    @Path("{key}/panel")
+    public Response panel(@PathParam("key") String key) {
+        Store store = stores.withKey(key);
+        String socket = installation.publicUrl().map(PublicUrl::socketOrigin).orElse("");
+        String policy =
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' "
+                        + socket
+                        + "; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+                        + "; frame-ancestors "
+                        + String.join(" ", store.origins());
+        return Response.ok(files.text("panel.html"))
+                .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", policy)
+                .header("Cache-Control", "no-cache")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+                .build();
+    }
+
+    @GET
+    @Path("assets/{file}")
+    public Response asset(@PathParam("file") String file) {
+        byte[] content =
+                files.read("assets/" + file)
+                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        return Response.ok(content)
+                .type(
+                        file.endsWith(".css")
+                                ? "text/css;charset=UTF-8"
+                                : "text/javascript;charset=UTF-8")
+                .header("Cache-Control", FOR_EVER)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private String loader() {
+        String known = loader;
+        if (known == null) {
+            known = files.text("loader.js");
+            loader = known;
+        }
+        return known;
+    }
+
+    /// JSON that is also safe as JavaScript inside a page: no `<`, no line separators.
+    private String settings(Store store) {
+        ObjectNode settings = json.valueToTree(WidgetSettings.of(store));
+        settings.put("origin", installation.publicUrl().map(PublicUrl::origin).orElse(""));
+        try {
+            return json.writeValueAsString(settings)
+                    .replace("<", "\\u003c")
+                    .replace("\u2028", "\\u2028")
+                    .replace("\u2029", "\\u2029");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
