@@ -5,13 +5,17 @@ import {
   isNullable,
   isObject,
   isOneOf,
+  isOptional,
   isText,
   isTruth,
 } from "./guard.ts";
+import type { LinkFrame } from "./link.ts";
 import type {
+  Contact,
   ShopperConversation,
-  ShopperFrame,
+  ShopperDraft,
   ShopperMessage,
+  ShopperNews,
   ShopperPosted,
   ShopperReceiptsAnswer,
   ShopperThread,
@@ -50,6 +54,14 @@ export const isShopperReceiptsAnswer = isObject<ShopperReceiptsAnswer>({
   conversation: isConversation,
 });
 
+/** For drafts kept by an earlier page. */
+export const isShopperDraft = isObject<ShopperDraft>({
+  text: isText,
+  contact: isOptional(isObject<Contact>({ email: isOptional(isText), name: isOptional(isText) })),
+  language: isOptional(isText),
+  timeZone: isOptional(isText),
+});
+
 const isAsked = isOneOf("required", "optional", "off");
 
 export const isWidgetSettings = isObject<WidgetSettings>({
@@ -70,7 +82,7 @@ export const isWidgetSettings = isObject<WidgetSettings>({
   name: isAsked,
 });
 
-type Known = Exclude<ShopperFrame, { readonly type: "unknown" }>;
+type Known = Exclude<ShopperNews, { readonly type: "unknown" }> | LinkFrame;
 
 export const decodeShopperFrame = frameDecoder<Known>({
   welcome: isObject({ type: isOneOf("welcome"), conversation: isConversation }),

@@ -61,14 +61,12 @@ export interface ShopperHello {
   readonly after: number;
 }
 
-/** What the server says on the shopper's socket. `unknown` stands for a type this client is too old to know: ignored. */
-export type ShopperFrame =
+/** What the shopper's socket tells of the thread. `unknown` stands for a type this client is too old to know: ignored. */
+export type ShopperNews =
   | { readonly type: "welcome"; readonly conversation: ShopperConversation }
   | { readonly type: "message"; readonly message: ShopperMessage }
   | { readonly type: "conversation"; readonly conversation: ShopperConversation }
   | { readonly type: "start_over" }
-  | { readonly type: "ping" }
-  | { readonly type: "reconnect"; readonly afterMs: number }
   | { readonly type: "unknown" };
 
 type Asked = "required" | "optional" | "off";

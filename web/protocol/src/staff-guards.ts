@@ -9,6 +9,7 @@ import {
   isText,
   isTruth,
 } from "./guard.ts";
+import type { LinkFrame } from "./link.ts";
 import type {
   ChangesAnswer,
   ChangesFrame,
@@ -23,10 +24,11 @@ import type {
   Preview,
   ReadAnswer,
   SetupAnswer,
-  StaffFrame,
+  StaffDraft,
   StaffMessage,
   StaffMessageKind,
   StaffName,
+  StaffNews,
   StaffPosted,
   StaffThread,
   Store,
@@ -126,6 +128,9 @@ export const isSetupOpen = isObject<{ readonly open: boolean }>({ open: isTruth 
 
 export const isSetupAnswer = isObject<SetupAnswer>({ me: isMe, store: isStore });
 
+/** For drafts kept by an earlier page. */
+export const isStaffDraft = isObject<StaffDraft>({ kind: isOneOf("staff", "note"), text: isText });
+
 const isChanges = isObject<ChangesFrame>({
   type: isOneOf("changes"),
   position: isPosition,
@@ -140,7 +145,7 @@ export function isChangesAnswer(data: unknown): data is ChangesAnswer {
   return isChanges(data) || isStartOver(data);
 }
 
-type Known = Exclude<StaffFrame, { readonly type: "unknown" }>;
+type Known = Exclude<StaffNews, { readonly type: "unknown" }> | LinkFrame;
 
 export const decodeStaffFrame = frameDecoder<Known>({
   changes: isChanges,

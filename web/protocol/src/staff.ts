@@ -164,12 +164,10 @@ export interface PresenceFrame {
 
 export type ChangesAnswer = ChangesFrame | { readonly type: "start_over" };
 
-/** What the server says on the staff socket. `unknown` stands for a type this client is too old to know: ignored. */
-export type StaffFrame =
+/** What the staff socket tells of the store. `unknown` stands for a type this client is too old to know: ignored. */
+export type StaffNews =
   | ChangesFrame
   | { readonly type: "online"; readonly conversations: readonly string[] }
   | PresenceFrame
   | { readonly type: "start_over" }
-  | { readonly type: "ping" }
-  | { readonly type: "reconnect"; readonly afterMs: number }
   | { readonly type: "unknown" };

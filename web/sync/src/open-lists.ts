@@ -1,0 +1,80 @@
+import type { View } from "@shopbell/protocol/staff";
+import { type Inbox, takePage } from "./inbox.ts";
+import { IDLE, LOADING, type Load } from "./load.ts";
+import type { Persistence } from "./retry.ts";
+import type { StaffApi } from "./staff-api.ts";
+
+export type ListLoads = { readonly [V in View]: Load };
+
+interface OpenListsOptions {
+  readonly api: StaffApi;
+  inbox(): Inbox;
+  take(inbox: Inbox): void;
+  changed(loads: ListLoads): void;
+  /** Null while the inbox itself is being loaded, and after the end. */
+  persistence(): Persistence | null;
+}
+
+/** The lists somebody has looked at: loaded page by page, and live from then on. */
+export interface OpenLists {
+  views(): readonly View[];
+  show(view: View): void;
+  more(view: View): void;
+  /** Loads the first page of every list shown that has none. */
+  check(): void;
+}
+
+export const NO_LIST_LOADS: ListLoads = { all: IDLE, unread: IDLE, unresolved: IDLE };
+
+export function createOpenLists(options: OpenListsOptions): OpenLists {
+  const shown = new Set<View>();
+  const busy = new Set<View>();
+  let loads = NO_LIST_LOADS;
+
+  function showLoad(view: View, load: Load): void {
+    loads = { ...loads, [view]: load };
+    options.changed(loads);
+  }
+
+  function check(): void {
+    for (const view of shown) if (options.inbox().lists[view] === null) more(view);
+  }
+
+  function more(view: View): void {
+    const persistence = options.persistence();
+    const list = options.inbox().lists[view];
+    if (!persistence || busy.has(view) || (list && list.next === null)) return;
+    busy.add(view);
+    void load(view, list?.next ?? null, persistence).then((isOver) => {
+      busy.delete(view);
+      if (isOver) check();
+    });
+  }
+
+  /** Says whether it was overtaken by a loading afresh. */
+  async function load(
+    view: View,
+    before: string | null,
+    persistence: Persistence,
+  ): Promise<boolean> {
+    showLoad(view, LOADING);
+    const outcome = await persistence.ask(
+      () => options.api.page(view, before),
+      (failure) => showLoad(view, { kind: "failed", failure }),
+    );
+    if (outcome?.kind === "done") options.take(takePage(options.inbox(), view, outcome.value));
+    const failed = outcome !== null && outcome.kind !== "done";
+    showLoad(view, failed ? { kind: "failed", failure: outcome } : IDLE);
+    return outcome === null;
+  }
+
+  return {
+    views: () => [...shown],
+    show(view) {
+      shown.add(view);
+      if (options.inbox().lists[view] === null) more(view);
+    },
+    more,
+    check,
+  };
+}

@@ -1,0 +1,324 @@
+import type {
+  Contact,
+  ShopperConversation,
+  ShopperDraft,
+  ShopperHello,
+  ShopperMessage,
+  ShopperNews,
+  ShopperThread,
+} from "@shopbell/protocol/shopper";
+import { decodeShopperFrame, isShopperDraft } from "@shopbell/protocol/shopper-guards";
+import { createCell } from "./cell.ts";
+import type { Connection } from "./connection.ts";
+import type { Entry } from "./entry.ts";
+import type { Environment } from "./environment.ts";
+import type { Failure, Outcome } from "./http.ts";
+import type { Polled } from "./long-poll.ts";
+import { createNaps } from "./naps.ts";
+import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
+import { createReceipts } from "./receipts.ts";
+import { createPersistence, type Persistence } from "./retry.ts";
+import type { ShopperApi } from "./shopper-api.ts";
+import { createSocket } from "./socket.ts";
+import type { Storage } from "./storage.ts";
+import {
+  emptyThread,
+  firstPlace,
+  hasEarlier,
+  hear,
+  lastPlace,
+  missing,
+  publicSeqOf,
+  type Thread,
+  takeRange,
+} from "./thread.ts";
+import { MOST_MESSAGES } from "./url.ts";
+
+export interface ShopperState {
+  /** `new`: the server does not know this visitor yet; the first message sent changes that. */
+  readonly phase: "new" | "loading" | "ready" | "failed";
+  /** Why there is no thread to show; while it is one that may pass, it is being tried again. */
+  readonly failure: Failure | null;
+  readonly conversation: ShopperConversation | null;
+  readonly thread: Thread<ShopperMessage>;
+  readonly loadingEarlier: boolean;
+  /** The store's messages above what was seen. */
+  readonly unread: number;
+  readonly outbox: OutboxState<ShopperDraft>;
+  readonly connection: Connection;
+}
+
+export interface ShopperSessionOptions {
+  readonly api: ShopperApi;
+  readonly secret: string;
+  /** Drawn with the secret. The server may answer with another one, which is used from then on. */
+  readonly conversation: string;
+  /** Whether an earlier page had an answer for this secret. */
+  readonly known: boolean;
+  readonly storage: Storage;
+  readonly environment: Environment;
+}
+
+/** One visitor's live view of their thread with a store. */
+export interface ShopperSession {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): ShopperState;
+  start(): void;
+  stop(): void;
+  /** Shown at once, and kept until the server has it. Returns the message's id. */
+  send(draft: ShopperDraft): string;
+  /** The same id again, after a refusal; with another contact if that was what was wrong. */
+  retry(message: string, contact?: Contact): void;
+  discard(message: string): void;
+  loadEarlier(): void;
+  /** Everything up to there was on screen in an open, visible panel. */
+  sawUpTo(publicSeq: number): void;
+  /** Everything afresh; also when another tab sent the first message. */
+  reload(): void;
+}
+
+const PAGE = 50;
+/** As many messages the socket brings by itself after its welcome. */
+const BROUGHT_BY_SOCKET = 200;
+
+export function createShopperSession(options: ShopperSessionOptions): ShopperSession {
+  const { api, storage, environment } = options;
+  const cell = createCell<ShopperState>({
+    phase: options.known ? "loading" : "new",
+    failure: null,
+    conversation: null,
+    thread: emptyThread(),
+    loadingEarlier: false,
+    unread: 0,
+    outbox: NOTHING_TO_SEND,
+    connection: { kind: "connecting" },
+  });
+  const naps = createNaps(environment);
+  /** Grows with every loading afresh, so that answers meant for the state before it are recognised. */
+  let era = 0;
+  let isLoading = true;
+  let isStopped = false;
+  let isFilling = false;
+  let saidHelloAfter = 0;
+  /** The socket is about to bring everything up to here. */
+  let promised = 0;
+  let cancelWake = () => {};
+
+  const thread = () => cell.get().thread;
+  const persistence = () => (isLoading || isStopped ? null : persistenceOfThisEra());
+
+  const socket = createSocket<ShopperNews>({
+    environment,
+    url: api.socketUrl,
+    hello,
+    decode: decodeShopperFrame,
+    heard,
+    poll,
+    changed: connectionChanged,
+  });
+  const receipts = createReceipts({
+    api,
+    environment,
+    persistence,
+    conversation: () => cell.get().conversation,
+    messages: () => thread().messages,
+    took: (conversation) => take(conversation, thread()),
+  });
+  const outbox = createOutbox<ShopperDraft>({
+    storage,
+    environment,
+    isBody: isShopperDraft,
+    post,
+    changed: (state) => cell.set({ outbox: state }),
+  });
+
+  function persistenceOfThisEra(): Persistence {
+    const mine = era;
+    return createPersistence({
+      naps,
+      environment,
+      isOver: () => isStopped || mine !== era,
+      signedOut() {},
+    });
+  }
+
+  /** The only way anything gets into the state: then what follows from it, receipts and gaps, is looked at once. */
+  function take(conversation: ShopperConversation, next: Thread<ShopperMessage>): void {
+    const known = cell.get().conversation;
+    const newest = known && known.version > conversation.version ? known : conversation;
+    show({ conversation: newest, thread: next });
+    receipts.check();
+    void fill();
+  }
+
+  function show(changed: Partial<ShopperState>): void {
+    cell.set(changed);
+    const unread = receipts.unread();
+    if (unread !== cell.get().unread) cell.set({ unread });
+  }
+
+  async function load(): Promise<void> {
+    if (isStopped) return;
+    era += 1;
+    isLoading = true;
+    socket.hold();
+    if (cell.get().phase !== "ready") show({ phase: "loading" });
+    const outcome = await persistenceOfThisEra().ask(() => api.conversation(), failedForNow);
+    if (outcome === null) return;
+    if (outcome.kind === "done") loaded(outcome.value);
+    else if (outcome.status === 401) show({ phase: "new" });
+    else show({ phase: "failed", failure: outcome });
+  }
+
+  function loaded({ conversation, messages }: ShopperThread): void {
+    isLoading = false;
+    receipts.forget();
+    show({
+      phase: "ready",
+      failure: null,
+      conversation,
+      thread: takeRange(publicSeqOf, emptyThread(), messages),
+    });
+    receipts.check();
+    socket.start();
+  }
+
+  function failedForNow(failure: Failure): void {
+    if (cell.get().phase !== "ready") show({ phase: "failed", failure });
+  }
+
+  /** Fetches what is missing and nothing else, unless the socket is about to bring it. */
+  async function fill(): Promise<void> {
+    const asking = persistence();
+    if (isFilling || !asking) return;
+    isFilling = true;
+    for (let gap = gapNow(); gap; gap = gapNow()) {
+      const range = { after: gap.after, limit: Math.min(gap.count, MOST_MESSAGES) };
+      const outcome = await asking.ask(() => api.messages(range));
+      if (outcome === null) {
+        isFilling = false;
+        return fill();
+      }
+      if (outcome.kind !== "done" || outcome.value.messages.length === 0) break;
+      takeStretch(outcome.value);
+    }
+    isFilling = false;
+  }
+
+  function gapNow() {
+    const { conversation } = cell.get();
+    const isOnItsWay = thread().aside.length === 0 && lastPlace(publicSeqOf, thread()) < promised;
+    return isOnItsWay ? null : missing(publicSeqOf, thread(), conversation?.lastPublicSeq ?? 0);
+  }
+
+  function takeStretch({ conversation, messages }: ShopperThread): void {
+    take(conversation, takeRange(publicSeqOf, thread(), messages));
+  }
+
+  function takeMessage(conversation: ShopperConversation | null, message: ShopperMessage): void {
+    const next = hear(publicSeqOf, thread(), message).thread;
+    if (conversation) take(conversation, next);
+  }
+
+  function hello(): ShopperHello {
+    saidHelloAfter = lastPlace(publicSeqOf, thread());
+    return { type: "hello", secret: options.secret, after: saidHelloAfter };
+  }
+
+  function heard(news: ShopperNews): void {
+    switch (news.type) {
+      case "welcome":
+        promised = Math.min(news.conversation.lastPublicSeq, saidHelloAfter + BROUGHT_BY_SOCKET);
+        return take(news.conversation, thread());
+      case "message":
+        takeMessage(cell.get().conversation, news.message);
+        return outbox.delivered(news.message.id);
+      case "conversation":
+        return take(news.conversation, thread());
+      case "start_over":
+        return void load();
+      case "unknown":
+        return;
+      default:
+        news satisfies never;
+    }
+  }
+
+  async function poll(signal: AbortSignal, wait: number): Promise<Polled> {
+    const outcome = await api.news(lastPlace(publicSeqOf, thread()), wait, signal);
+    if (signal.aborted) return "unanswered";
+    if (outcome.kind === "done") {
+      takeStretch(outcome.value);
+      for (const message of outcome.value.messages) outbox.delivered(message.id);
+      return "answered";
+    }
+    return outcome.kind === "refused" && outcome.status === 401 ? "signed_out" : "unanswered";
+  }
+
+  function connectionChanged(connection: Connection): void {
+    promised = 0;
+    show({ connection });
+    if (connection.kind === "open" || connection.kind === "polling") wake();
+  }
+
+  function wake(): void {
+    naps.wake();
+    outbox.wake();
+  }
+
+  async function post(entry: Entry<ShopperDraft>): Promise<Outcome<unknown>> {
+    const id = cell.get().conversation?.id ?? entry.conversation;
+    const outcome = await api.post(id, entry.id, entry.body);
+    if (isStopped || outcome.kind !== "done") return outcome;
+    takeMessage(outcome.value.conversation, outcome.value.message);
+    if (cell.get().phase === "new") {
+      show({ phase: "ready" });
+      void load();
+    }
+    return outcome;
+  }
+
+  return {
+    subscribe: cell.subscribe,
+    getSnapshot: cell.get,
+    start() {
+      cancelWake = environment.onWake(wake);
+      void outbox.start();
+      if (options.known) void load();
+    },
+    stop() {
+      isStopped = true;
+      cancelWake();
+      outbox.stop();
+      socket.end("stopped");
+      naps.end();
+    },
+    send(draft) {
+      const id = environment.newId();
+      outbox.add(id, options.conversation, draft);
+      return id;
+    },
+    retry(message, contact) {
+      const entry = cell.get().outbox.entries.find(({ id }) => id === message);
+      outbox.retry(message, contact && entry ? { ...entry.body, contact } : undefined);
+    },
+    discard: outbox.discard,
+    loadEarlier() {
+      const asking = persistence();
+      if (!asking || cell.get().loadingEarlier || !hasEarlier(publicSeqOf, thread())) return;
+      const range = { before: firstPlace(publicSeqOf, thread()), limit: PAGE };
+      show({ loadingEarlier: true });
+      void asking
+        .ask(() => api.messages(range))
+        .then((outcome) => {
+          if (outcome?.kind === "done") takeStretch(outcome.value);
+          show({ loadingEarlier: false });
+        });
+    },
+    sawUpTo(publicSeq) {
+      receipts.saw(publicSeq);
+      show({});
+    },
+    reload: () => void load(),
+  };
+}

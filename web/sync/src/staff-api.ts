@@ -1,0 +1,118 @@
+import type {
+  ChangesAnswer,
+  ConversationPage,
+  InboxSnapshot,
+  Me,
+  Position,
+  ReadAnswer,
+  SetupAnswer,
+  SetupRequest,
+  StaffDraft,
+  StaffPosted,
+  StaffThread,
+  Store,
+  View,
+} from "@shopbell/protocol/staff";
+import {
+  isChangesAnswer,
+  isConversationPage,
+  isInboxSnapshot,
+  isMe,
+  isReadAnswer,
+  isSetupAnswer,
+  isSetupOpen,
+  isStaffPosted,
+  isStaffThread,
+  isStore,
+} from "@shopbell/protocol/staff-guards";
+import { ask, type Outcome } from "./http.ts";
+import { queryOf, type Range, socketUrlAt } from "./url.ts";
+
+/** What can be asked before a store is known. */
+export interface AccountApi {
+  me(): Promise<Outcome<Me>>;
+  signIn(credentials: Credentials): Promise<Outcome<Me>>;
+  signOut(): Promise<Outcome<null>>;
+  /** Refused `not_found` when the first owner exists. */
+  setupOpen(): Promise<Outcome<{ readonly open: boolean }>>;
+  setUp(request: SetupRequest): Promise<Outcome<SetupAnswer>>;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What a signed-in staff member can ask of one store. */
+export interface StaffApi {
+  readonly socketUrl: string;
+  store(): Promise<Outcome<Store>>;
+  inbox(): Promise<Outcome<InboxSnapshot>>;
+  /** `before` is the cursor of the page in front; null asks for the first. */
+  page(view: View, before: string | null): Promise<Outcome<ConversationPage>>;
+  thread(conversation: string): Promise<Outcome<StaffThread>>;
+  messages(conversation: string, range: Range): Promise<Outcome<StaffThread>>;
+  /** Safe to repeat with the same message id. */
+  post(conversation: string, message: string, draft: StaffDraft): Promise<Outcome<StaffPosted>>;
+  read(conversation: string, seq: number): Promise<Outcome<ReadAnswer>>;
+  /** Holds up to `wait` seconds for news. */
+  changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
+}
+
+const PAGE = 50;
+const MARGIN = 10_000;
+
+export function createAccountApi(base = ""): AccountApi {
+  const session = `${base}/api/staff/session`;
+  const setup = `${base}/api/setup`;
+  return {
+    me: () => ask({ url: `${base}/api/staff/me`, guard: isMe }),
+    signIn: (body) => ask({ method: "POST", url: session, body, guard: isMe }),
+    signOut: () => ask({ method: "DELETE", url: session, guard: isNothing }),
+    setupOpen: () => ask({ url: setup, guard: isSetupOpen }),
+    setUp: (body) => ask({ method: "POST", url: setup, body, guard: isSetupAnswer }),
+  };
+}
+
+export function createStaffApi(store: string, base = ""): StaffApi {
+  const root = `${base}/api/staff/stores/${store}`;
+  const conversations = `${root}/conversations`;
+  return {
+    socketUrl: socketUrlAt(`${root}/socket`),
+    store: () => ask({ url: root, guard: isStore }),
+    inbox: () => ask({ url: `${root}/inbox`, guard: isInboxSnapshot }),
+    page: (view, before) =>
+      ask({
+        url: `${conversations}${queryOf({ view, before, limit: PAGE })}`,
+        guard: isConversationPage,
+      }),
+    thread: (id) => ask({ url: `${conversations}/${id}`, guard: isStaffThread }),
+    messages: (id, range) =>
+      ask({ url: `${conversations}/${id}/messages${queryOf(range)}`, guard: isStaffThread }),
+    post: (id, message, body) =>
+      ask({
+        method: "PUT",
+        url: `${conversations}/${id}/messages/${message}`,
+        body,
+        guard: isStaffPosted,
+      }),
+    read: (id, seq) =>
+      ask({
+        method: "PUT",
+        url: `${conversations}/${id}/read`,
+        body: { seq },
+        guard: isReadAnswer,
+      }),
+    changes: ({ epoch, feedSeq }, wait, signal) =>
+      ask({
+        url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,
+        guard: isChangesAnswer,
+        patience: wait * 1000 + MARGIN,
+        signal,
+      }),
+  };
+}
+
+function isNothing(data: unknown): data is null {
+  return data === null;
+}

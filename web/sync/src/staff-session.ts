@@ -1,0 +1,272 @@
+import type { StaffDraft, StaffHello, StaffNews, View } from "@shopbell/protocol/staff";
+import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards";
+import { createCell } from "./cell.ts";
+import type { Connection } from "./connection.ts";
+import type { Entry } from "./entry.ts";
+import type { Environment } from "./environment.ts";
+import type { Failure, Outcome } from "./http.ts";
+import {
+  emptyInbox,
+  type Inbox,
+  takeChanges,
+  takeOnline,
+  takePage,
+  takePosted,
+  takePresence,
+  takeSnapshot,
+  takeSummary,
+  takeThread,
+} from "./inbox.ts";
+import type { Load } from "./load.ts";
+import type { Polled } from "./long-poll.ts";
+import { createNaps } from "./naps.ts";
+import { createOpenLists, type ListLoads, NO_LIST_LOADS } from "./open-lists.ts";
+import { createOpenThreads } from "./open-threads.ts";
+import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
+import { createReadMarks } from "./read-marks.ts";
+import { createPersistence, type Persistence } from "./retry.ts";
+import { createSocket } from "./socket.ts";
+import type { StaffApi } from "./staff-api.ts";
+import type { Storage } from "./storage.ts";
+
+export interface StaffState {
+  readonly phase: "loading" | "ready" | "failed";
+  /** Why there is nothing to show; while it is one that may pass, it is being tried again. */
+  readonly failure: Failure | null;
+  readonly inbox: Inbox;
+  readonly listLoads: ListLoads;
+  /** Of the threads that are open. `loading` with messages there: earlier ones are on their way. */
+  readonly threadLoads: ReadonlyMap<string, Load>;
+  readonly outbox: OutboxState<StaffDraft>;
+  readonly connection: Connection;
+}
+
+export interface StaffSessionOptions {
+  readonly api: StaffApi;
+  /** Of this person in this store alone: its entries are sent in their name. */
+  readonly storage: Storage;
+  readonly environment: Environment;
+}
+
+/** One signed-in person's live view of one store. */
+export interface StaffSession {
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): StaffState;
+  start(): void;
+  stop(): void;
+  /** Loads the first page once and keeps the list live from then on. Called after a refusal, it asks again. */
+  showList(view: View): void;
+  loadMore(view: View): void;
+  /** Loads a thread and keeps it whole until it is let go of. */
+  openThread(conversation: string): () => void;
+  loadEarlier(conversation: string): void;
+  /** Shown at once, and kept until the server has it. Returns the message's id. */
+  send(conversation: string, draft: StaffDraft): string;
+  retry(message: string): void;
+  discard(message: string): void;
+  /** Everything up to `seq` was on screen. */
+  read(conversation: string, seq: number): void;
+  /** Everything afresh, as at the start; what is on screen stays until the new is there. */
+  reload(): void;
+}
+
+export function createStaffSession(options: StaffSessionOptions): StaffSession {
+  const { api, storage, environment } = options;
+  const cell = createCell<StaffState>({
+    phase: "loading",
+    failure: null,
+    inbox: emptyInbox,
+    listLoads: NO_LIST_LOADS,
+    threadLoads: new Map(),
+    outbox: NOTHING_TO_SEND,
+    connection: { kind: "connecting" },
+  });
+  const naps = createNaps(environment);
+  /** Grows with every loading afresh, so that answers meant for the state before it are recognised. */
+  let era = 0;
+  let isLoading = true;
+  let isStopped = false;
+  let cancelWake = () => {};
+
+  const inbox = () => cell.get().inbox;
+  const take = (next: Inbox) => {
+    if (next !== inbox()) cell.set({ inbox: next });
+  };
+  const persistence = () => (isLoading || isStopped ? null : persistenceOfThisEra());
+
+  const socket = createSocket<StaffNews>({
+    environment,
+    url: api.socketUrl,
+    hello,
+    decode: decodeStaffFrame,
+    heard,
+    poll,
+    changed: connectionChanged,
+  });
+  const lists = createOpenLists({
+    api,
+    inbox,
+    take,
+    persistence,
+    changed: (listLoads) => cell.set({ listLoads }),
+  });
+  const threads = createOpenThreads({
+    api,
+    inbox,
+    take,
+    persistence,
+    changed: (threadLoads) => cell.set({ threadLoads }),
+  });
+  const marks = createReadMarks({
+    api,
+    persistence,
+    took: (summary) => take(takeSummary(inbox(), summary)),
+  });
+  const outbox = createOutbox<StaffDraft>({
+    storage,
+    environment,
+    isBody: isStaffDraft,
+    post,
+    changed: (state) => cell.set({ outbox: state }),
+  });
+
+  function persistenceOfThisEra(): Persistence {
+    const mine = era;
+    return createPersistence({
+      naps,
+      environment,
+      isOver: () => isStopped || mine !== era,
+      signedOut: () => socket.end("signed_out"),
+    });
+  }
+
+  async function load(): Promise<void> {
+    if (isStopped) return;
+    era += 1;
+    isLoading = true;
+    socket.hold();
+    const mine = persistenceOfThisEra();
+    const snapshot = await mine.ask(() => api.inbox(), failedForNow);
+    if (snapshot === null) return;
+    if (snapshot.kind !== "done") return cell.set({ phase: "failed", failure: snapshot });
+    const next = await withWhatIsOpen(takeSnapshot(snapshot.value), mine);
+    if (next === null) return;
+    isLoading = false;
+    cell.set({ phase: "ready", failure: null, inbox: next });
+    socket.start();
+    lists.check();
+    threads.check();
+    marks.check();
+  }
+
+  function failedForNow(failure: Failure): void {
+    if (cell.get().phase !== "ready") cell.set({ phase: "failed", failure });
+  }
+
+  /** The new state with the lists and threads that are on screen, so that nothing blinks when it takes the old one's place. */
+  async function withWhatIsOpen(fresh: Inbox, mine: Persistence): Promise<Inbox | null> {
+    const views = lists.views().filter((view) => inbox().lists[view]);
+    const ids = threads.ids().filter((id) => inbox().threads.has(id));
+    const pages = await Promise.all(views.map((view) => mine.ask(() => api.page(view, null))));
+    const opened = await Promise.all(ids.map((id) => mine.ask(() => api.thread(id))));
+    if (pages.includes(null) || opened.includes(null)) return null;
+    let next = fresh;
+    views.forEach((view, index) => {
+      const page = pages[index];
+      if (page?.kind === "done") next = takePage(next, view, page.value);
+    });
+    for (const thread of opened) {
+      if (thread?.kind === "done") next = takeThread(next, thread.value);
+    }
+    return next;
+  }
+
+  function hello(): StaffHello {
+    const { epoch, feedSeq } = inbox().position ?? { epoch: "", feedSeq: 0 };
+    return { type: "hello", epoch, after: feedSeq };
+  }
+
+  function heard(news: StaffNews): void {
+    switch (news.type) {
+      case "changes":
+        if (news.position.epoch !== inbox().position?.epoch) return void load();
+        take(takeChanges(inbox(), news));
+        for (const message of news.messages) outbox.delivered(message.id);
+        return threads.check();
+      case "online":
+        return take(takeOnline(inbox(), news.conversations));
+      case "presence":
+        return take(takePresence(inbox(), news));
+      case "start_over":
+        return void load();
+      case "unknown":
+        return;
+      default:
+        news satisfies never;
+    }
+  }
+
+  async function poll(signal: AbortSignal, wait: number): Promise<Polled> {
+    const { position } = inbox();
+    if (!position) return "unanswered";
+    const outcome = await api.changes(position, wait, signal);
+    if (signal.aborted) return "unanswered";
+    if (outcome.kind === "done") {
+      heard(outcome.value);
+      return "answered";
+    }
+    return outcome.kind === "refused" && outcome.status === 401 ? "signed_out" : "unanswered";
+  }
+
+  function connectionChanged(connection: Connection): void {
+    cell.set({ connection });
+    if (connection.kind === "open" || connection.kind === "polling") wake();
+  }
+
+  function wake(): void {
+    naps.wake();
+    outbox.wake();
+  }
+
+  async function post(entry: Entry<StaffDraft>): Promise<Outcome<unknown>> {
+    const outcome = await api.post(entry.conversation, entry.id, entry.body);
+    if (isStopped) return outcome;
+    if (outcome.kind === "done") {
+      take(takePosted(inbox(), outcome.value));
+      threads.check();
+    } else if (outcome.kind === "refused" && outcome.status === 401) socket.end("signed_out");
+    return outcome;
+  }
+
+  return {
+    subscribe: cell.subscribe,
+    getSnapshot: cell.get,
+    start() {
+      cancelWake = environment.onWake(wake);
+      void outbox.start();
+      void load();
+    },
+    stop() {
+      isStopped = true;
+      cancelWake();
+      outbox.stop();
+      socket.end("stopped");
+      naps.end();
+    },
+    showList: lists.show,
+    loadMore: lists.more,
+    openThread: threads.open,
+    loadEarlier: threads.loadEarlier,
+    send(conversation, draft) {
+      const id = environment.newId();
+      outbox.add(id, conversation, draft);
+      return id;
+    },
+    retry: (message) => outbox.retry(message),
+    discard: outbox.discard,
+    read(conversation, seq) {
+      if (inbox().conversations.get(conversation)?.unread !== 0) marks.mark(conversation, seq);
+    },
+    reload: () => void load(),
+  };
+}
