@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.http.WebFiles;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
 import dev.shopbell.store.Store;
@@ -31,19 +32,17 @@ final class WidgetPageResource {
     private static final String SETTINGS = "__SHOPBELL_SETTINGS__";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    private final WebFiles files = new WebFiles("shopbell-web/widget");
     private final Stores stores;
     private final Installation installation;
-    private final WidgetFiles files;
     private final ObjectMapper json;
 
     // The built loader; read once, the same for every store.
     private volatile @Nullable String loader;
 
-    WidgetPageResource(
-            Stores stores, Installation installation, WidgetFiles files, ObjectMapper json) {
+    WidgetPageResource(Stores stores, Installation installation, ObjectMapper json) {
         this.stores = stores;
         this.installation = installation;
-        this.files = files;
         this.json = json;
     }
 
@@ -93,10 +92,7 @@ final class WidgetPageResource {
                 files.read("assets/" + file)
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
         return Response.ok(content)
-                .type(
-                        file.endsWith(".css")
-                                ? "text/css;charset=UTF-8"
-                                : "text/javascript;charset=UTF-8")
+                .type(WebFiles.type(file))
                 .header("Cache-Control", FOR_EVER)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -1,8 +1,11 @@
 package dev.shopbell.platform.installation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Installation {
 
+    // A standby may be promoted while this process lives.
+    private static final Duration EPOCH_KEPT = Duration.ofSeconds(5);
+
     private final Database database;
 
     // Written once by set-up and read by every request; both ways it is the same value for good.
     private volatile @Nullable PublicUrl publicUrl;
-    private volatile @Nullable String epoch;
+    private volatile boolean setUp;
+
+    private final LoadingCache<Boolean, String> epoch =
+            Caffeine.newBuilder().expireAfterWrite(EPOCH_KEPT).build(_ -> loadEpoch());
 
     /// `configured` (SHOPBELL_PUBLIC_URL) wins over what set-up was told.
     Installation(
@@ -38,15 +47,18 @@ public final class Installation {
         return Optional.ofNullable(known);
     }
 
+    /// Whether somebody owns this installation.
+    public boolean isSetUp() {
+        if (!setUp) {
+            setUp = database.acrossStores(tx -> readPublicUrl(tx).isPresent());
+        }
+        return setUp;
+    }
+
     /// The history in which feed numbers count: another one after restore, move or upgrade, and on
     /// another timeline of the cluster (a promoted standby may lack the newest commits).
     public String epoch() {
-        String known = epoch;
-        if (known == null) {
-            known = database.acrossStores(Installation::readEpoch);
-            epoch = known;
-        }
-        return known;
+        return epoch.get(true);
     }
 
     /// Whether the caller is the one who sets this installation up: true for exactly one
@@ -62,6 +74,10 @@ public final class Installation {
                         .bind("at", at)
                         .execute()
                 == 1;
+    }
+
+    private String loadEpoch() {
+        return database.acrossStores(Installation::readEpoch);
     }
 
     private static Optional<PublicUrl> readPublicUrl(Handle tx) {

@@ -1,0 +1,82 @@
+package dev.shopbell.app;
+
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.http.WebFiles;
+import dev.shopbell.platform.installation.Installation;
+import dev.shopbell.platform.installation.PublicUrl;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/// The inbox web app: one page for all its addresses, and its files. The page is public; what it
+/// shows comes from routes that are not.
+@Path("/")
+@RunOnVirtualThread
+final class WebAppResource {
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final WebFiles files = new WebFiles("shopbell-web/inbox");
+    private final Installation installation;
+
+    WebAppResource(Installation installation) {
+        this.installation = installation;
+    }
+
+    @GET
+    public Response home() {
+        return page();
+    }
+
+    @GET
+    @Path("login")
+    public Response login() {
+        return page();
+    }
+
+    @GET
+    @Path("setup")
+    public Response setUp() {
+        return page();
+    }
+
+    @GET
+    @Path("inbox{below:(/.*)?}")
+    public Response inbox() {
+        return page();
+    }
+
+    @GET
+    @Path("inbox-assets/{file:.+}")
+    public Response asset(@PathParam("file") String file) {
+        byte[] content =
+                files.read("inbox-assets/" + file)
+                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        return Response.ok(content)
+                .type(WebFiles.type(file))
+                .header("Cache-Control", FOR_EVER)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private Response page() {
+        String socket = installation.publicUrl().map(PublicUrl::socketOrigin).orElse("");
+        return Response.ok(files.text("index.html"))
+                .type("text/html;charset=UTF-8")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; connect-src 'self' "
+                                + socket
+                                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+                                + "; form-action 'self'; frame-ancestors 'none'")
+                .header("Cache-Control", "no-cache")
+                .header("Referrer-Policy", "same-origin")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+                .build();
+    }
+}
