@@ -1,6 +1,6 @@
 package dev.shopbell.app;
 
-import io.quarkus.runtime.Quarkus;
+import dev.shopbell.app.launch.Launch;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /// Where the program starts.
@@ -10,6 +10,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
-        Quarkus.run(arguments);
+        new Launch(System.getenv(), System.out, System.err).run(arguments);
     }
 }

@@ -1,0 +1,74 @@
+package dev.shopbell.app.launch;
+
+import dev.shopbell.platform.launch.LaunchException;
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The server itself, from its configuration to its end.
+final class Server {
+
+    private final Configuration configuration;
+    private final DatabaseAddress database;
+
+    Server(Configuration configuration, DatabaseAddress database) {
+        this.configuration = configuration;
+        this.database = database;
+    }
+
+    /// Returns when it has stopped.
+    void run() {
+        properties().forEach(System::setProperty);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Quarkus.run(null, (_, cause) -> failure.set(cause));
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw sentenceFor(cause);
+        }
+    }
+
+    /// What Quarkus calls the things that differ between installations.
+    Map<String, String> properties() {
+        return Map.of(
+                "quarkus.http.host",
+                configuration.host(),
+                "quarkus.http.port",
+                Integer.toString(configuration.port()),
+                "quarkus.datasource.jdbc.url",
+                database.jdbcUrl(),
+                "quarkus.datasource.username",
+                database.username(),
+                "quarkus.datasource.password",
+                database.password(),
+                "quarkus.log.console.json.enabled",
+                Boolean.toString(configuration.log() == Configuration.LogFormat.JSON),
+                "shopbell.data",
+                configuration.data().toString(),
+                "shopbell.demo",
+                Boolean.toString(configuration.task() == CommandLine.Task.SERVE_DEMO));
+    }
+
+    /// A reason found while starting is told as it is; anything else is a bug, whose trace goes to
+    /// a file, because the terminal is for whoever operates this.
+    private LaunchException sentenceFor(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LaunchException reason) {
+                return reason;
+            }
+        }
+        Path trace = configuration.data().resolve("last-failure.txt");
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(trace))) {
+            failure.printStackTrace(writer);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return new LaunchException(
+                "The server did not start (" + failure.getMessage() + "): see " + trace + ".",
+                failure);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.shopbell.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+
+    @Test
+    void withoutAnythingSaidItIsAShopbellOnThisMachineAlone() {
+        Configuration configuration = given(Map.of());
+
+        assertThat(configuration)
+                .isEqualTo(
+                        new Configuration(
+                                "127.0.0.1",
+                                8080,
+                                Path.of("data"),
+                                null,
+                                null,
+                                Configuration.LogFormat.TEXT,
+                                CommandLine.Task.SERVE));
+    }
+
+    @Test
+    void theEnvironmentSaysWhatDiffers() {
+        Configuration configuration =
+                given(
+                        Map.of(
+                                "SHOPBELL_HOST", "0.0.0.0",
+                                "SHOPBELL_PORT", "80",
+                                "SHOPBELL_DATA", "/var/lib/shopbell",
+                                "SHOPBELL_LOG", "json"));
+
+        assertThat(configuration.host()).isEqualTo("0.0.0.0");
+        assertThat(configuration.port()).isEqualTo(80);
+        assertThat(configuration.data()).isEqualTo(Path.of("/var/lib/shopbell"));
+        assertThat(configuration.log()).isEqualTo(Configuration.LogFormat.JSON);
+    }
+
+    @Test
+    void theCommandLineWinsOverTheEnvironment() {
+        Configuration configuration =
+                given(
+                        Map.of("SHOPBELL_PORT", "80", "SHOPBELL_DATA", "/var/lib/shopbell"),
+                        "--port",
+                        "81",
+                        "--data",
+                        "here");
+
+        assertThat(configuration.port()).isEqualTo(81);
+        assertThat(configuration.data()).isEqualTo(Path.of("here"));
+    }
+
+    @Test
+    void anEmptyDatabaseAddressMeansTheOneWeBring() {
+        assertThat(given(Map.of("SHOPBELL_DATABASE_URL", "")).database()).isNull();
+    }
+
+    @Test
+    void aWrongPortInTheEnvironmentIsNamed() {
+        assertThatThrownBy(() -> given(Map.of("SHOPBELL_PORT", "http")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("SHOPBELL_PORT is a number from 1 to 65535, and not \"http\".");
+    }
+
+    @Test
+    void aLogFormatNobodyKnowsIsRefused() {
+        assertThatThrownBy(() -> given(Map.of("SHOPBELL_LOG", "xml")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("SHOPBELL_LOG is either text or json.");
+    }
+
+    private static Configuration given(Map<String, String> environment, String... arguments) {
+        return Configuration.of(CommandLine.parse(arguments), environment);
+    }
+}

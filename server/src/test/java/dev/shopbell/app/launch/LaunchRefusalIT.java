@@ -1,0 +1,108 @@
+package dev.shopbell.app.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Why the program does not start: one sentence, an exit code, and nothing half made.
+class LaunchRefusalIT {
+
+    @TempDir private Path folder;
+
+    @Test
+    void anOptionNobodyKnows() throws Exception {
+        Artefact.Outcome outcome = new Artefact().run("--colour", "red");
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("There is no option \"--colour\": --help lists them.\n");
+    }
+
+    @Test
+    void helpIsNoMistake() throws Exception {
+        Artefact.Outcome outcome = new Artefact().run("--help");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).startsWith("Usage: ").contains("--port N").contains("--data DIR");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTaken() throws Exception {
+        Path data = folder.resolve("data");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Artefact.Outcome outcome =
+                    new Artefact()
+                            .run(
+                                    "--data",
+                                    data.toString(),
+                                    "--port",
+                                    Integer.toString(taken.getLocalPort()));
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo(
+                            "Port %d on 127.0.0.1 cannot be used (Address already in use): choose another with --port.\n"
+                                    .formatted(taken.getLocalPort()));
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aFileWhereTheDataShouldBe() throws Exception {
+        Path file = Files.writeString(folder.resolve("data"), "in the way");
+
+        Artefact.Outcome outcome = new Artefact().run("--data", file.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "The data directory %1$s cannot be written: %1$s is in the way.\n"
+                                .formatted(file));
+    }
+
+    @Test
+    void aSecretThatIsTooShort() throws Exception {
+        Artefact.Outcome outcome =
+                new Artefact()
+                        .with("SHOPBELL_SECRET_KEY", "c2hvcnQ=")
+                        .run("--data", folder.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "SHOPBELL_SECRET_KEY is too short: it needs at least 32 bytes in base64.\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswer() throws Exception {
+        Artefact.Outcome outcome =
+                new Artefact()
+                        .with("SHOPBELL_DATABASE_URL", "postgresql://anna:hidden@127.0.0.1:1/shop")
+                        .run("--data", folder.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err())
+                .startsWith("The database postgresql://127.0.0.1:1/shop cannot be used: ")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void anAddressThatIsNoDatabase() throws Exception {
+        Artefact.Outcome outcome =
+                new Artefact()
+                        .with("SHOPBELL_DATABASE_URL", "mysql://anna:hidden@127.0.0.1/shop")
+                        .run("--data", folder.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err().lines()).hasSize(1);
+        assertThat(outcome.err()).doesNotContain("hidden");
+    }
+}
