@@ -96,10 +96,8 @@ final class SetUpResource {
         }
         PublicUrl url =
                 PublicUrl.parse(Body.required(wanted.publicUrl(), "publicUrl"))
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                SetUpRefusal.PUBLIC_URL_INVALID, "publicUrl"));
+                        .orElseThrow(() ->
+                                new RefusedException(SetUpRefusal.PUBLIC_URL_INVALID, "publicUrl"));
         SetUp.Done done =
                 setUp.complete(url, owner(wanted), store(wanted), StoreSettings.DEFAULTS)
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
