@@ -63,6 +63,8 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
   const dropped = new Set<string>();
   let writes = 0;
   const lanes = new Set<string>();
+  /** Waiting for their next try. */
+  const retrying = new Set<string>();
   let paused = false;
   let stopped = false;
   let unsubscribe = () => {};
@@ -92,7 +94,7 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
     dropped.add(id);
     publish();
     // The entry behind one that is gone has nothing to wait for.
-    naps.wake();
+    if (retrying.has(id)) naps.wake();
     try {
       await storage.remove(id);
     } catch {
@@ -111,13 +113,14 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       if (entry) kept.set(entry.id, entry);
     }
     for (const id of [...entries.keys()]) {
-      if (!kept.has(id) && !unkept.has(id) && !keeping.has(id)) entries.delete(id);
+      if (kept.has(id) || unkept.has(id) || keeping.has(id)) continue;
+      entries.delete(id);
+      if (retrying.has(id)) naps.wake();
     }
     for (const [id, entry] of kept) {
       if (!dropped.has(id) && !keeping.has(id)) entries.set(id, entry);
     }
     publish();
-    naps.wake();
     run();
   }
 
@@ -134,7 +137,9 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       const outcome = await attempt(entry);
       if (stopped) break;
       if (outcome.kind !== "done" && isTransient(outcome)) {
+        retrying.add(entry.id);
         await waitAfter(outcome, tries, naps, environment);
+        retrying.delete(entry.id);
         tries += 1;
       } else {
         tries = 0;

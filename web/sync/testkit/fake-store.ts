@@ -1,0 +1,249 @@
+import type {
+  ChangesFrame,
+  ConversationPage,
+  ConversationSummary,
+  InboxSnapshot,
+  StaffDraft,
+  StaffMessage,
+  StaffPosted,
+  StaffThread,
+  View,
+} from "@shopbell/protocol/staff";
+import { compareRows } from "../src/inbox-lists.ts";
+import type { Range } from "../src/url.ts";
+import { aStaffMessage, aSummary } from "./samples.ts";
+
+interface Kept {
+  summary: ConversationSummary;
+  readonly messages: StaffMessage[];
+  isVisible: boolean;
+  feedSeq: number;
+  accessFeedSeq: number;
+}
+
+/** The truth of one store as one staff member may see it, with the server's rules for numbers, versions and the feed. */
+export interface FakeStore {
+  /** Every change's frame, as a live socket tells it. */
+  onChange(listener: (frame: ChangesFrame) => void): () => void;
+  customerWrites(conversation: string, text?: string): void;
+  colleagueAnswers(conversation: string): void;
+  resolve(conversation: string): void;
+  /** Assigned to somebody else, and so out of sight. */
+  takeAway(conversation: string): void;
+  giveBack(conversation: string): void;
+  post(conversation: string, message: string, draft: StaffDraft): StaffPosted;
+  read(conversation: string, seq: number): ConversationSummary;
+  mayForget(epoch: string): void;
+  snapshot(): InboxSnapshot;
+  page(view: View, before: string | null, limit: number): ConversationPage;
+  thread(conversation: string): StaffThread;
+  messages(conversation: string, range: Range): StaffThread;
+  changes(epoch: string, after: number): ChangesFrame | { readonly type: "start_over" };
+  has(conversation: string): boolean;
+  setOnline(conversation: string, online: boolean): void;
+  online(): readonly string[];
+}
+
+const ME = { id: "staff-me", name: "Maya" };
+const COLLEAGUE = { id: "staff-other", name: "Tom" };
+const MOST_UNREAD = 1000;
+
+export function createFakeStore(): FakeStore {
+  const kept = new Map<string, Kept>();
+  const listeners = new Set<(frame: ChangesFrame) => void>();
+  const online = new Set<string>();
+  let epoch = "epoch-1";
+  let feedSeq = 0;
+  let ids = 0;
+
+  const position = () => ({ epoch, feedSeq });
+  /** Several changes share a second, so that rows are often told apart by their id alone. */
+  const now = () => new Date(Date.UTC(2026, 9, 5, 9, 0, Math.floor(feedSeq / 3))).toISOString();
+
+  function visible(): readonly Kept[] {
+    return [...kept.values()].filter((one) => one.isVisible);
+  }
+
+  function find(id: string): Kept {
+    const found = kept.get(id);
+    if (found) return found;
+    const created: Kept = {
+      summary: aSummary(id, {
+        version: 0,
+        lastSeq: 0,
+        lastPublicSeq: 0,
+        preview: null,
+        createdAt: now(),
+        lastActivityAt: now(),
+      }),
+      messages: [],
+      isVisible: true,
+      feedSeq: 0,
+      accessFeedSeq: 0,
+    };
+    kept.set(id, created);
+    return created;
+  }
+
+  /** One transaction: the summary's next version, the next place in the feed, and then everybody is told. */
+  function commit(
+    one: Kept,
+    changed: Partial<ConversationSummary>,
+    messages: readonly StaffMessage[] = [],
+  ): void {
+    feedSeq += 1;
+    one.feedSeq = feedSeq;
+    one.summary = { ...one.summary, ...changed, version: one.summary.version + 1 };
+    one.messages.push(...messages);
+    const hidden = one.accessFeedSeq === feedSeq && !one.isVisible;
+    if (!one.isVisible && !hidden) return;
+    tell({
+      type: "changes",
+      position: position(),
+      conversations: one.isVisible ? [one.summary] : [],
+      messages: one.isVisible ? messages : [],
+      gone: hidden ? [one.summary.id] : [],
+    });
+  }
+
+  function tell(frame: ChangesFrame): void {
+    for (const listener of [...listeners]) listener(frame);
+  }
+
+  function append(one: Kept, message: Partial<StaffMessage>): StaffMessage {
+    const { summary } = one;
+    ids += 1;
+    const seq = summary.lastSeq + 1;
+    const isPublic = message.kind !== "note" && message.kind !== "event";
+    const lastPublicSeq = summary.lastPublicSeq + (isPublic ? 1 : 0);
+    const added = aStaffMessage(seq, {
+      id: `message-${ids}`,
+      conversation: summary.id,
+      publicSeq: isPublic ? lastPublicSeq : null,
+      sentAt: now(),
+      ...message,
+    });
+    const isSaid = added.kind !== "event";
+    const isTheirs = added.kind === "customer";
+    commit(
+      one,
+      {
+        lastSeq: seq,
+        lastPublicSeq,
+        ...(isSaid && {
+          lastActivityAt: added.sentAt,
+          preview: { kind: added.kind, author: added.author?.name ?? null, text: added.text },
+        }),
+        ...(isTheirs && { unread: summary.unread + 1, status: "unresolved" }),
+        ...(added.event?.type === "resolved" && { unread: 0, status: "resolved" }),
+      },
+      [added],
+    );
+    return added;
+  }
+
+  function hand(id: string, isVisible: boolean): void {
+    const one = kept.get(id);
+    if (!one || one.isVisible === isVisible) return;
+    one.isVisible = isVisible;
+    one.accessFeedSeq = feedSeq + 1;
+    append(one, { kind: "event", event: { type: "assigned" }, author: COLLEAGUE, text: "" });
+  }
+
+  function rangeOf(messages: readonly StaffMessage[], range: Range): readonly StaffMessage[] {
+    if ("after" in range)
+      return messages.filter(({ seq }) => seq > range.after).slice(0, range.limit);
+    return messages.filter(({ seq }) => seq < range.before).slice(-range.limit);
+  }
+
+  return {
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    customerWrites(id, text = "Hello?") {
+      append(find(id), { kind: "customer", text });
+    },
+    colleagueAnswers(id) {
+      append(find(id), { kind: "staff", author: COLLEAGUE, text: "Hello!" });
+    },
+    resolve(id) {
+      append(find(id), { kind: "event", event: { type: "resolved" }, author: COLLEAGUE, text: "" });
+    },
+    takeAway: (id) => hand(id, false),
+    giveBack: (id) => hand(id, true),
+    post(id, message, draft) {
+      const one = find(id);
+      const stored = one.messages.find((earlier) => earlier.id === message);
+      const added = stored ?? append(one, { id: message, author: ME, ...draft });
+      return { conversation: one.summary, message: added };
+    },
+    read(id, seq) {
+      const one = find(id);
+      const unread = one.messages.filter(
+        (said) => said.kind === "customer" && said.seq > seq,
+      ).length;
+      if (unread < one.summary.unread) commit(one, { unread });
+      return one.summary;
+    },
+    mayForget(next) {
+      epoch = next;
+    },
+    snapshot() {
+      const rows = visible()
+        .map(({ summary }) => summary)
+        .sort(compareRows);
+      const unread = rows.filter((summary) => summary.unread > 0);
+      return {
+        position: position(),
+        unread: unread
+          .slice(0, MOST_UNREAD)
+          .map((summary) => ({ conversation: summary.id, messages: summary.unread })),
+        latest: (unread.length > 0 ? unread : rows).slice(0, 3),
+        online: [...online],
+      };
+    },
+    page(view, before, limit) {
+      const after = before === null ? null : cursorOf(before);
+      const rows = visible()
+        .map(({ summary }) => summary)
+        .filter((summary) => view !== "unread" || summary.unread > 0)
+        .filter((summary) => view !== "unresolved" || summary.status === "unresolved")
+        .filter((summary) => after === null || compareRows(summary, after) > 0)
+        .sort(compareRows);
+      const conversations = rows.slice(0, limit);
+      const last = conversations.at(-1);
+      const next = rows.length > limit && last ? `${last.lastActivityAt} ${last.id}` : null;
+      return { position: position(), conversations, next };
+    },
+    thread: (id) => ({ conversation: find(id).summary, messages: find(id).messages.slice(-50) }),
+    messages: (id, range) => ({
+      conversation: find(id).summary,
+      messages: rangeOf(find(id).messages, range),
+    }),
+    changes(asked, after) {
+      if (asked !== epoch || after > feedSeq) return { type: "start_over" };
+      const changed = [...kept.values()].filter((one) => one.feedSeq > after);
+      return {
+        type: "changes",
+        position: position(),
+        conversations: changed.filter((one) => one.isVisible).map(({ summary }) => summary),
+        messages: [],
+        gone: [...kept.values()]
+          .filter((one) => one.accessFeedSeq > after && !one.isVisible)
+          .map(({ summary }) => summary.id),
+      };
+    },
+    has: (id) => kept.get(id)?.isVisible === true,
+    setOnline(id, isOnline) {
+      if (isOnline) online.add(id);
+      else online.delete(id);
+    },
+    online: () => [...online],
+  };
+}
+
+function cursorOf(text: string) {
+  const [lastActivityAt = "", id = ""] = text.split(" ");
+  return { lastActivityAt, id };
+}
