@@ -1,8 +1,47 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+const EARLY_THEME = "src/theme/early-theme.ts";
+
+/** Puts the script that sets the theme before everything that paints; Vite itself only knows scripts that wait. */
+function earlyTheme(): Plugin {
+  return {
+    name: "early-theme",
+    enforce: "pre",
+    buildStart() {
+      if (this.environment.mode === "build") {
+        this.emitFile({ type: "chunk", id: EARLY_THEME, name: "theme" });
+      }
+    },
+    // A copy of its own: shared with the page it would be a module, and modules wait.
+    async resolveId(source, importer) {
+      if (!importer?.endsWith(EARLY_THEME)) return null;
+      const resolved = await this.resolve(source, importer);
+      return resolved && `${resolved.id}?early`;
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, { bundle }) {
+        const chunk = Object.values(bundle ?? {}).find(
+          (file) => file.type === "chunk" && file.name === "theme",
+        );
+        const src = chunk ? `/${chunk.fileName}` : `/${EARLY_THEME}`;
+        const attrs = chunk ? { src } : { src, type: "module" };
+        return [{ tag: "script", attrs, injectTo: "head-prepend" }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
-  build: { manifest: true, target: "es2022" },
-  test: { name: "inbox", environment: "happy-dom", passWithNoTests: true },
+  plugins: [react(), earlyTheme()],
+  // Everything but the page itself lies under this one folder, so that the server can serve the page on every app route.
+  build: {
+    manifest: true,
+    target: "es2022",
+    assetsDir: "inbox-assets",
+    assetsInlineLimit: 0,
+  },
+  test: { name: "inbox", environment: "happy-dom" },
 });

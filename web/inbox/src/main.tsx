@@ -1,5 +1,15 @@
+import "./design/tokens.css";
+import "./design/fonts.css";
+import "./design/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<StrictMode>Shopbell</StrictMode>);
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

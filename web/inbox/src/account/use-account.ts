@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from "react";
+import { type Account, currentAccount, onAccountChange } from "./account.ts";
+
+export function useAccount(): Account {
+  return useSyncExternalStore(onAccountChange, currentAccount);
+}

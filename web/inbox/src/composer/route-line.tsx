@@ -1,0 +1,42 @@
+import type { Customer } from "@shopbell/protocol/staff";
+import { shortCustomerName } from "../customer/customer-name.ts";
+import { Icon } from "../design/icon.tsx";
+import { RichText } from "../design/rich-text.tsx";
+import { useAway } from "../live/connection-banner.tsx";
+import { useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import styles from "./route-line.module.css";
+
+interface Props {
+  readonly conversation: string;
+  readonly customer: Customer;
+}
+
+/** Where a reply goes, said before it is sent. */
+export function RouteLine({ conversation, customer }: Props) {
+  const online = useLiveState((state) => state.inbox.online.has(conversation));
+  const away = useAway();
+  if (away) {
+    return (
+      <p className={styles.route}>
+        <Icon name="offline" size={14} />
+        {texts.composer.routeOffline}
+      </p>
+    );
+  }
+  if (online) {
+    return (
+      <p className={styles.route} data-online="">
+        {texts.composer.routeOnline}
+      </p>
+    );
+  }
+  return (
+    <p className={styles.left}>
+      <Icon name="clock" size={16} />
+      <span>
+        <RichText text={texts.composer.routeLeft(shortCustomerName(customer))} />
+      </span>
+    </p>
+  );
+}

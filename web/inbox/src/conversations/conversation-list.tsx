@@ -1,0 +1,91 @@
+import type { View } from "@shopbell/protocol/staff";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLive, useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import styles from "./conversation-list.module.css";
+import { ConversationRow } from "./conversation-row.tsx";
+import { ListEnd } from "./list-end.tsx";
+import { useHeldOrder } from "./use-held-order.ts";
+import { useHolding } from "./use-holding.ts";
+import { useListIds } from "./use-list-ids.ts";
+import { useMoving } from "./use-moving.ts";
+import { useRowKeys } from "./use-row-keys.ts";
+
+const ROW_HEIGHT = 83;
+/** The next page is asked for while this many rows are still to come. */
+const AHEAD = 15;
+
+interface Props {
+  readonly view: View;
+  readonly open: string | undefined;
+  readonly empty: ReactNode;
+}
+
+/** The rows of a view, of which only those on screen exist in the page. */
+export function ConversationList({ view, open, empty }: Props) {
+  const { session } = useLive();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | undefined>(undefined);
+  const { held, holding } = useHolding();
+  const order = useHeldOrder(useListIds(view, open), held);
+  const moving = useMoving(order);
+  const next = useLiveState((state) => state.inbox.lists[view]?.next ?? null);
+
+  const virtual = useVirtualizer({
+    count: order.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => order[index] ?? index,
+    paddingStart: 8,
+    paddingEnd: 8,
+    overscan: 6,
+  });
+  const items = virtual.getVirtualItems();
+
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (next !== null && lastShown >= order.length - AHEAD) session.loadMore(view);
+  }, [session, view, next, lastShown, order.length]);
+
+  const stop = order.find((id) => id === active) ?? order.find((id) => id === open) ?? order[0];
+  const keys = useRowKeys({ view, order, open, scroller, virtual, onActive: setActive });
+
+  if (order.length === 0 && next === null) return empty;
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul
+        {...holding}
+        {...keys}
+        className={styles.list}
+        aria-label={texts.list.label}
+        data-moving={moving ? "" : undefined}
+        style={{ blockSize: virtual.getTotalSize() }}
+      >
+        {items.map(({ index, key, start }) => {
+          const id = order[index];
+          if (id === undefined) return null;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-setsize={next === null ? order.length : -1}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <ConversationRow
+                id={id}
+                view={view}
+                open={id === open}
+                stop={id === stop}
+                onFocus={setActive}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <ListEnd view={view} />
+    </div>
+  );
+}

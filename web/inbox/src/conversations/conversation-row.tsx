@@ -1,0 +1,69 @@
+import type { View } from "@shopbell/protocol/staff";
+import { memo } from "react";
+import { Link } from "wouter";
+import { customerName } from "../customer/customer-name.ts";
+import { Avatar } from "../design/avatar.tsx";
+import { useAway } from "../live/connection-banner.tsx";
+import { useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import { useNow } from "../time/clock.ts";
+import { exactTime, shortAge } from "../time/format.ts";
+import { AssigneeMark } from "./assignee-mark.tsx";
+import styles from "./conversation-row.module.css";
+import { PreviewLine } from "./preview-line.tsx";
+import { rowLabel } from "./row-label.ts";
+import { usePreview } from "./use-preview.ts";
+import { messagesPath } from "./view.ts";
+
+interface Props {
+  readonly id: string;
+  readonly view: View;
+  readonly open: boolean;
+  /** The one row the Tab key stops at. */
+  readonly stop: boolean;
+  readonly onFocus: (id: string) => void;
+}
+
+export const ConversationRow = memo(function ConversationRow(props: Props) {
+  const { id, view, open, stop, onFocus } = props;
+  const summary = useLiveState((state) => state.inbox.conversations.get(id));
+  const away = useAway();
+  const online = useLiveState((state) => state.inbox.online.has(id)) && !away;
+  const preview = usePreview(id, open);
+  const now = useNow();
+  if (!summary) return null;
+
+  const name = customerName(summary.customer);
+  const unread = summary.unread > 0;
+  const at = preview.at ?? summary.lastActivityAt;
+  return (
+    <Link
+      href={messagesPath(view, id)}
+      className={styles.row}
+      aria-current={open ? "true" : undefined}
+      aria-label={rowLabel(summary, preview, online, now)}
+      data-unread={unread ? "" : undefined}
+      data-conversation={id}
+      data-pane-focus={stop ? "" : undefined}
+      tabIndex={stop ? 0 : -1}
+      onFocus={() => onFocus(id)}
+      draggable={false}
+    >
+      {unread && <i className={styles.dot} />}
+      <Avatar id={summary.customer.id} name={name} online={online} />
+      <span className={styles.lines}>
+        <span className={styles.first}>
+          <bdi className={`truncate ${styles.name}`}>{name}</bdi>
+          <time className={styles.time} dateTime={at} title={exactTime(at)}>
+            {shortAge(at, now)}
+          </time>
+        </span>
+        <PreviewLine preview={preview} />
+        <span className={styles.last}>
+          {online && <span className={styles.online}>{texts.presence.online}</span>}
+          <AssigneeMark assignee={summary.assignee} />
+        </span>
+      </span>
+    </Link>
+  );
+});

@@ -1,0 +1,57 @@
+import type { Preview, StaffDraft } from "@shopbell/protocol/staff";
+import type { Entry } from "@shopbell/sync/entry";
+import { useDraft } from "../composer/drafts.ts";
+import { firstName } from "../customer/customer-name.ts";
+import { useLive, useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+
+/** The second line of a row: what was said last, or what this person was about to say. */
+export interface RowPreview {
+  readonly kind: "said" | "note" | "draft" | "failed";
+  /** "Jonas:", "You:", "Draft:"; empty when the customer speaks. */
+  readonly prefix: string;
+  readonly text: string;
+  /** When it was written, if that is not when the conversation was last active. */
+  readonly at: string | null;
+}
+
+export function usePreview(id: string, open: boolean): RowPreview {
+  const { staff } = useLive();
+  const preview = useLiveState((state) => state.inbox.conversations.get(id)?.preview ?? null);
+  const entry = useLiveState(({ outbox }) =>
+    outbox.entries.findLast((each) => each.conversation === id),
+  );
+  const draft = useDraft(staff.id, id);
+  if (entry) return unsent(entry);
+  if (draft && !open) return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
+  return said(preview, staff.name);
+}
+
+function unsent(entry: Entry<StaffDraft>): RowPreview {
+  const at = new Date(entry.at).toISOString();
+  const { text } = entry.body;
+  if (entry.failed) return { kind: "failed", prefix: texts.list.notSent, text, at };
+  return { kind: "said", prefix: texts.list.you, text, at };
+}
+
+function said(preview: Preview | null, ownName: string): RowPreview {
+  if (!preview) return { kind: "said", prefix: "", text: "", at: null };
+  const kind = preview.kind === "note" ? "note" : "said";
+  return { kind, prefix: speaker(preview, ownName), text: preview.text, at: null };
+}
+
+function speaker(preview: Preview, ownName: string): string {
+  switch (preview.kind) {
+    case "customer":
+    case "event":
+      return "";
+    case "automation":
+      return texts.list.automation;
+    case "staff":
+    case "note": {
+      const author = preview.author ?? texts.thread.staff;
+      const own = author === ownName || author === firstName(ownName);
+      return own ? texts.list.you : texts.list.author(firstName(author));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { View } from "@shopbell/protocol/staff";
+import { Link } from "wouter";
+import { texts } from "../texts/en.ts";
+import { useViewCount } from "./use-view-count.ts";
+import { messagesPath, VIEWS } from "./view.ts";
+import styles from "./view-chips.module.css";
+
+/** The choice of view on a phone. */
+export function ViewChips({ view }: { readonly view: View }) {
+  return (
+    <nav className={styles.chips} aria-label={texts.list.viewMenu}>
+      {VIEWS.map((each) => (
+        <Chip key={each} view={each} current={each === view} />
+      ))}
+    </nav>
+  );
+}
+
+function Chip({ view, current }: { readonly view: View; readonly current: boolean }) {
+  const count = useViewCount(view);
+  return (
+    <Link
+      href={messagesPath(view)}
+      className={styles.chip}
+      aria-current={current ? "true" : undefined}
+      replace
+    >
+      {texts.list.views[view]}
+      {count ? <span className={styles.count}>{count}</span> : null}
+    </Link>
+  );
+}

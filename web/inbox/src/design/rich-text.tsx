@@ -1,0 +1,14 @@
+import type { Rich } from "../texts/en.ts";
+
+/** A sentence of which some parts are stronger. */
+export function RichText({ text }: { readonly text: Rich }) {
+  return text.map((part) =>
+    typeof part === "string" ? (
+      part
+    ) : (
+      <b key={part.strong}>
+        <bdi>{part.strong}</bdi>
+      </b>
+    ),
+  );
+}

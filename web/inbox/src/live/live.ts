@@ -1,0 +1,28 @@
+import type { Me, Membership } from "@shopbell/protocol/staff";
+import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
+import { createContext, useContext, useSyncExternalStore } from "react";
+
+/** Who works in which store, over which live session. */
+export interface Live {
+  readonly session: StaffSession;
+  /** Tries to connect now instead of waiting for the next turn. */
+  readonly hurry: () => void;
+  readonly staff: Me["staff"];
+  readonly store: Membership;
+  readonly stores: readonly Membership[];
+  readonly chooseStore: (id: string) => void;
+}
+
+export const LiveContext = createContext<Live | null>(null);
+
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("Used outside of a store's inbox.");
+  return live;
+}
+
+/** A part of what is known, followed live. `select` must return the same value while its part is the same. */
+export function useLiveState<T>(select: (state: StaffState) => T): T {
+  const { session } = useLive();
+  return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
+}

@@ -1,0 +1,72 @@
+import { badge } from "@shopbell/sync/inbox";
+import { Link, useLocation } from "wouter";
+import { Badge } from "../design/badge.tsx";
+import { Icon, type IconName } from "../design/icon.tsx";
+import { ShortcutsButton } from "../keyboard/shortcuts-button.tsx";
+import { useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import styles from "./navigation.module.css";
+import { StoreSwitcher } from "./store-switcher.tsx";
+
+/** The side bar; a rail of icons where it is narrow, tabs at the bottom of a phone. */
+export function Navigation() {
+  const unread = useLiveState((state) => badge(state.inbox));
+  const [location] = useLocation();
+  const inMessages = location.startsWith("/inbox/messages");
+  return (
+    <nav
+      className={styles.navigation}
+      aria-label={texts.shell.navigation}
+      data-pane=""
+      tabIndex={-1}
+    >
+      <StoreSwitcher />
+      <p className={styles.group}>{texts.shell.salesChannels}</p>
+      <Link href="/inbox" className={styles.channel}>
+        <Icon name="inbox" />
+        {texts.shell.inbox}
+        <Badge count={unread} />
+      </Link>
+      <div className={styles.tree}>
+        <Place href="/inbox" icon="overview" name={texts.shell.overview} current={!inMessages} />
+        <Place
+          href="/inbox/messages"
+          icon="inbox"
+          name={texts.shell.messages}
+          current={inMessages}
+          unread={unread}
+        />
+      </div>
+      <div className={styles.end}>
+        <ShortcutsButton />
+        <AccountMenu place="bar" />
+      </div>
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly current: boolean;
+  readonly unread?: number;
+}
+
+function Place({ href, icon, name, current, unread = 0 }: PlaceProps) {
+  return (
+    <Link
+      href={href}
+      className={styles.place}
+      aria-current={current ? "page" : undefined}
+      title={name}
+    >
+      <span className={styles.symbol}>
+        <Icon name={icon} size={20} />
+        <Badge count={unread} />
+      </span>
+      <span className={styles.word}>{name}</span>
+    </Link>
+  );
+}

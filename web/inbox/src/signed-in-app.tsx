@@ -1,0 +1,46 @@
+import type { Me } from "@shopbell/protocol/staff";
+import { useState } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { MessagesPage } from "./conversations/messages-page.tsx";
+import { EmptyState } from "./design/empty-state.tsx";
+import { usePaneCycle } from "./keyboard/use-pane-cycle.ts";
+import { LiveStore } from "./live/live-store.tsx";
+import { OverviewPage } from "./overview/overview-page.tsx";
+import { currentStore, keepCurrentStore } from "./store/current-store.ts";
+import { texts } from "./texts/en.ts";
+
+/** The inbox of the store one is in. */
+export function SignedInApp({ me }: { readonly me: Me }) {
+  const [store, setStore] = useState(() => currentStore(me.stores));
+  const [, navigate] = useLocation();
+  usePaneCycle();
+
+  const chooseStore = (id: string) => {
+    keepCurrentStore(id);
+    setStore(currentStore(me.stores));
+    navigate("/inbox");
+  };
+
+  if (!store) return <EmptyState title={texts.problem.title}>{texts.login.noStore}</EmptyState>;
+  return (
+    <LiveStore
+      key={store.id}
+      staff={me.staff}
+      store={store}
+      stores={me.stores}
+      chooseStore={chooseStore}
+    >
+      <Switch>
+        <Route path="/inbox">
+          <OverviewPage />
+        </Route>
+        <Route path="/inbox/messages">
+          <MessagesPage />
+        </Route>
+        <Route path="/inbox/messages/:conversation">
+          {({ conversation }) => <MessagesPage conversation={conversation} />}
+        </Route>
+      </Switch>
+    </LiveStore>
+  );
+}

@@ -1,0 +1,42 @@
+import { Icon, type IconName } from "../design/icon.tsx";
+import { useLive } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import { timeOfDay } from "../time/format.ts";
+import type { Delivery } from "./delivery.ts";
+import styles from "./delivery-line.module.css";
+
+/** How far a message of ours has come, in words and with a drawing. */
+export function DeliveryLine({ delivery }: { readonly delivery: Delivery }) {
+  const { session } = useLive();
+  const { icon, words } = told(delivery);
+  return (
+    <p className={styles.line} data-kind={delivery.kind} role="status">
+      <Icon name={icon} size={14} />
+      {words}
+      {delivery.kind === "failed" && (
+        <button type="button" onClick={() => session.retry(delivery.id)}>
+          {texts.delivery.retry}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function told(delivery: Delivery): { readonly icon: IconName; readonly words: string } {
+  switch (delivery.kind) {
+    case "sending":
+      return { icon: "clock", words: texts.delivery.sending };
+    case "offline":
+      return { icon: "clock", words: texts.delivery.offline };
+    case "failed":
+      return { icon: "alert", words: texts.delivery.failed };
+    case "sent":
+      return { icon: "check", words: texts.delivery.sent(timeOfDay(delivery.at)) };
+    case "waiting":
+      return { icon: "clock", words: texts.delivery.waiting };
+    case "delivered":
+      return { icon: "checks", words: texts.delivery.delivered };
+    case "seen":
+      return { icon: "eye", words: texts.delivery.seen };
+  }
+}

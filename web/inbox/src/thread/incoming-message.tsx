@@ -1,0 +1,30 @@
+import type { Customer } from "@shopbell/protocol/staff";
+import { customerName, shortCustomerName } from "../customer/customer-name.ts";
+import { Avatar } from "../design/avatar.tsx";
+import { Byline } from "./byline.tsx";
+import styles from "./message.module.css";
+import { MessageText } from "./message-text.tsx";
+import type { Row } from "./rows.ts";
+
+interface Props {
+  readonly row: Row;
+  readonly text: string;
+  readonly customer: Customer;
+}
+
+/** What the customer said. */
+export function IncomingMessage({ row, text, customer }: Props) {
+  return (
+    <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
+      {row.first && (
+        <span className={styles.face}>
+          <Avatar id={customer.id} name={customerName(customer)} size="small" />
+        </span>
+      )}
+      <Byline name={shortCustomerName(customer)} at={row.at} shown={row.first} />
+      <div className={styles.bubble} data-last={row.last ? "" : undefined}>
+        <MessageText text={text} />
+      </div>
+    </article>
+  );
+}

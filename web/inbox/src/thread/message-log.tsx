@@ -1,0 +1,83 @@
+import type { ConversationSummary } from "@shopbell/protocol/staff";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { customerName, shortCustomerName } from "../customer/customer-name.ts";
+import { useLive } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import { EarlierMessages } from "./earlier-messages.tsx";
+import { JumpPill } from "./jump-pill.tsx";
+import styles from "./message-log.module.css";
+import { MessageRow } from "./message-row.tsx";
+import { useAnnouncedMessages } from "./use-announced-messages.ts";
+import { useDeliveries } from "./use-deliveries.ts";
+import { useLogKeys } from "./use-log-keys.ts";
+import { useLogScroll } from "./use-log-scroll.ts";
+import { useReading } from "./use-reading.ts";
+import { useRows } from "./use-rows.ts";
+
+/** What was said, oldest first; only the messages on screen exist in the page. */
+export function MessageLog({ summary }: { readonly summary: ConversationSummary }) {
+  const { session } = useLive();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, complete } = useRows(summary);
+  const deliveries = useDeliveries(rows, summary);
+  const { virtual, atEnd, seenSeq, missed, toEnd } = useLogScroll({
+    scroller,
+    rows,
+    onNearStart: () => session.loadEarlier(summary.id),
+  });
+  const onKeyDown = useLogKeys(scroller, virtual, rows);
+  const name = shortCustomerName(summary.customer);
+  useAnnouncedMessages(rows, name);
+
+  const { id, unread } = summary;
+  const read = useCallback((seq: number) => session.read(id, seq), [session, id]);
+  useReading(unread > 0 ? seenSeq : 0, read);
+
+  // Not for what is there when the thread opens; those appear, and later ones rise.
+  const [settled, setSettled] = useState(false);
+  useLayoutEffect(() => {
+    const timer = setTimeout(() => setSettled(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+
+  const items = virtual.getVirtualItems();
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="log"
+        aria-live="off"
+        aria-label={texts.thread.log(customerName(summary.customer))}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
+        tabIndex={0}
+        data-pane-focus=""
+        data-rising={settled && atEnd ? "" : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
+          {!complete && items[0]?.index === 0 && <EarlierMessages conversation={id} />}
+          <div
+            className={styles.rows}
+            style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
+          >
+            {items.map(({ index, key }) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <div key={key} ref={virtual.measureElement} data-index={index}>
+                  <MessageRow
+                    row={row}
+                    customer={summary.customer}
+                    delivery={deliveries.get(row.key)}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {!atEnd && <JumpPill missed={missed} onJump={toEnd} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Customer } from "@shopbell/protocol/staff";
+import { texts } from "../texts/en.ts";
+import { useNow } from "../time/clock.ts";
+import { dayTitle } from "../time/format.ts";
+import type { Delivery } from "./delivery.ts";
+import { EventLine } from "./event-line.tsx";
+import { IncomingMessage } from "./incoming-message.tsx";
+import styles from "./message-row.module.css";
+import { Note } from "./note.tsx";
+import { OutgoingMessage } from "./outgoing-message.tsx";
+import type { Row } from "./rows.ts";
+
+interface Props {
+  readonly row: Row;
+  readonly customer: Customer;
+  readonly delivery: Delivery | undefined;
+}
+
+/** One message with what stands above it: the day, or the line where the unread begins. */
+export function MessageRow({ row, customer, delivery }: Props) {
+  return (
+    <div className={styles.row} data-first={row.first ? "" : undefined}>
+      {row.startsDay && <Day at={row.at} />}
+      {row.startsUnread && <p className={styles.unread}>{texts.thread.newLine}</p>}
+      <Message row={row} customer={customer} delivery={delivery} />
+    </div>
+  );
+}
+
+function Message({ row, customer, delivery }: Props) {
+  const { content } = row;
+  switch (content.kind) {
+    case "customer":
+      return <IncomingMessage row={row} text={content.text} customer={customer} />;
+    case "staff":
+      return (
+        <OutgoingMessage
+          row={row}
+          text={content.text}
+          author={content.author}
+          delivery={delivery}
+        />
+      );
+    case "automation":
+      return <OutgoingMessage row={row} text={content.text} author={null} delivery={delivery} />;
+    case "note":
+      return <Note row={row} text={content.text} author={content.author} />;
+    case "event":
+      return (
+        <EventLine row={row} type={content.type} author={content.author} customer={customer} />
+      );
+  }
+}
+
+function Day({ at }: { readonly at: string }) {
+  const now = useNow();
+  return <p className={styles.day}>{dayTitle(at, now)}</p>;
+}

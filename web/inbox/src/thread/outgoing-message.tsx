@@ -1,0 +1,34 @@
+import { firstName } from "../customer/customer-name.ts";
+import { texts } from "../texts/en.ts";
+import { Byline } from "./byline.tsx";
+import type { Delivery } from "./delivery.ts";
+import { DeliveryLine } from "./delivery-line.tsx";
+import styles from "./message.module.css";
+import { MessageText } from "./message-text.tsx";
+import type { Row } from "./rows.ts";
+
+interface Props {
+  readonly row: Row;
+  readonly text: string;
+  /** Null: the store itself, automatically. */
+  readonly author: string | null;
+  readonly delivery: Delivery | undefined;
+}
+
+/** What the store said, and how far it has come. */
+export function OutgoingMessage({ row, text, author, delivery }: Props) {
+  const name = author === null ? texts.thread.automation : firstName(author);
+  return (
+    <article className={styles.message} data-side="out" tabIndex={-1} data-message={row.key}>
+      <Byline name={name} at={row.at} shown={row.first} automatic={author === null} />
+      <div
+        className={styles.bubble}
+        data-last={row.last ? "" : undefined}
+        data-pending={delivery?.kind === "offline" ? "" : undefined}
+      >
+        <MessageText text={text} />
+      </div>
+      {delivery && <DeliveryLine delivery={delivery} />}
+    </article>
+  );
+}

@@ -1,0 +1,156 @@
+import type { StaffDraft, StaffMessage } from "@shopbell/protocol/staff";
+import type { Bubble } from "@shopbell/sync/bubbles";
+import { dayOf } from "../time/format.ts";
+
+/** Messages of one author stay together while no more than this lies between them. */
+const TOGETHER_MS = 5 * 60_000;
+
+/** One message as the thread draws it, with what stands above it. */
+export interface Row {
+  readonly key: string;
+  readonly content: Content;
+  readonly at: string;
+  /** 0 while only this device has it. */
+  readonly seq: number;
+  /** The first message of a day; its title goes above. */
+  readonly startsDay: boolean;
+  /** The first one not read when the thread was opened; a thin line goes above. */
+  readonly startsUnread: boolean;
+  /** The first and the last of messages by one author in quick succession. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export type Content =
+  | { readonly kind: "customer"; readonly text: string }
+  | {
+      readonly kind: "staff";
+      readonly text: string;
+      readonly author: string;
+      readonly authorId: string;
+      readonly sent: Sent;
+    }
+  | { readonly kind: "automation"; readonly text: string; readonly sent: Sent }
+  | {
+      readonly kind: "note";
+      readonly text: string;
+      readonly author: string;
+      readonly authorId: string;
+    }
+  | { readonly kind: "event"; readonly type: string; readonly author: string | null };
+
+/** How far a message of ours has come: stored under a number the customer sees, or still on this device. */
+export type Sent =
+  | { readonly kind: "stored"; readonly publicSeq: number }
+  | { readonly kind: "kept"; readonly id: string; readonly failed: boolean };
+
+interface Me {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The whole thread, oldest first. `complete`: nothing lies before the first bubble. */
+export function rowsOf(
+  bubbles: readonly Bubble<StaffMessage, StaffDraft>[],
+  me: Me,
+  firstUnread: number | null,
+  complete: boolean,
+): readonly Row[] {
+  const plain = bubbles.map((bubble) => plainRow(bubble, me));
+  return plain.map((row, index) => {
+    const before = plain[index - 1];
+    const after = plain[index + 1];
+    const startsDay = before ? dayOf(before.at) !== dayOf(row.at) : complete;
+    const startsUnread = row.seq > 0 && row.seq === firstUnread;
+    return {
+      ...row,
+      startsDay,
+      startsUnread,
+      first: startsUnread || !before || !together(before, row),
+      last: !after || after.seq === firstUnread || !together(row, after),
+    };
+  });
+}
+
+type PlainRow = Pick<Row, "key" | "content" | "at" | "seq">;
+
+function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
+  switch (bubble.kind) {
+    case "message": {
+      const { message } = bubble;
+      return {
+        key: bubble.key,
+        content: contentOf(message),
+        at: message.sentAt,
+        seq: message.seq,
+      };
+    }
+    case "entry": {
+      const { entry } = bubble;
+      const sent = { kind: "kept", id: entry.id, failed: entry.failed !== null } as const;
+      const author = { text: entry.body.text, author: me.name, authorId: me.id };
+      return {
+        key: bubble.key,
+        content:
+          entry.body.kind === "note"
+            ? { kind: "note", ...author }
+            : { kind: "staff", ...author, sent },
+        at: new Date(entry.at).toISOString(),
+        seq: 0,
+      };
+    }
+  }
+}
+
+function contentOf(message: StaffMessage): Content {
+  const { text } = message;
+  const author = message.author?.name ?? "";
+  const authorId = message.author?.id ?? "";
+  const sent = { kind: "stored", publicSeq: message.publicSeq ?? 0 } as const;
+  switch (message.kind) {
+    case "customer":
+      return { kind: "customer", text };
+    case "staff":
+      return { kind: "staff", text, author, authorId, sent };
+    case "automation":
+      return { kind: "automation", text, sent };
+    case "note":
+      return { kind: "note", text, author, authorId };
+    case "event":
+      return {
+        kind: "event",
+        type: message.event?.type ?? "",
+        author: message.author?.name ?? null,
+      };
+  }
+}
+
+function together(one: PlainRow, next: PlainRow): boolean {
+  return (
+    voiceOf(one.content) === voiceOf(next.content) &&
+    voiceOf(one.content) !== null &&
+    dayOf(one.at) === dayOf(next.at) &&
+    Date.parse(next.at) - Date.parse(one.at) <= TOGETHER_MS
+  );
+}
+
+/** Who speaks, as far as grouping goes; events and notes stand alone. */
+function voiceOf(content: Content): string | null {
+  switch (content.kind) {
+    case "customer":
+    case "automation":
+      return content.kind;
+    case "staff":
+      return content.authorId;
+    case "note":
+    case "event":
+      return null;
+  }
+}
+
+/** The number of the first message the reader has not opened: the customer's last `unread` ones are new. */
+export function firstUnreadOf(messages: readonly StaffMessage[], unread: number): number | null {
+  if (unread === 0) return null;
+  const theirs = messages.filter((message) => message.kind === "customer");
+  return (theirs.at(-unread) ?? theirs[0])?.seq ?? null;
+}

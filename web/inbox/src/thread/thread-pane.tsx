@@ -1,0 +1,58 @@
+import { useEffect, useState } from "react";
+import { announce } from "../announce/announce.ts";
+import { Composer } from "../composer/composer.tsx";
+import { customerName } from "../customer/customer-name.ts";
+import { EmptyState } from "../design/empty-state.tsx";
+import { ProblemState } from "../design/problem-state.tsx";
+import { useLate } from "../design/use-late.ts";
+import { useLive, useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import { MessageLog } from "./message-log.tsx";
+import { ThreadHeader } from "./thread-header.tsx";
+import styles from "./thread-pane.module.css";
+import { HeaderSkeleton, ThreadSkeleton } from "./thread-skeleton.tsx";
+
+/** One conversation: who it is with, what was said, and what to say next. Mount it anew for another one. */
+export function ThreadPane({ conversation }: { readonly conversation: string }) {
+  const { session, hurry } = useLive();
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it again.
+  useEffect(() => session.openThread(conversation), [session, conversation, attempt]);
+
+  const summary = useLiveState((state) => state.inbox.conversations.get(conversation));
+  const loaded = useLiveState((state) => state.inbox.threads.has(conversation));
+  const load = useLiveState((state) => state.threadLoads.get(conversation)?.kind ?? "idle");
+  const late = useLate(!loaded);
+
+  const name = summary && customerName(summary.customer);
+  useEffect(() => {
+    if (name !== undefined) announce(name);
+  }, [name]);
+
+  const retry = () => {
+    hurry();
+    setAttempt((times) => times + 1);
+  };
+
+  return (
+    <section
+      className={styles.pane}
+      id="content"
+      tabIndex={-1}
+      aria-label={texts.thread.pane}
+      data-pane=""
+    >
+      {load === "gone" && (
+        <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>
+      )}
+      {load === "failed" && !loaded && <ProblemState text={texts.thread.failed} onRetry={retry} />}
+      {load !== "gone" && (loaded || load !== "failed") && (
+        <>
+          {summary ? <ThreadHeader summary={summary} /> : <HeaderSkeleton shown={late} />}
+          {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
+          <Composer conversation={conversation} customer={summary?.customer} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from "react";
+import { announce } from "../announce/announce.ts";
+import { firstName } from "../customer/customer-name.ts";
+import { useLive } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+import type { Row } from "./rows.ts";
+
+/** Tells a screen reader what others say while the conversation is open, and nothing of what was there before. */
+export function useAnnouncedMessages(rows: readonly Row[], customer: string): void {
+  const { staff } = useLive();
+  const last = rows.findLast((row) => row.seq > 0)?.seq ?? 0;
+  const known = useRef(last);
+  useEffect(() => {
+    for (const { content } of rows.filter((row) => row.seq > known.current)) {
+      if (content.kind === "customer") announce(texts.thread.announce(customer, content.text));
+      if (content.kind === "staff" && content.authorId !== staff.id) {
+        announce(texts.thread.announce(firstName(content.author), content.text));
+      }
+    }
+    known.current = Math.max(known.current, last);
+  }, [rows, last, customer, staff.id]);
+}

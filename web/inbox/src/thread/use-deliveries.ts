@@ -1,0 +1,19 @@
+import type { ConversationSummary } from "@shopbell/protocol/staff";
+import { useMemo } from "react";
+import { useLiveState } from "../live/live.ts";
+import { type Delivery, deliveries } from "./delivery.ts";
+import type { Row } from "./rows.ts";
+
+export function useDeliveries(
+  rows: readonly Row[],
+  { id, delivered, seen }: ConversationSummary,
+): ReadonlyMap<string, Delivery> {
+  const online = useLiveState((state) => state.inbox.online.has(id));
+  const connected = useLiveState(
+    ({ connection }) => connection.kind === "open" || connection.kind === "polling",
+  );
+  return useMemo(
+    () => deliveries(rows, { delivered, seen, online, connected }),
+    [rows, delivered, seen, online, connected],
+  );
+}

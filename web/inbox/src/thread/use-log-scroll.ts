@@ -1,0 +1,82 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Row } from "./rows.ts";
+
+/** Earlier messages are asked for while this many rows are still above. */
+const AHEAD = 20;
+/** As near to the end as counts as being there. */
+const NEAR_END_PX = 60;
+/** A message is on screen once this much of it is. */
+const GLIMPSE_PX = 16;
+
+interface Options {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rows: readonly Row[];
+  readonly onNearStart: () => void;
+}
+
+/**
+ * Where the reader is. The thread opens at the first unread message, else at the end; it follows what
+ * comes while the end is on screen, and otherwise stays where it is read.
+ */
+export function useLogScroll({ scroller, rows, onNearStart }: Options) {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    anchorTo: "end",
+    followOnAppend: true,
+    scrollEndThreshold: NEAR_END_PX,
+    paddingStart: 12,
+    paddingEnd: 8,
+    overscan: 8,
+  });
+  const toEnd = useCallback(() => virtual.scrollToEnd(), [virtual]);
+
+  // Once, when the thread opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later it is the reader who scrolls.
+  useLayoutEffect(() => {
+    const unread = rows.findIndex((row) => row.startsUnread);
+    if (unread >= 0) virtual.scrollToIndex(unread, { align: "start" });
+    else virtual.scrollToEnd();
+  }, []);
+
+  const items = virtual.getVirtualItems();
+  const nearStart = (items[0]?.index ?? 0) < AHEAD;
+  const firstKey = rows[0]?.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for every page that came.
+  useEffect(() => {
+    if (nearStart) onNearStart();
+  }, [nearStart, firstKey]);
+
+  const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0);
+  const seenSeq = items
+    .filter((item) => item.start + GLIMPSE_PX < bottom)
+    .reduce((seq, item) => Math.max(seq, rows[item.index]?.seq ?? 0), 0);
+
+  const atEnd = virtual.isAtEnd(NEAR_END_PX);
+  const missed = useMissed(rows, atEnd);
+  useFollowOwn(rows, toEnd);
+  return { virtual, atEnd, seenSeq, missed, toEnd };
+}
+
+/** How many messages of the customer came since the end was last on screen. */
+function useMissed(rows: readonly Row[], atEnd: boolean): number {
+  const last = rows.findLast((row) => row.seq > 0)?.seq ?? 0;
+  const [left, setLeft] = useState(last);
+  if (atEnd && left !== last) setLeft(last);
+  if (atEnd) return 0;
+  return rows.filter((row) => row.seq > left && row.content.kind === "customer").length;
+}
+
+/** What I send is where I want to be. */
+function useFollowOwn(rows: readonly Row[], toEnd: () => void): void {
+  const last = rows.at(-1);
+  const unsent = last?.seq === 0 ? last.key : undefined;
+  const before = useRef(unsent);
+  useLayoutEffect(() => {
+    if (unsent !== undefined && unsent !== before.current) toEnd();
+    before.current = unsent;
+  }, [unsent, toEnd]);
+}
