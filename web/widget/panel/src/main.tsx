@@ -1,4 +1,58 @@
+import { browserEnvironment } from "@shopbell/sync/environment";
 import { render } from "preact";
+import { App } from "./app.tsx";
+import { createChat } from "./chat/chat.ts";
+import { openDraft } from "./draft.ts";
+import { showFace } from "./face/show-face.ts";
+import "./panel.css";
+import { awaitPort } from "./shop/port.ts";
+import { openShop } from "./shop/shop.ts";
+import { SurroundingsProvider } from "./surroundings.ts";
+import { texts } from "./texts/texts.ts";
+import { timesIn } from "./texts/times.ts";
+import "./thread/people.css";
+
+/** /widget/{key}/panel */
+const key = location.pathname.split("/").at(-2) ?? "";
+
+const shop = await openShop(await awaitPort());
+const { settings, language } = shop.standing.get();
+const say = texts[language];
+const times = timesIn(language, navigator.language, say);
+
+const page = document.documentElement;
+page.lang = language;
+page.dir = language === "ar" ? "rtl" : "ltr";
+document.title = say.chatWith(settings.store);
+page.style.setProperty("--brand", settings.brand);
+page.style.setProperty("--on-brand", settings.onBrand);
+page.style.setProperty("--brand-ui-light", settings.brandUi);
+page.style.setProperty("--brand-ui-dark", settings.brandUiDark);
+
+const chat = createChat(key, shop, browserEnvironment());
+const surroundings = {
+  settings,
+  texts: say,
+  times,
+  chat,
+  touch: matchMedia("(pointer: coarse)").matches,
+  draft: openDraft(shop),
+  close: shop.close,
+};
 
 const root = document.getElementById("root");
-if (root) render(<p>Shopbell</p>, root);
+if (root) {
+  render(
+    <SurroundingsProvider value={surroundings}>
+      <App shop={shop} />
+    </SurroundingsProvider>,
+    root,
+  );
+}
+showFace(shop, chat, say, times);
+
+// An open connection would keep the shop's page out of the browser's back/forward cache.
+addEventListener("pagehide", () => chat.pause());
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) chat.resume();
+});

@@ -1,0 +1,148 @@
+import type { Contact } from "@shopbell/protocol/shopper";
+import { bubbles } from "@shopbell/sync/bubbles";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ChatState } from "./chat/chat.ts";
+import { isAboutContact, refusal, type Values } from "./form/check.ts";
+import { Form } from "./form/form.tsx";
+import { Home } from "./home/home.tsx";
+import type { Shop } from "./shop/shop.ts";
+import { useSurroundings } from "./surroundings.ts";
+import { type Said, saidIn } from "./thread/lines.ts";
+import { Thread } from "./thread/thread.tsx";
+import { useCell } from "./use-cell.ts";
+import { usePageVisible } from "./use-page-visible.ts";
+
+type Place = "home" | "form" | "thread";
+
+const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The panel: one of three places at a time. */
+export function App({ shop }: { readonly shop: Shop }) {
+  const { texts, chat, draft, close } = useSurroundings();
+  const standing = useCell(shop.standing);
+  const state = useCell(chat.state);
+  const isVisible = usePageVisible();
+  const [place, setPlace] = useState<Place>("home");
+  const [values, setValues] = useState<Values>({ message: draft.read(), email: "", name: "" });
+  const screen = useRef<HTMLDivElement>(null);
+
+  const said = saidSoFar(state);
+  const refused = state.thread?.outbox.entries.find(({ failed }) => isAboutContact(failed));
+  const unread = state.thread?.unread ?? 0;
+
+  // Opened for a reply, the panel shows it; otherwise it is where the shopper left it.
+  useLayoutEffect(() => {
+    if (standing.open && (standing.thread || unread > 0)) setPlace("thread");
+  }, [standing.open, standing.thread]);
+
+  // A contact that the server refused is mended where it was asked for.
+  useEffect(() => {
+    if (!refused) return;
+    const { text, contact } = refused.body;
+    setValues({ message: text, email: contact?.email ?? "", name: contact?.name ?? "" });
+    setPlace("form");
+  }, [refused?.id, refused?.failed]);
+
+  useEffect(() => {
+    if (standing.open) screen.current?.querySelector<HTMLElement>('[data-first="true"]')?.focus();
+  }, [standing.open, place]);
+
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.isComposing) close();
+    };
+    addEventListener("keydown", keyDown);
+    return () => removeEventListener("keydown", keyDown);
+  }, [close]);
+
+  function send(text: string, contact?: Contact) {
+    void chat.send({
+      text,
+      language: standing.language,
+      timeZone: TIME_ZONE,
+      ...(contact ? { contact } : {}),
+    });
+  }
+
+  function submit(text: string, contact: Contact) {
+    if (refused && refused.body.text === text) {
+      chat.retry(refused.id, contact);
+    } else {
+      if (refused) chat.discard(refused.id);
+      send(text, contact);
+    }
+    draft.write("");
+    setValues({ ...values, message: "" });
+    setPlace("thread");
+  }
+
+  function screenOf() {
+    switch (place) {
+      case "home":
+        return (
+          <Home
+            last={said.at(-1) ?? null}
+            unread={unread > 0}
+            write={() => setPlace(said.length > 0 ? "thread" : "form")}
+            openThread={() => setPlace("thread")}
+          />
+        );
+      case "form":
+        return (
+          <Form
+            key={refused?.id}
+            values={values}
+            refused={refusal(refused?.failed ?? "", texts)}
+            change={(next) => {
+              setValues(next);
+              draft.write(next.message);
+            }}
+            submit={submit}
+            back={() => setPlace("home")}
+          />
+        );
+      case "thread":
+        return (
+          <Thread
+            thread={state.thread}
+            said={said}
+            onScreen={standing.open && isVisible}
+            send={send}
+            back={() => setPlace("home")}
+          />
+        );
+      default:
+        place satisfies never;
+        return null;
+    }
+  }
+
+  return (
+    <div ref={screen} class="screen">
+      {screenOf()}
+    </div>
+  );
+}
+
+/** Everything said, and what is still on its way; the very first message even before there is anywhere to keep it. */
+function saidSoFar({ thread, starting }: ChatState): readonly Said[] {
+  const now = Date.now();
+  const staffSeen = thread?.conversation?.staffSeen ?? 0;
+  const outbox = thread?.outbox ?? { entries: [], sending: new Set<string>() };
+  const said = saidIn(bubbles(thread?.thread.messages ?? [], outbox.entries), {
+    outbox,
+    staffSeen,
+    now,
+  });
+  if (!starting) return said;
+  const first: Said = {
+    key: "starting",
+    own: true,
+    who: null,
+    text: starting.text,
+    at: now,
+    fate: "sending",
+    refusal: null,
+  };
+  return [...said, first];
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+import { useSurroundings } from "../surroundings.ts";
+import type { Field } from "./check.ts";
+import style from "./form-field.module.css";
+
+export interface FormFieldProps {
+  readonly name: Field;
+  readonly label: string;
+  readonly optional?: boolean;
+  readonly hint?: string;
+  readonly problem: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A label, its input, and beside it a hint or what is wrong. */
+export function FormField({ name, label, optional, hint, problem, children }: FormFieldProps) {
+  const { texts } = useSurroundings();
+  const about = problem ?? hint;
+  return (
+    <div class={style.field}>
+      <label for={name}>
+        {label} {optional && <span>{texts.optional}</span>}
+      </label>
+      {children}
+      {about && (
+        <p id={`${name}-about`} class={problem ? style.problem : style.hint}>
+          {about}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Icon } from "../frame/icon.tsx";
+import { IconButton } from "../frame/icon-button.tsx";
+import { useSurroundings } from "../surroundings.ts";
+import type { Said } from "../thread/lines.ts";
+import { ConversationCard } from "./conversation-card.tsx";
+import style from "./home.module.css";
+
+export interface HomeProps {
+  /** The last thing said in the conversation, if there is one. */
+  readonly last: Said | null;
+  readonly unread: boolean;
+  write(): void;
+  openThread(): void;
+}
+
+/** What a shopper sees first: a greeting, their conversation, and the way to write. */
+export function Home({ last, unread, write, openThread }: HomeProps) {
+  const { settings, texts, close } = useSurroundings();
+  return (
+    <main class={style.home}>
+      <header class={style.hero}>
+        <div class={style.top}>
+          <bdi class={style.logo}>{settings.store}</bdi>
+          <IconButton name="cross" size={20} label={texts.close} look={style.close} press={close} />
+        </div>
+        <h1 class={style.greeting} dir="auto">
+          {settings.greeting ?? texts.greeting}
+        </h1>
+      </header>
+      <div class={style.cards}>
+        {last && <ConversationCard last={last} unread={unread} press={openThread} />}
+        <button type="button" class={style.write} data-first={!last} onClick={write}>
+          <b>{texts.sendUsAMessage}</b>
+          <span class={style.go}>
+            <Icon name="plane" size={20} flips />
+          </span>
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import {
+  type Guard,
+  isCount,
+  isObject,
+  isOneOf,
+  isRecord,
+  isText,
+  isTruth,
+} from "@shopbell/protocol/guard";
+import { isWidgetSettings } from "@shopbell/protocol/shopper-guards";
+import type { Standing } from "../../../port/src/messages.ts";
+
+const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
+  isRecord(data) && Object.values(data).every(isText);
+
+/** What comes through the port is said by a script on the shop's page, so it is looked at like anything from outside. */
+export const isStanding = isObject<Standing>({
+  settings: isWidgetSettings,
+  language: isOneOf("en", "ar"),
+  kept: isKept,
+  done: isCount,
+  open: isTruth,
+  full: isTruth,
+  thread: isTruth,
+});

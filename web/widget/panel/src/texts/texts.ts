@@ -1,0 +1,54 @@
+import type { Language } from "../../../port/src/messages.ts";
+import { arabic } from "./arabic.ts";
+import { english } from "./english.ts";
+
+/** Everything the widget says, by key. Nothing a shopper reads is written anywhere else. */
+export interface Texts {
+  readonly chat: string;
+  readonly chatWith: (store: string) => string;
+  readonly close: string;
+  readonly back: string;
+  readonly dismiss: string;
+  readonly unread: (count: number) => string;
+  readonly waiting: string;
+
+  readonly greeting: string;
+  readonly sendUsAMessage: string;
+  readonly youSaid: (text: string) => string;
+
+  readonly message: string;
+  readonly email: string;
+  readonly name: string;
+  readonly optional: string;
+  readonly emailHint: string;
+  readonly sendMessage: string;
+  readonly messageEmpty: string;
+  readonly messageTooLong: (length: string, limit: string) => string;
+  readonly emailRequired: string;
+  readonly emailIncomplete: string;
+  readonly emailTooLong: string;
+  readonly nameRequired: string;
+  readonly nameTooLong: string;
+
+  readonly messages: string;
+  readonly writeAMessage: string;
+  readonly send: string;
+  readonly you: string;
+  readonly sending: string;
+  readonly sentAt: (time: string) => string;
+  readonly seen: string;
+  readonly notSent: string;
+  readonly tryAgain: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly now: string;
+  readonly newMessages: (count: number) => string;
+  readonly toLatest: string;
+  readonly loadingEarlier: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly reconnecting: string;
+  readonly closed: string;
+}
+
+export const texts: Readonly<Record<Language, Texts>> = { en: english, ar: arabic };

@@ -1,0 +1,89 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Icon } from "../frame/icon.tsx";
+import { useSurroundings } from "../surroundings.ts";
+import style from "./composer.module.css";
+import { lengthOf, MESSAGE_LIMIT } from "./length.ts";
+
+export interface ComposerProps {
+  send(text: string): void;
+}
+
+/** Where the shopper writes. */
+export function Composer({ send }: ComposerProps) {
+  const { texts, times, touch, draft } = useSurroundings();
+  const [text, setText] = useState(draft.read());
+  const field = useRef<HTMLTextAreaElement>(null);
+  const length = lengthOf(text.trim());
+  const isTooLong = length > MESSAGE_LIMIT;
+  const canSend = length > 0 && !isTooLong;
+
+  // It grows with what is written; browsers that can do so by style alone need no help.
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || CSS.supports("field-sizing", "content")) return;
+    area.style.height = "auto";
+    area.style.height = `${area.scrollHeight}px`;
+  }, [text]);
+
+  function write(next: string) {
+    setText(next);
+    draft.write(next);
+  }
+
+  function trySend() {
+    if (!canSend) return;
+    send(text.trim());
+    write("");
+  }
+
+  function keyDown(event: KeyboardEvent) {
+    // Enter that ends a composition of Japanese or Chinese only ends that. 229: how Safari tells.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key !== "Enter" || event.shiftKey || event.altKey || touch) return;
+    event.preventDefault();
+    trySend();
+  }
+
+  return (
+    <form
+      class={style.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        trySend();
+      }}
+    >
+      {isTooLong && (
+        <p id="composer-problem" class={style.problem} role="status">
+          {texts.messageTooLong(times.number(length), times.number(MESSAGE_LIMIT))}
+        </p>
+      )}
+      <div class={style.box}>
+        <textarea
+          ref={field}
+          class={style.field}
+          rows={1}
+          dir="auto"
+          value={text}
+          placeholder={texts.writeAMessage}
+          aria-label={texts.writeAMessage}
+          aria-invalid={isTooLong}
+          aria-describedby="composer-problem"
+          enterkeyhint={touch ? "enter" : "send"}
+          data-first={!touch}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={keyDown}
+        />
+        <button
+          type="submit"
+          class={canSend ? `${style.send} ${style.ready}` : style.send}
+          aria-label={texts.send}
+          aria-disabled={!canSend}
+          // Focus stays in the field, and a phone's keyboard open.
+          onPointerDown={(event) => event.preventDefault()}
+        >
+          <Icon name="up" size={20} stroke={2} />
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ShopperDraft, ShopperMessage } from "@shopbell/protocol/shopper";
+import type { Bubble } from "@shopbell/sync/bubbles";
+import type { OutboxState } from "@shopbell/sync/outbox";
+import { midnight } from "../texts/times.ts";
+
+/** What became of a message of the shopper's own. `unsent`: it could not be sent yet, and is tried again by itself. */
+export type Fate = "sending" | "unsent" | "refused" | "sent" | "seen";
+
+/** One message of the thread, sent or not. */
+export interface Said {
+  readonly key: string;
+  readonly own: boolean;
+  /** The first name of a member of staff; null for the shopper and for the store itself. */
+  readonly who: string | null;
+  readonly text: string;
+  readonly at: number;
+  /** Null where it goes without saying: under all but the last that arrived. */
+  readonly fate: Fate | null;
+  readonly refusal: string | null;
+}
+
+export type Line =
+  | { readonly kind: "day"; readonly key: string; readonly at: number }
+  | { readonly kind: "group"; readonly key: string; readonly said: readonly Said[] };
+
+export interface Progress {
+  readonly outbox: Pick<OutboxState<ShopperDraft>, "sending">;
+  /** Up to here some member of staff has read. */
+  readonly staffSeen: number;
+  readonly now: number;
+}
+
+/** A message that takes longer than this is said not to be sent, though it is tried on. */
+const PATIENCE_MS = 8000;
+const GROUP_MS = 5 * 60_000;
+
+export function saidIn(
+  bubbles: readonly Bubble<ShopperMessage, ShopperDraft>[],
+  progress: Progress,
+): readonly Said[] {
+  const lastOwn = bubbles.findLast(
+    (bubble) => bubble.kind === "message" && bubble.message.kind === "customer",
+  );
+  return bubbles.map((bubble): Said => {
+    if (bubble.kind === "entry") {
+      const { body, at, failed } = bubble.entry;
+      const fate = fateOf(bubble.entry, progress);
+      return { key: bubble.key, own: true, who: null, text: body.text, at, fate, refusal: failed };
+    }
+    const { kind, author, text, sentAt, publicSeq } = bubble.message;
+    const own = kind === "customer";
+    const arrived = publicSeq <= progress.staffSeen ? "seen" : "sent";
+    return {
+      key: bubble.key,
+      own,
+      who: own ? null : (author?.name ?? null),
+      text,
+      at: Date.parse(sentAt),
+      fate: bubble === lastOwn ? arrived : null,
+      refusal: null,
+    };
+  });
+}
+
+function fateOf(
+  entry: { readonly id: string; readonly at: number; readonly failed: string | null },
+  { outbox, now }: Progress,
+): Fate {
+  if (entry.failed !== null) return "refused";
+  return outbox.sending.has(entry.id) || now - entry.at < PATIENCE_MS ? "sending" : "unsent";
+}
+
+/** Days, and in them what one side said in one go. */
+export function linesOf(said: readonly Said[]): readonly Line[] {
+  const lines: Line[] = [];
+  let group: Said[] = [];
+  for (const one of said) {
+    const before = group.at(-1);
+    const isNewDay = !before || midnight(before.at) !== midnight(one.at);
+    if (isNewDay) lines.push({ kind: "day", key: `day ${one.key}`, at: one.at });
+    if (before && !isNewDay && continues(before, one)) {
+      group.push(one);
+    } else {
+      group = [one];
+      lines.push({ kind: "group", key: one.key, said: group });
+    }
+  }
+  return lines;
+}
+
+function continues(before: Said, one: Said): boolean {
+  return before.own === one.own && before.who === one.who && one.at - before.at < GROUP_MS;
+}

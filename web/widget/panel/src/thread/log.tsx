@@ -1,0 +1,106 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useSurroundings } from "../surroundings.ts";
+import type { Line } from "./lines.ts";
+import style from "./log.module.css";
+import { MessageGroup } from "./message-group.tsx";
+import { ToLatest } from "./to-latest.tsx";
+
+export interface LogProps {
+  readonly lines: readonly Line[];
+  readonly hasEarlier: boolean;
+  readonly loadingEarlier: boolean;
+  readonly unread: number;
+  /** Tells whether the end of the thread is on screen. */
+  atEnd(atEnd: boolean): void;
+}
+
+/** Nearer to the end than this counts as being there. */
+const NEAR = 48;
+/** Earlier messages are fetched before the shopper meets the first one held. */
+const AHEAD = 400;
+
+/** The thread, held at its end unless the shopper reads back. */
+export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogProps) {
+  const { texts, times, chat } = useSurroundings();
+  const [isAway, setAway] = useState(false);
+  const [since] = useState(() => Date.now());
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const held = useRef({ end: true, first: "", height: 0 });
+
+  function toEnd() {
+    const log = box.current;
+    if (log) log.scrollTop = log.scrollHeight;
+  }
+
+  function look() {
+    const log = box.current;
+    // Hidden: nothing can be said about what is on screen.
+    if (!log?.clientHeight) return;
+    const end = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    held.current.end = end;
+    setAway(!end);
+    atEnd(end);
+    if (log.scrollTop < AHEAD && hasEarlier && !loadingEarlier) chat.loadEarlier();
+  }
+
+  // What is put in front of the text being read must not move it.
+  const first = lines.find(({ kind }) => kind === "group")?.key ?? "";
+  useLayoutEffect(() => {
+    const log = box.current;
+    if (!log) return;
+    const { end, height, first: before } = held.current;
+    if (end) toEnd();
+    else if (before !== first) log.scrollTop += log.scrollHeight - height;
+    held.current.first = first;
+    held.current.height = log.scrollHeight;
+  });
+
+  useEffect(() => {
+    if (!box.current || !content.current) return;
+    const observer = new ResizeObserver(() => {
+      if (held.current.end) toEnd();
+      look();
+    });
+    observer.observe(box.current);
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  });
+
+  return (
+    <div class={style.frame}>
+      <div
+        ref={box}
+        class={style.log}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards scroll what has focus
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={texts.messages}
+        onScroll={look}
+      >
+        <div ref={content} class={style.content}>
+          {loadingEarlier && <p class={style.day}>{texts.loadingEarlier}</p>}
+          {lines.map((line) =>
+            line.kind === "day" ? (
+              <p key={line.key} class={style.day}>
+                {times.day(line.at, Date.now())}
+              </p>
+            ) : (
+              <MessageGroup key={line.key} said={line.said} since={since} />
+            ),
+          )}
+        </div>
+      </div>
+      {isAway && (
+        <ToLatest
+          unread={unread}
+          press={() => {
+            toEnd();
+            look();
+          }}
+        />
+      )}
+    </div>
+  );
+}

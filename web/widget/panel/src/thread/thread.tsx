@@ -1,0 +1,64 @@
+import type { ShopperState } from "@shopbell/sync/shopper-session";
+import { hasEarlier, publicSeqOf } from "@shopbell/sync/thread";
+import { useEffect, useState } from "preact/hooks";
+import { useSurroundings } from "../surroundings.ts";
+import { Announcer } from "./announcer.tsx";
+import { Composer } from "./composer.tsx";
+import { linesOf, type Said } from "./lines.ts";
+import { Log } from "./log.tsx";
+import { Notice } from "./notice.tsx";
+import style from "./thread.module.css";
+import { ThreadHeader } from "./thread-header.tsx";
+import { useTrouble } from "./use-trouble.ts";
+
+export interface ThreadProps {
+  readonly thread: ShopperState | null;
+  readonly said: readonly Said[];
+  /** The panel is open and the page is being looked at. */
+  readonly onScreen: boolean;
+  send(text: string): void;
+  back(): void;
+}
+
+/** The conversation. */
+export function Thread({ thread, said, onScreen, send, back }: ThreadProps) {
+  const { texts, chat } = useSurroundings();
+  const [atEnd, setAtEnd] = useState(true);
+  const isReconnecting = useTrouble(thread, said);
+  const isClosed = said.some(({ refusal }) => refusal === "chat_off" || refusal === "blocked");
+  const last = thread?.conversation?.lastPublicSeq ?? 0;
+
+  useEffect(() => {
+    if (onScreen && atEnd && last > 0) chat.sawUpTo(last);
+  }, [onScreen, atEnd, last]);
+
+  return (
+    <main class={style.thread}>
+      <ThreadHeader who={said.findLast(({ who }) => who !== null)?.who ?? null} back={back} />
+      {isReconnecting && <Notice icon="offline">{texts.reconnecting}</Notice>}
+      {thread?.phase === "failed" && (
+        <Notice icon="alert">
+          {texts.loadFailed}{" "}
+          <button type="button" class={style.retry} onClick={chat.reload}>
+            {texts.tryAgain}
+          </button>
+        </Notice>
+      )}
+      <Log
+        lines={linesOf(said)}
+        hasEarlier={thread ? hasEarlier(publicSeqOf, thread.thread) : false}
+        loadingEarlier={thread?.loadingEarlier ?? false}
+        unread={thread?.unread ?? 0}
+        atEnd={setAtEnd}
+      />
+      <Announcer said={said} />
+      {isClosed ? (
+        <div class={style.closed}>
+          <Notice icon="closed">{texts.closed}</Notice>
+        </div>
+      ) : (
+        <Composer send={send} />
+      )}
+    </main>
+  );
+}
