@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { isCount, isNullable, isObject, isOneOf, isOptional, isText, isTruth } from "./guard.ts";
+import {
+  decodeShopperFrame,
+  isShopperDraft,
+  isShopperPosted,
+  isShopperReceiptsAnswer,
+  isShopperThread,
+  isWidgetSettings,
+} from "./shopper-guards.ts";
+import {
+  decodeStaffFrame,
+  isChangesAnswer,
+  isConversationPage,
+  isInboxSnapshot,
+  isMe,
+  isReadAnswer,
+  isSetupAnswer,
+  isSetupOpen,
+  isStaffDraft,
+  isStaffPosted,
+  isStaffThread,
+  isStore,
+} from "./staff-guards.ts";
+
+type Check = (data: unknown) => boolean;
+
+const samples = new Map(
+  Object.entries(
+    import.meta.glob<unknown>("../../../protocol/samples/*.json", {
+      eager: true,
+      import: "default",
+    }),
+  ).map(([path, data]) => [path.replace(/^.*\/|\.json$/g, ""), data]),
+);
+
+const isStaffFrame: Check = (data) => isKnown(decodeStaffFrame(data));
+const isShopperFrame: Check = (data) => isKnown(decodeShopperFrame(data));
+const isFrameOfBoth: Check = (data) => isStaffFrame(data) && isShopperFrame(data);
+const isStaffHello = isObject({ type: isOneOf("hello"), epoch: isText, after: isCount });
+const isShopperHello = isObject({ type: isOneOf("hello"), secret: isText, after: isCount });
+const isProblem = isObject({ status: isCount, code: isText, field: isOptional(isText) });
+const isSetupRequest = isObject({
+  code: isText,
+  publicUrl: isText,
+  owner: isObject({ name: isText, email: isText, password: isText }),
+  store: isObject({ name: isText, origin: isText, timeZone: isText }),
+});
+
+const checks: Readonly<Record<string, Check>> = {
+  "staff-me": isMe,
+  "staff-store": isStore,
+  "staff-inbox": isInboxSnapshot,
+  "staff-conversations": isConversationPage,
+  "staff-thread": isStaffThread,
+  "staff-posted": isStaffPosted,
+  "staff-read": isReadAnswer,
+  "staff-changes": isChangesAnswer,
+  "staff-setup": isSetupAnswer,
+  "staff-setup-open": isSetupOpen,
+  "staff-frame-changes": isStaffFrame,
+  "staff-frame-online": isStaffFrame,
+  "staff-frame-presence": isStaffFrame,
+  "staff-frame-presence-left": isStaffFrame,
+  "staff-frame-hello": isStaffHello,
+  "frame-start-over": isFrameOfBoth,
+  "frame-ping": isFrameOfBoth,
+  "frame-pong": isObject({ type: isOneOf("pong") }),
+  "frame-reconnect": isFrameOfBoth,
+  problem: isProblem,
+  "problem-without-field": isProblem,
+  "request-sign-in": isObject({ email: isText, password: isText }),
+  "request-setup": isSetupRequest,
+  "request-staff-message": isStaffDraft,
+  "request-staff-note": isStaffDraft,
+  "request-staff-read": isObject({ seq: isCount }),
+  "request-shopper-message": isShopperDraft,
+  "request-shopper-receipts": isObject({ delivered: isCount, seen: isCount }),
+  "shopper-conversation": isShopperThread,
+  "shopper-posted": isShopperPosted,
+  "shopper-receipts": isShopperReceiptsAnswer,
+  "shopper-frame-hello": isShopperHello,
+  "shopper-frame-welcome": isShopperFrame,
+  "shopper-frame-message": isShopperFrame,
+  "shopper-frame-message-automation": isShopperFrame,
+  "shopper-frame-conversation": isShopperFrame,
+  "widget-settings": isWidgetSettings,
+};
+
+function isKnown(frame: { readonly type: string } | undefined): boolean {
+  return frame !== undefined && frame.type !== "unknown";
+}
+
+/** Each copy of a value that has one field, at any depth, taken out or made something else. */
+function* broken(value: unknown): Generator<unknown> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      for (const worse of broken(item)) yield value.with(index, worse);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, field] of Object.entries(value)) {
+      yield { ...value, [name]: isTruth(field) ? "yes" : true };
+      for (const worse of broken(field)) yield { ...value, [name]: worse };
+    }
+  }
+}
+
+/** Newer servers may add to every object of every answer. */
+function withMore(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withMore);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [name, withMore(field)]);
+  return { ...Object.fromEntries(fields), fromTheFuture: { of: ["anything"] } };
+}
+
+test("there is a check for every sample and a sample for every check", () => {
+  expect([...samples.keys()].sort()).toEqual(Object.keys(checks).sort());
+});
+
+for (const [name, check] of Object.entries(checks)) {
+  test(`${name} is understood`, () => {
+    expect(check(samples.get(name))).toBe(true);
+  });
+
+  test(`${name} is understood with fields of a newer server`, () => {
+    expect(check(withMore(samples.get(name)))).toBe(true);
+  });
+
+  test(`${name} is refused with any one of its fields of another type`, () => {
+    const isUnreadField = (worse: unknown) => name.startsWith("problem") && hasOdd(worse, "title");
+    const worse = [...broken(samples.get(name))].filter((one) => !isUnreadField(one));
+    expect(worse.filter(check)).toEqual([]);
+  });
+}
+
+function hasOdd(data: unknown, field: string): boolean {
+  return isObject({ [field]: isNullable(isTruth) })(data);
+}
+
+test("a frame of a type from the future is passed on as unknown", () => {
+  expect(decodeStaffFrame({ type: "typing", conversation: "c" })).toEqual({ type: "unknown" });
+  expect(decodeShopperFrame({ type: "typing" })).toEqual({ type: "unknown" });
+});
+
+test("what is no frame at all is not understood", () => {
+  for (const data of [null, 7, "ping", [], {}, { type: 7 }, [{ type: "ping" }]]) {
+    expect(decodeStaffFrame(data)).toBeUndefined();
+    expect(decodeShopperFrame(data)).toBeUndefined();
+  }
+});
