@@ -64,6 +64,12 @@ final class StoreSql {
                 .execute();
     }
 
+    void deleteOrigins(StoreId id) {
+        tx.createUpdate("DELETE FROM store_origin WHERE store_id = :store")
+                .bind("store", id.value())
+                .execute();
+    }
+
     void insertFeed(StoreId id) {
         tx.createUpdate("INSERT INTO store_feed (store_id) VALUES (:store)")
                 .bind("store", id.value())

@@ -57,6 +57,13 @@ public final class Stores {
         return sql.find(id, this::settings).orElseThrow();
     }
 
+    /// Makes this the only origin whose pages may frame the panel.
+    public void moveTo(StoreTransaction tx, StoreId id, String origin) {
+        StoreSql sql = new StoreSql(tx);
+        sql.deleteOrigins(id);
+        sql.insertOrigin(id, origin);
+    }
+
     private Optional<StoreId> readId(String key) {
         return database.acrossStores(tx -> StoreSql.idWithKey(tx, key));
     }

@@ -62,6 +62,9 @@ public final class Launch {
         if (serves) {
             Preflight.portIsFree(configuration.host(), configuration.port());
         }
+        if (configuration.task() == CommandLine.Task.SERVE_DEMO) {
+            Preflight.portIsFree(configuration.host(), configuration.port() + 1);
+        }
         Preflight.directoryIsWritable(data);
         Preflight.diskHasRoom(data);
         InstallationSecret.of(configuration.secret(), data);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ final class Server {
 
     /// What Quarkus calls the things that differ between installations.
     Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>(fixed());
+        boolean demo = configuration.task() == CommandLine.Task.SERVE_DEMO;
+        properties.put("shopbell.demo", Boolean.toString(demo));
+        if (demo) {
+            // Follows the port of each run, whatever the data directory was first used with.
+            properties.put("shopbell.public-url", "http://localhost:" + configuration.port());
+        }
+        return properties;
+    }
+
+    private Map<String, String> fixed() {
         return Map.of(
                 "quarkus.http.host",
                 configuration.host(),
@@ -48,9 +60,7 @@ final class Server {
                 "quarkus.log.console.json.enabled",
                 Boolean.toString(configuration.log() == Configuration.LogFormat.JSON),
                 "shopbell.data",
-                configuration.data().toString(),
-                "shopbell.demo",
-                Boolean.toString(configuration.task() == CommandLine.Task.SERVE_DEMO));
+                configuration.data().toString());
     }
 
     /// A reason found while starting is told as it is; anything else is a bug, whose trace goes to

@@ -2,6 +2,7 @@ package dev.shopbell.platform.database;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -27,6 +28,11 @@ public final class StoreTransaction {
     public Update createUpdate(String sql) {
         setStore();
         return handle.createUpdate(sql);
+    }
+
+    public PreparedBatch createBatch(String sql) {
+        setStore();
+        return handle.prepareBatch(sql);
     }
 
     /// Statements that travel together. As the first words of a transaction they also carry BEGIN

@@ -1,0 +1,142 @@
+package dev.shopbell.app.demo;
+
+import dev.shopbell.app.demo.DemoLinks.Links;
+import dev.shopbell.app.demo.DemoLinks.SignIn;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.id.Ids;
+import dev.shopbell.platform.installation.Installation;
+import dev.shopbell.platform.installation.PublicUrl;
+import dev.shopbell.staff.Staff;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.staff.Team;
+import dev.shopbell.staff.Team.NewStaff;
+import dev.shopbell.store.NewStore;
+import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.store.StoreSettings;
+import dev.shopbell.store.Stores;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// The demo: on the first start a store with staff and some four hundred conversations, all or
+/// nothing; at every start the shop's pages beside the inbox.
+@Singleton
+final class Demo {
+
+    // The same shop in every demo, so that a bookmarked link still works after a fresh start.
+    private static final StoreId STORE =
+            new StoreId(UUID.fromString("0193a000-0000-7000-8000-00000000d0e5"));
+    private static final String PASSWORD = "ring the little bell";
+    private static final long SEED = 20_261_116;
+
+    private final boolean isOn;
+    private final String host;
+    private final int port;
+    private final Database database;
+    private final Installation installation;
+    private final Stores stores;
+    private final Team team;
+    private final DemoData data;
+    private final DemoShop shop;
+    private final DemoLinks links;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Demo(
+            @ConfigProperty(name = "shopbell.demo", defaultValue = "false") boolean isOn,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            Database database,
+            Installation installation,
+            Stores stores,
+            Team team,
+            DemoData data,
+            DemoShop shop,
+            DemoLinks links,
+            Ids ids,
+            InstantSource clock) {
+        this.isOn = isOn;
+        this.host = host;
+        this.port = port;
+        this.database = database;
+        this.installation = installation;
+        this.stores = stores;
+        this.team = team;
+        this.data = data;
+        this.shop = shop;
+        this.links = links;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    void prepare(@Observes StartupEvent started) {
+        if (isOn) {
+            database.inStore(STORE, this::seedOnce);
+            Store store = stores.get(STORE);
+            shop.open(host, port + 1, store.key(), publicUrl().origin());
+        }
+    }
+
+    void ready(@ObservesAsync HttpServerStart listening) {
+        if (isOn) {
+            String inbox = publicUrl().origin();
+            List<SignIn> staff =
+                    data.staff().stream()
+                            .map(person -> new SignIn(person.email(), PASSWORD, person.role()))
+                            .toList();
+            links.tell(
+                    new Links(inbox, shopOrigin(), inbox + "/api", stores.get(STORE).key(), staff));
+        }
+    }
+
+    private boolean seedOnce(StoreTransaction tx) {
+        boolean isFirst = Installation.setUp(tx, publicUrl(), clock.instant());
+        if (isFirst) {
+            seed(tx);
+        } else {
+            stores.moveTo(tx, STORE, shopOrigin()); // this time on another port, perhaps
+        }
+        return isFirst;
+    }
+
+    private void seed(StoreTransaction tx) {
+        NewStore shopkeeper = NewStore.checked("Hearthlow", shopOrigin(), "Europe/Warsaw");
+        stores.open(tx, STORE, shopkeeper, StoreSettings.DEFAULTS, clock.instant());
+        team.makeRoles(tx, STORE);
+        Map<String, StaffId> staff = new LinkedHashMap<>();
+        for (DemoData.StaffPerson person : data.staff()) {
+            staff.put(person.email(), add(tx, person).id());
+        }
+        DemoHistory history =
+                new DemoHistory(data, staff, new Random(SEED), clock.instant(), shopOrigin());
+        new DemoSql(tx, STORE, ids).insert(history.threads(), List.copyOf(staff.values()));
+    }
+
+    private Staff add(StoreTransaction tx, DemoData.StaffPerson person) {
+        NewStaff account = NewStaff.checked(person.name(), person.email(), PASSWORD, "staff");
+        return switch (person.role()) {
+            case "owner" -> team.addOwner(tx, STORE, account);
+            case "inbox_administrator" -> team.add(tx, STORE, account, Team.INBOX_ADMINISTRATOR);
+            default -> team.add(tx, STORE, account, Team.CONVERSATION_MANAGEMENT);
+        };
+    }
+
+    private PublicUrl publicUrl() {
+        return installation.publicUrl().orElseGet(() -> new PublicUrl("http://localhost:" + port));
+    }
+
+    private String shopOrigin() {
+        return "http://shop.localhost:" + (port + 1);
+    }
+}
