@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,11 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The packaged program from start to end, and what remains of it afterwards.
 class LaunchIT {
 
-    private static final String PORT = "18099";
-    private static final URI READY = URI.create("http://127.0.0.1:" + PORT + "/q/health/ready");
-
     @TempDir private Path data;
 
+    private final String port = freePort();
     private final RunningProcesses running = new RunningProcesses();
 
     @AfterEach
@@ -53,7 +53,8 @@ class LaunchIT {
     void aSecondRunIsRefusedAndLeavesTheFirstAlone() throws Exception {
         startAndAwait(new Artefact());
 
-        Artefact.Outcome second = new Artefact().run("--port", "18098", "--data", data.toString());
+        Artefact.Outcome second =
+                new Artefact().run("--port", freePort(), "--data", data.toString());
 
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.err()).startsWith("Another Shopbell (process ").endsWith(".\n");
@@ -74,7 +75,7 @@ class LaunchIT {
     @Test
     void aSignalWhileStartingEndsItCleanly() throws Exception {
         Process server =
-                running.add(new Artefact().start("--port", PORT, "--data", data.toString()));
+                running.add(new Artefact().start("--port", port, "--data", data.toString()));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> Files.exists(data.resolve("postgres/cluster.unfinished")));
 
@@ -122,7 +123,7 @@ class LaunchIT {
     }
 
     private Process startAndAwait(Artefact artefact) throws IOException {
-        Process server = running.add(artefact.start("--port", PORT, "--data", data.toString()));
+        Process server = running.add(artefact.start("--port", port, "--data", data.toString()));
         await().atMost(Duration.ofSeconds(60)).until(() -> !server.isAlive() || isReady());
         assertThat(server.isAlive()).as("still running").isTrue();
         return server;
@@ -140,9 +141,18 @@ class LaunchIT {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
 
-    private static boolean isReady() {
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isReady() {
+        URI ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(READY).build();
+            HttpRequest request = HttpRequest.newBuilder(ready).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
