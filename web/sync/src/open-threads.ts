@@ -124,6 +124,7 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     open(id) {
       holders.set(id, (holders.get(id) ?? 0) + 1);
       options.take(touchThread(options.inbox(), id));
+      if (!loads.has(id)) show(id, options.inbox().threads.has(id) ? IDLE : LOADING);
       checkOne(id);
       let held = true;
       return () => {

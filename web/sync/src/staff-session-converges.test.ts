@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createFakeStaffServer } from "../testkit/fake-staff-server.ts";
+import { createFakeStore } from "../testkit/fake-store.ts";
+import { shownBy, shownFresh } from "../testkit/fresh.ts";
+import { createSharedStorage } from "../testkit/memory-storage.ts";
+import { holdsAsync } from "../testkit/property.ts";
+import { createWorld } from "../testkit/world.ts";
+import { createStaffSession, type StaffSession } from "./staff-session.ts";
+
+const CONVERSATIONS = ["a", "b", "c", "d", "e"] as const;
+
+type Step =
+  | "writes"
+  | "answers"
+  | "resolve"
+  | "take"
+  | "give"
+  | "send"
+  | "read"
+  | "open"
+  | "close"
+  | "more"
+  | "earlier"
+  | "cut"
+  | "connect"
+  | "forget"
+  | "load"
+  | "pass";
+
+const step = fc.record({
+  kind: fc.constantFrom<Step>(
+    ...(["writes", "writes", "answers", "resolve", "take", "give", "send", "send"] as const),
+    ...(["read", "open", "close", "more", "earlier"] as const),
+    ...(["cut", "connect", "forget", "load", "pass", "pass", "pass"] as const),
+  ),
+  conversation: fc.constantFrom(...CONVERSATIONS),
+  milliseconds: fc.nat(4000),
+});
+
+const story = fc.record({ steps: fc.array(step, { maxLength: 60 }), seed: fc.integer() });
+
+test("whatever happens to network, page and store, what is shown ends as the fresh load and every message is stored once", async () => {
+  await holdsAsync(
+    fc.asyncProperty(story, async ({ steps, seed }) => {
+      const world = createWorld(seed);
+      const store = createFakeStore();
+      for (const id of CONVERSATIONS) store.customerWrites(id);
+      const server = createFakeStaffServer(world, store);
+      const shared = createSharedStorage(() => world.later(1));
+      const sent: string[] = [];
+      let releases: (() => void)[] = [];
+      let epoch = 1;
+
+      function page(): StaffSession {
+        const next = createStaffSession({
+          api: server.api,
+          storage: shared.tab(),
+          environment: world,
+        });
+        next.start();
+        next.showList("all");
+        next.showList("unresolved");
+        return next;
+      }
+
+      let session = page();
+      for (const { kind, conversation, milliseconds } of steps) {
+        switch (kind) {
+          case "writes":
+            store.customerWrites(conversation);
+            break;
+          case "answers":
+            store.colleagueAnswers(conversation);
+            break;
+          case "resolve":
+            store.resolve(conversation);
+            break;
+          case "take":
+            store.takeAway(conversation);
+            break;
+          case "give":
+            store.giveBack(conversation);
+            break;
+          case "send":
+            sent.push(session.send(conversation, { kind: "staff", text: "Yes" }));
+            break;
+          case "read":
+            session.read(conversation, 1);
+            break;
+          case "open":
+            releases.push(session.openThread(conversation));
+            break;
+          case "close":
+            releases.pop()?.();
+            break;
+          case "more":
+            session.loadMore("all");
+            break;
+          case "earlier":
+            session.loadEarlier(conversation);
+            break;
+          case "cut":
+            server.cutOff();
+            break;
+          case "connect":
+            server.connect();
+            break;
+          case "forget":
+            epoch += 1;
+            store.mayForget(`epoch-${epoch}`);
+            break;
+          case "load":
+            await world.advance(10);
+            session.stop();
+            releases = [];
+            session = page();
+            break;
+          case "pass":
+            await world.advance(milliseconds);
+            break;
+          default:
+            kind satisfies never;
+        }
+      }
+      for (const id of CONVERSATIONS) store.giveBack(id);
+      server.connect();
+      world.wake("online");
+      await world.advance(200_000);
+
+      const { inbox, outbox, phase, connection } = session.getSnapshot();
+      expect({ phase, connection: connection.kind }).toEqual({
+        phase: "ready",
+        connection: "open",
+      });
+      expect(shownBy(whole(inbox))).toEqual(shownFresh(store, whole(inbox)));
+      const stored = CONVERSATIONS.flatMap((id) => store.thread(id).messages).map(({ id }) => id);
+      const refused = outbox.entries.filter(({ failed }) => failed !== null).map(({ id }) => id);
+      expect(outbox.entries).toHaveLength(refused.length);
+      for (const id of sent) {
+        const copies = stored.filter((one) => one === id).length;
+        expect(copies + refused.filter((one) => one === id).length).toBe(1);
+      }
+
+      /** Threads that are not open may lag: they are filled when they are opened. */
+      function whole(held: typeof inbox) {
+        const open = [...held.threads].filter(([id]) => session.getSnapshot().threadLoads.has(id));
+        return { ...held, threads: new Map(open) };
+      }
+    }),
+    150,
+  );
+});

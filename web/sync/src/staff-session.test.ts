@@ -1,0 +1,297 @@
+import { describe, expect, test } from "vitest";
+import { refusal } from "../testkit/fake-post.ts";
+import { createFakeStaffServer } from "../testkit/fake-staff-server.ts";
+import { createFakeStore } from "../testkit/fake-store.ts";
+import { shownBy, shownFresh } from "../testkit/fresh.ts";
+import { createSharedStorage } from "../testkit/memory-storage.ts";
+import { createWorld } from "../testkit/world.ts";
+import { bubbles } from "./bubbles.ts";
+import { badge, latest, unreadMessages } from "./inbox.ts";
+import { createStaffSession } from "./staff-session.ts";
+
+const ANSWER = { kind: "staff", text: "Yes, we do." } as const;
+
+/** A store with some conversations, and a session that shows one list and has one thread open. */
+async function given() {
+  const world = createWorld();
+  const store = createFakeStore();
+  for (const id of ["a", "b", "c", "d", "e"]) store.customerWrites(id);
+  for (let index = 0; index < 70; index += 1) store.customerWrites("a");
+  const server = createFakeStaffServer(world, store);
+  const shared = createSharedStorage();
+  const open = () =>
+    createStaffSession({ api: server.api, storage: shared.tab(), environment: world });
+  const session = open();
+  session.start();
+  session.showList("unresolved");
+  const release = session.openThread("a");
+  await world.advance(1000);
+  server.requests.length = 0;
+  const state = session.getSnapshot;
+  const inbox = () => state().inbox;
+  const expectFresh = () => expect(shownBy(inbox())).toEqual(shownFresh(store, inbox()));
+  return { world, store, server, shared, session, state, inbox, release, open, expectFresh };
+}
+
+describe("a staff session", () => {
+  test("loads what is shown, and nothing twice", async () => {
+    const { world, store, server, state, expectFresh, open } = await given();
+    expect(state()).toMatchObject({ phase: "ready", connection: { kind: "open" } });
+    expectFresh();
+
+    const second = open();
+    second.start();
+    second.showList("unresolved");
+    second.showList("unresolved");
+    second.openThread("a");
+    second.openThread("a");
+    await world.advance(1000);
+
+    expect(server.requests).toEqual(
+      ["inbox", "hello", "page unresolved", "thread"].sort(byOrder(server.requests)),
+    );
+    expect(badge(second.getSnapshot().inbox)).toBe(store.snapshot().unread.length);
+  });
+
+  test("hears what happens, and asks for nothing", async () => {
+    const { world, store, server, inbox, expectFresh } = await given();
+
+    store.customerWrites("e");
+    store.customerWrites("a");
+    store.colleagueAnswers("a");
+    store.resolve("d");
+    store.takeAway("c");
+    store.setOnline("b", true);
+    await world.advance(1000);
+
+    expect(server.requests).toEqual([]);
+    expect(unreadMessages(inbox())).toBe(71 + 1 + 1 + 2);
+    expect(latest(inbox())?.id).toBe(store.snapshot().latest[0]?.id);
+    expect(inbox().lists.unresolved?.rows.map(({ id }) => id)).not.toContain("d");
+    store.setOnline("b", false);
+    expectFresh();
+  });
+
+  test("cut off while 500 messages passed, it fetches exactly those 500", async () => {
+    const { world, store, server, inbox, expectFresh } = await given();
+
+    server.cutOff();
+    for (let index = 0; index < 500; index += 1) store.customerWrites("a");
+    store.customerWrites("b");
+    await world.advance(5_000);
+    server.connect();
+    server.requests.length = 0;
+    world.wake("online");
+    await world.advance(2_000);
+
+    // One round of polling may still be under way when the socket opens; it is then given up.
+    const asked = server.requests.filter((name) => name !== "changes");
+    expect(asked).toEqual(["hello", "messages", "messages", "messages"]);
+    expect(server.rangeMessages()).toBe(500);
+    expect(inbox().threads.get("a")?.messages).toHaveLength(550);
+    expectFresh();
+  });
+
+  test("what a thread that is not open missed is fetched when it is opened again", async () => {
+    const { world, store, server, session, release, expectFresh } = await given();
+    release();
+    server.cutOff();
+    for (let index = 0; index < 5; index += 1) store.customerWrites("a");
+    server.connect();
+    server.requests.length = 0;
+    world.wake("online");
+    await world.advance(2_000);
+    expect(server.requests).toEqual(["hello"]);
+
+    session.openThread("a");
+    await world.advance(1_000);
+
+    expect(server.requests).toEqual(["hello", "messages"]);
+    expect(server.rangeMessages()).toBe(5);
+    expectFresh();
+  });
+
+  test("loads older pages of a list and of a thread, and stops at their ends", async () => {
+    const { world, server, session, inbox, expectFresh } = await given();
+    expect(inbox().lists.unresolved?.rows).toHaveLength(3);
+
+    for (let again = 0; again < 3; again += 1) {
+      session.loadMore("unresolved");
+      session.loadEarlier("a");
+      await world.advance(1_000);
+    }
+
+    expect(inbox().lists.unresolved).toMatchObject({ next: null });
+    expect(inbox().lists.unresolved?.rows).toHaveLength(5);
+    expect(inbox().threads.get("a")?.messages).toHaveLength(71);
+    expect(server.requests.toSorted()).toEqual(["messages", "page unresolved next"]);
+    expectFresh();
+  });
+
+  test("starts over when the server says so, and keeps showing the old until the new is there", async () => {
+    const { world, store, server, session, state, inbox, expectFresh } = await given();
+    let isBlank = false;
+    session.subscribe(() => {
+      if (state().phase !== "ready" || inbox().lists.unresolved === null) isBlank = true;
+    });
+
+    server.cutOff();
+    store.mayForget("epoch-2");
+    store.customerWrites("b");
+    server.connect();
+    world.wake("online");
+    await world.advance(3_000);
+
+    expect(server.requests.filter((name) => name === "inbox")).toHaveLength(1);
+    expect(inbox().position?.epoch).toBe("epoch-2");
+    expect(isBlank).toBe(false);
+    expect(state().connection.kind).toBe("open");
+    expectFresh();
+  });
+
+  test("a thread taken away is gone, and comes back when it is given back", async () => {
+    const { world, store, state, inbox, expectFresh } = await given();
+
+    store.takeAway("a");
+    await world.advance(1_000);
+    expect(state().threadLoads.get("a")).toEqual({ kind: "gone" });
+    expect(inbox().threads.has("a")).toBe(false);
+    expect(inbox().unread.has("a")).toBe(false);
+
+    store.giveBack("a");
+    await world.advance(1_000);
+    expect(state().threadLoads.get("a")).toEqual({ kind: "idle" });
+    expectFresh();
+  });
+
+  test("a thread one may not see is gone, and is not asked for again and again", async () => {
+    const { world, store, server, session, state } = await given();
+
+    session.openThread("nowhere");
+    for (let index = 0; index < 5; index += 1) {
+      store.customerWrites("b");
+      await world.advance(1_000);
+    }
+
+    expect(state().threadLoads.get("nowhere")).toEqual({ kind: "gone" });
+    expect(server.requests).toEqual(["thread"]);
+  });
+
+  test("reading tells the farthest place once, and clears the dot", async () => {
+    const { world, server, session, inbox, expectFresh } = await given();
+
+    for (let seq = 60; seq <= 71; seq += 1) session.read("a", seq);
+    await world.advance(2_000);
+
+    expect(server.requests).toEqual(["read", "read"]);
+    expect(inbox().unread.has("a")).toBe(false);
+    session.read("a", 71);
+    await world.advance(1_000);
+    expect(server.requests).toHaveLength(2);
+    expectFresh();
+  });
+
+  test("stays where sockets are blocked, by asking", async () => {
+    const { world, store, server, state, expectFresh } = await given();
+    server.blockSockets();
+    await world.advance(20_000);
+    expect(state().connection.kind).toBe("polling");
+
+    store.customerWrites("b");
+    store.customerWrites("a");
+    await world.advance(2_000);
+
+    expect(state().connection.kind).toBe("polling");
+    expectFresh();
+  });
+
+  test("a failure that passes is shown and tried again; one that stays is not", async () => {
+    const { world, server, open } = await given();
+    server.failing("inbox", { kind: "unreached" });
+    const session = open();
+    session.start();
+    await world.advance(1_000);
+    expect(session.getSnapshot()).toMatchObject({
+      phase: "failed",
+      failure: { kind: "unreached" },
+    });
+
+    server.failing("inbox", null);
+    await world.advance(30_000);
+    expect(session.getSnapshot()).toMatchObject({ phase: "ready", failure: null });
+
+    server.failing("page all", refusal(403, "not_permitted"));
+    server.requests.length = 0;
+    session.showList("all");
+    await world.advance(60_000);
+    expect(session.getSnapshot().listLoads.all).toMatchObject({ kind: "failed" });
+    expect(server.requests).toEqual(["page all"]);
+  });
+
+  test("signed out, it stops for good and keeps what is unsent", async () => {
+    const { world, server, session, state, shared } = await given();
+    server.failing("post", refusal(401, "signed_out"));
+
+    session.send("a", ANSWER);
+    await world.advance(600_000);
+
+    expect(state().connection).toEqual({ kind: "closed", reason: "signed_out" });
+    expect(state().outbox.paused).toBe(true);
+    expect(shared.items()).toHaveLength(1);
+  });
+});
+
+describe("sending", () => {
+  test("shows a bubble at once, which keeps its key and is never doubled", async () => {
+    const { world, session, state, inbox, expectFresh } = await given();
+    const shown = () => bubbles(inbox().threads.get("a")?.messages ?? [], state().outbox.entries);
+    const counts = new Set<number>();
+    session.subscribe(() => counts.add(shown().filter(({ key }) => key === id).length));
+    let id = "";
+
+    id = session.send("a", ANSWER);
+    expect(shown().at(-1)).toMatchObject({ key: id, kind: "entry" });
+    await world.advance(2_000);
+
+    expect(shown().at(-1)).toMatchObject({ key: id, kind: "message" });
+    expect([...counts].filter((count) => count > 1)).toEqual([]);
+    expect(state().outbox.entries).toEqual([]);
+    expectFresh();
+  });
+
+  test("what was sent while away goes out on return, in order and once", async () => {
+    const { world, store, server, session, expectFresh } = await given();
+    server.cutOff();
+    const ids = ["First", "Second", "Third"].map((text) => session.send("a", { ...ANSWER, text }));
+    await world.advance(10_000);
+
+    server.connect();
+    world.wake("online");
+    await world.advance(3_000);
+
+    const said = store.thread("a").messages.filter(({ kind }) => kind === "staff");
+    expect(said.map(({ id }) => id)).toEqual(ids);
+    expectFresh();
+  });
+
+  test("a page loaded in the middle sends what the last one left", async () => {
+    const { world, store, server, session, open } = await given();
+    server.failing("post", { kind: "unreached" });
+    const id = session.send("a", ANSWER);
+    await world.advance(100);
+    session.stop();
+    server.failing("post", null);
+
+    const next = open();
+    next.start();
+    await world.advance(2_000);
+
+    expect(store.thread("a").messages.at(-1)?.id).toBe(id);
+    expect(next.getSnapshot().outbox.entries).toEqual([]);
+  });
+});
+
+/** Requests that run side by side come in any order; what counts is which were made, and how often. */
+function byOrder(made: readonly string[]) {
+  return (one: string, other: string) => made.indexOf(one) - made.indexOf(other);
+}
