@@ -37,15 +37,18 @@ export function ConversationList({ view, open, empty }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => order[index] ?? index,
-    paddingStart: 8,
-    paddingEnd: 8,
+    scrollPaddingStart: 8,
+    scrollPaddingEnd: 8,
     overscan: 6,
   });
   const items = virtual.getVirtualItems();
 
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (next !== null && lastShown >= order.length - AHEAD) session.loadMore(view);
+    if (next === null || lastShown < order.length - AHEAD) return;
+    // Not at once: the page that made this render is still being put away.
+    const timer = setTimeout(() => session.loadMore(view), 0);
+    return () => clearTimeout(timer);
   }, [session, view, next, lastShown, order.length]);
 
   const stop = order.find((id) => id === active) ?? order.find((id) => id === open) ?? order[0];

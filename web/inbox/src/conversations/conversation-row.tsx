@@ -1,8 +1,8 @@
 import type { View } from "@shopbell/protocol/staff";
 import { memo } from "react";
 import { Link } from "wouter";
+import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
-import { Avatar } from "../design/avatar.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
@@ -50,7 +50,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       draggable={false}
     >
       {unread && <i className={styles.dot} />}
-      <Avatar id={summary.customer.id} name={name} online={online} />
+      <CustomerAvatar customer={summary.customer} online={online} />
       <span className={styles.lines}>
         <span className={styles.first}>
           <bdi className={`truncate ${styles.name}`}>{name}</bdi>

@@ -26,3 +26,8 @@ export function useLiveState<T>(select: (state: StaffState) => T): T {
   const { session } = useLive();
   return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
 }
+
+/** Nobody ever wrote to this store: the server names the newest conversations at once, and there are none. */
+export function isWithoutMessages({ phase, inbox }: StaffState): boolean {
+  return phase === "ready" && inbox.conversations.size === 0;
+}

@@ -10,7 +10,7 @@ export function FirstRun() {
   const store = useStore();
   return (
     <section className={styles.card} aria-label={texts.overview.messages}>
-      <EmptyState title={texts.overview.firstTitle} actions={<OpenStore />}>
+      <EmptyState title={texts.overview.firstTitle} actions={<OpenStore kind="secondary" />}>
         {texts.overview.first}
       </EmptyState>
       {store && (

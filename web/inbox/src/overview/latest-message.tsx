@@ -3,8 +3,8 @@ import { Link } from "wouter";
 import { PreviewLine } from "../conversations/preview-line.tsx";
 import { usePreview } from "../conversations/use-preview.ts";
 import { messagesPath } from "../conversations/view.ts";
+import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
-import { Avatar } from "../design/avatar.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { useLiveState } from "../live/live.ts";
 import { useNow } from "../time/clock.ts";
@@ -19,7 +19,7 @@ export function LatestMessage({ summary }: { readonly summary: ConversationSumma
   const name = customerName(summary.customer);
   return (
     <Link href={messagesPath("unresolved", summary.id)} className={styles.latest}>
-      <Avatar id={summary.customer.id} name={name} online={online} />
+      <CustomerAvatar customer={summary.customer} online={online} />
       <span className={styles.first}>
         <bdi className={`truncate ${styles.name}`}>{name}</bdi>
         <time

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { ProblemState } from "../design/problem-state.tsx";
 import { Skeleton } from "../design/skeleton.tsx";
 import { useLate } from "../design/use-late.ts";
-import { useLive, useLiveState } from "../live/live.ts";
+import { isWithoutMessages, useLive, useLiveState } from "../live/live.ts";
 import { AccountMenu } from "../shell/account-menu.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
@@ -15,6 +15,7 @@ import styles from "./overview-page.module.css";
 
 /** The Inbox's own page: what waits, and the way to it. */
 export function OverviewPage() {
+  const isNew = useLiveState(isWithoutMessages);
   usePageTitle(
     texts.overview.title,
     useLiveState((state) => badge(state.inbox)),
@@ -25,7 +26,7 @@ export function OverviewPage() {
         <div className={styles.inner}>
           <header className={styles.head}>
             <h1>{texts.overview.title}</h1>
-            <OpenStore />
+            {!isNew && <OpenStore />}
             <AccountMenu place="top" />
           </header>
           <Content />
@@ -39,9 +40,7 @@ function Content() {
   const { session, hurry } = useLive();
   const phase = useLiveState((state) => state.phase);
   const late = useLate(phase === "loading");
-  const empty = useLiveState(
-    ({ inbox }) => inbox.conversations.size === 0 && inbox.lists.all?.next !== undefined,
-  );
+  const isNew = useLiveState(isWithoutMessages);
 
   // So that the newest messages stay right when those of the snapshot have been read.
   useEffect(() => {
@@ -67,6 +66,6 @@ function Content() {
         />
       );
     case "ready":
-      return empty ? <FirstRun /> : <MessagesModule />;
+      return isNew ? <FirstRun /> : <MessagesModule />;
   }
 }

@@ -37,9 +37,7 @@ export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<stri
 }
 
 function sentOf(row: Row): Sent | null {
-  return row.content.kind === "staff" || row.content.kind === "automation"
-    ? row.content.sent
-    : null;
+  return row.content.kind === "staff" ? row.content.sent : null;
 }
 
 function deliveryOf(sent: Sent, at: string, reach: Reach): Delivery {

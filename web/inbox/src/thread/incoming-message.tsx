@@ -1,6 +1,6 @@
 import type { Customer } from "@shopbell/protocol/staff";
-import { customerName, shortCustomerName } from "../customer/customer-name.ts";
-import { Avatar } from "../design/avatar.tsx";
+import { CustomerAvatar } from "../customer/customer-avatar.tsx";
+import { shortCustomerName } from "../customer/customer-name.ts";
 import { Byline } from "./byline.tsx";
 import styles from "./message.module.css";
 import { MessageText } from "./message-text.tsx";
@@ -18,7 +18,7 @@ export function IncomingMessage({ row, text, customer }: Props) {
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
         <span className={styles.face}>
-          <Avatar id={customer.id} name={customerName(customer)} size="small" />
+          <CustomerAvatar customer={customer} size="small" />
         </span>
       )}
       <Byline name={shortCustomerName(customer)} at={row.at} shown={row.first} />

@@ -1,7 +1,7 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { customerName, shortCustomerName } from "../customer/customer-name.ts";
-import { useLive } from "../live/live.ts";
+import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { EarlierMessages } from "./earlier-messages.tsx";
 import { JumpPill } from "./jump-pill.tsx";
@@ -18,18 +18,21 @@ import { useRows } from "./use-rows.ts";
 export function MessageLog({ summary }: { readonly summary: ConversationSummary }) {
   const { session } = useLive();
   const scroller = useRef<HTMLDivElement>(null);
+  const { id, unread } = summary;
   const { rows, complete } = useRows(summary);
+  const load = useLiveState((state) => state.threadLoads.get(id)?.kind);
+  const earlier = useCallback(() => session.loadEarlier(id), [session, id]);
   const deliveries = useDeliveries(rows, summary);
   const { virtual, atEnd, seenSeq, missed, toEnd } = useLogScroll({
     scroller,
     rows,
-    onNearStart: () => session.loadEarlier(summary.id),
+    more: !complete && load === "idle",
+    onMore: earlier,
   });
   const onKeyDown = useLogKeys(scroller, virtual, rows);
   const name = shortCustomerName(summary.customer);
   useAnnouncedMessages(rows, name);
 
-  const { id, unread } = summary;
   const read = useCallback((seq: number) => session.read(id, seq), [session, id]);
   useReading(unread > 0 ? seenSeq : 0, read);
 

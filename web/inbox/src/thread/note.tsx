@@ -22,7 +22,8 @@ export function Note({ row, text, author }: Props) {
         <time dateTime={row.at} title={exactTime(row.at)}>
           {timeOfDay(row.at)}
         </time>
-        <span>{texts.thread.onlyStaff}</span>
+        <span className={styles.long}>{texts.thread.onlyStaff}</span>
+        <span className={styles.short}>{texts.thread.onlyStaffShort}</span>
       </p>
       <MessageText text={text} />
     </article>

@@ -30,7 +30,7 @@ export type Content =
       readonly authorId: string;
       readonly sent: Sent;
     }
-  | { readonly kind: "automation"; readonly text: string; readonly sent: Sent }
+  | { readonly kind: "automation"; readonly text: string }
   | {
       readonly kind: "note";
       readonly text: string;
@@ -113,7 +113,7 @@ function contentOf(message: StaffMessage): Content {
     case "staff":
       return { kind: "staff", text, author, authorId, sent };
     case "automation":
-      return { kind: "automation", text, sent };
+      return { kind: "automation", text };
     case "note":
       return { kind: "note", text, author, authorId };
     case "event":

@@ -1,8 +1,8 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { Link } from "wouter";
 import { messagesPath, useView } from "../conversations/view.ts";
+import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
-import { Avatar } from "../design/avatar.tsx";
 import { buttonStyle } from "../design/button-style.ts";
 import { Icon } from "../design/icon.tsx";
 import { useAway } from "../live/connection-banner.tsx";
@@ -16,7 +16,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
   const away = useAway();
   const { online, leftAt } = useOnline(summary.id);
   const { customer } = summary;
-  const name = customerName(customer);
+  const email = customer.name !== null && !away ? customer.email : null;
   return (
     <header className={styles.bar}>
       <div className={styles.back}>
@@ -27,21 +27,23 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
         >
           <Icon name="back" size={25} />
         </Link>
-        <Avatar id={customer.id} name={name} online={online && !away} />
+        <CustomerAvatar customer={customer} online={online && !away} />
       </div>
       <div className={styles.who}>
         <h2 className="truncate">
-          <bdi>{name}</bdi>
+          <bdi>{customerName(customer)}</bdi>
         </h2>
-        <p className={styles.sub}>
-          {away ? texts.presence.unknown : <Presence online={online} leftAt={leftAt} />}
-          {customer.name && customer.email && !away && (
-            <span className={styles.email}>
-              <Icon name="mail" size={14} />
-              <span className="truncate">{customer.email}</span>
-            </span>
-          )}
-        </p>
+        {(away || online || leftAt || email) && (
+          <p className={styles.sub}>
+            {away ? texts.presence.unknown : <Presence online={online} leftAt={leftAt} />}
+            {email && (
+              <span className={styles.email}>
+                <Icon name="mail" size={14} />
+                <span className="truncate">{email}</span>
+              </span>
+            )}
+          </p>
+        )}
       </div>
     </header>
   );

@@ -12,14 +12,16 @@ const GLIMPSE_PX = 16;
 interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
-  readonly onNearStart: () => void;
+  /** Earlier messages exist and are not on their way. */
+  readonly more: boolean;
+  readonly onMore: () => void;
 }
 
 /**
  * Where the reader is. The thread opens at the first unread message, else at the end; it follows what
  * comes while the end is on screen, and otherwise stays where it is read.
  */
-export function useLogScroll({ scroller, rows, onNearStart }: Options) {
+export function useLogScroll({ scroller, rows, more, onMore }: Options) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -44,11 +46,13 @@ export function useLogScroll({ scroller, rows, onNearStart }: Options) {
 
   const items = virtual.getVirtualItems();
   const nearStart = (items[0]?.index ?? 0) < AHEAD;
-  const firstKey = rows[0]?.key;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for every page that came.
+  const wanted = nearStart && more;
   useEffect(() => {
-    if (nearStart) onNearStart();
-  }, [nearStart, firstKey]);
+    if (!wanted) return;
+    // Not at once: the page that made this render is still being put away.
+    const timer = setTimeout(onMore, 0);
+    return () => clearTimeout(timer);
+  }, [wanted, onMore]);
 
   const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0);
   const seenSeq = items
@@ -58,6 +62,7 @@ export function useLogScroll({ scroller, rows, onNearStart }: Options) {
   const atEnd = virtual.isAtEnd(NEAR_END_PX);
   const missed = useMissed(rows, atEnd);
   useFollowOwn(rows, toEnd);
+  useStayAtEnd(virtual.scrollRect?.height ?? 0, atEnd, toEnd);
   return { virtual, atEnd, seenSeq, missed, toEnd };
 }
 
@@ -79,4 +84,16 @@ function useFollowOwn(rows: readonly Row[], toEnd: () => void): void {
     if (unsent !== undefined && unsent !== before.current) toEnd();
     before.current = unsent;
   }, [unsent, toEnd]);
+}
+
+/** A composer that grows, or a keyboard that comes up, takes its room from above, not from the last message. */
+function useStayAtEnd(height: number, atEnd: boolean, toEnd: () => void): void {
+  const before = useRef({ height, atEnd });
+  useLayoutEffect(() => {
+    // Before the first measurement everything is the end.
+    const { current } = before;
+    const stays = current.height > 0 && current.height !== height && current.atEnd;
+    if (stays) toEnd();
+    before.current = { height, atEnd: atEnd || stays };
+  }, [height, atEnd, toEnd]);
 }
