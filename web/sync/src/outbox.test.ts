@@ -10,8 +10,13 @@ const STORED: Outcome<null> = { kind: "done", value: null };
 
 /** An outbox whose server answers in this order, and stores after that. */
 function given(...answers: readonly Outcome<null>[]) {
+  return givenSlow(0, ...answers);
+}
+
+/** The same with a storage that takes this long for everything. */
+function givenSlow(delay: number, ...answers: readonly Outcome<null>[]) {
   const world = createWorld();
-  const shared = createSharedStorage();
+  const shared = createSharedStorage(() => (delay > 0 ? world.later(delay) : Promise.resolve()));
   const left = [...answers];
   const sent: { readonly id: string; readonly body: string; readonly at: number }[] = [];
   const begun = world.now();
@@ -50,6 +55,19 @@ describe("an outbox", () => {
     expect(sent).toMatchObject([{ id: "a", body: "Hello" }]);
     expect(state().entries).toEqual([]);
     expect(shared.items()).toEqual([]);
+  });
+
+  test("sends nothing that is not kept yet, even behind one that is being sent", async () => {
+    const { world, outbox, sent } = givenSlow(100);
+    outbox.add("a", "c", "First");
+    await world.advance(90);
+    outbox.add("b", "c", "Second");
+    await world.advance(50);
+    expect(sent.map(({ id }) => id)).toEqual(["a"]);
+
+    await world.advance(200);
+    expect(sent.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(sent[1]?.at).toBeGreaterThanOrEqual(190);
   });
 
   test("repeats with the same id until there is an answer, waiting longer each time", async () => {
@@ -173,6 +191,22 @@ describe("an outbox", () => {
 
     expect(first.sent.map(({ id }) => id)).toEqual(["a", "a"]);
     expect(first.shared.items()).toEqual([]);
+  });
+
+  test("what was discarded does not come back from a reading of the storage begun before", async () => {
+    const { world, shared, outbox, state } = givenSlow(100, refusal(403, "chat_off"));
+    void outbox.start();
+    outbox.add("a", "c", "Hello");
+    await world.advance(1_000);
+    expect(state().entries).toMatchObject([{ failed: "chat_off" }]);
+
+    void shared.tab().remove("nothing");
+    await world.advance(210);
+    outbox.discard("a");
+    await world.advance(1_000);
+
+    expect(state().entries).toEqual([]);
+    expect(shared.items()).toEqual([]);
   });
 
   test("leaves alone what other code keeps in the same storage", async () => {

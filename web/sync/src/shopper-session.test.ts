@@ -152,6 +152,30 @@ describe("a returning visitor", () => {
     expect(state().thread.aside).toEqual([]);
   });
 
+  test("fetches what is missing in the middle, and not one message more", async () => {
+    const { world, server, places } = await returning(3);
+
+    server.saysUnheard();
+    server.saysUnheard();
+    server.says("customer");
+    server.says("customer");
+    await world.advance(200);
+
+    expect(places()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(server.requests).toEqual(["messages"]);
+    expect(server.rangeMessages()).toBe(2);
+  });
+
+  test("knows nothing older than what a frame told while an answer was on its way", async () => {
+    const { world, server, session, state } = await returning(120);
+    session.loadEarlier();
+    await world.advance(21);
+    server.staffOpens();
+    await world.advance(1_000);
+
+    expect(state().conversation?.staffSeen).toBe(120);
+  });
+
   test("is never told of notes by a hole", async () => {
     const { world, server, places } = await returning(3);
 

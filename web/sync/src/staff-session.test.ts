@@ -149,6 +149,31 @@ describe("a staff session", () => {
     expectFresh();
   });
 
+  test("starts over when a frame tells of another history", async () => {
+    const { world, store, server, inbox, expectFresh } = await given();
+
+    store.mayForget("epoch-2");
+    store.customerWrites("b");
+    await world.advance(3_000);
+
+    expect(inbox().position?.epoch).toBe("epoch-2");
+    expect(server.requests.filter((name) => name === "inbox")).toHaveLength(1);
+    expectFresh();
+  });
+
+  test("loading afresh twice at once connects once, with the newer of the two", async () => {
+    const { world, server, session, expectFresh } = await given();
+
+    session.reload();
+    session.reload();
+    await world.advance(3_000);
+
+    expect(server.requests.filter((name) => name === "inbox")).toHaveLength(2);
+    expect(server.requests.filter((name) => name === "page unresolved")).toHaveLength(1);
+    expect(server.requests.filter((name) => name === "hello")).toHaveLength(1);
+    expectFresh();
+  });
+
   test("a thread taken away is gone, and comes back when it is given back", async () => {
     const { world, store, state, inbox, expectFresh } = await given();
 
@@ -180,14 +205,19 @@ describe("a staff session", () => {
   test("reading tells the farthest place once, and clears the dot", async () => {
     const { world, server, session, inbox, expectFresh } = await given();
 
-    for (let seq = 60; seq <= 71; seq += 1) session.read("a", seq);
+    for (let seq = 60; seq <= 70; seq += 1) session.read("a", seq);
     await world.advance(2_000);
-
     expect(server.requests).toEqual(["read", "read"]);
-    expect(inbox().unread.has("a")).toBe(false);
+    expect(inbox().unread.get("a")).toBe(1);
+
+    session.read("a", 65);
     session.read("a", 71);
+    await world.advance(2_000);
+    expect(server.requests).toEqual(["read", "read", "read"]);
+    expect(inbox().unread.has("a")).toBe(false);
+    session.read("a", 72);
     await world.advance(1_000);
-    expect(server.requests).toHaveLength(2);
+    expect(server.requests).toHaveLength(3);
     expectFresh();
   });
 
@@ -272,6 +302,21 @@ describe("sending", () => {
     const said = store.thread("a").messages.filter(({ kind }) => kind === "staff");
     expect(said.map(({ id }) => id)).toEqual(ids);
     expectFresh();
+  });
+
+  test("a message heard before its answer is not sent again", async () => {
+    const { world, store, server, session, state } = await given();
+    server.failing("post", { kind: "unreached" });
+    const id = session.send("a", ANSWER);
+    await world.advance(90);
+
+    store.post("a", id, ANSWER);
+    await world.settle();
+    expect(state().outbox.entries).toEqual([]);
+    const before = server.requests.length;
+    await world.advance(60_000);
+
+    expect(server.requests).toHaveLength(before);
   });
 
   test("a page loaded in the middle sends what the last one left", async () => {

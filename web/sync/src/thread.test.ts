@@ -60,6 +60,12 @@ describe("hearing", () => {
     expect(missing(place, heard.thread, 5)).toEqual({ after: 2, count: 2 });
   });
 
+  test("a message that is early twice is set aside once", () => {
+    const early = heardInTurn([aShopperMessage(5), aShopperMessage(4), aShopperMessage(5)]);
+
+    expect(early.aside).toEqual([aShopperMessage(4), aShopperMessage(5)]);
+  });
+
   test("what was set aside joins when the missing range is there", () => {
     const early = heardInTurn([aShopperMessage(5), aShopperMessage(6)], heardInTurn(upTo(2)));
 

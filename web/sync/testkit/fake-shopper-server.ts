@@ -20,6 +20,8 @@ export interface FakeShopperServer {
   /** The store says something, or stores something that only its staff see. */
   says(kind?: ShopperMessageKind): void;
   notes(): void;
+  /** The store says something, and the frame that tells of it is lost. */
+  saysUnheard(): void;
   staffOpens(): void;
   /** A back-up was restored: the last messages never happened. */
   loses(count: number): void;
@@ -61,14 +63,14 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
     for (const end of ends) end.say(frame);
   }
 
-  function append(message: Partial<ShopperMessage>): ShopperMessage {
+  function append(message: Partial<ShopperMessage>, isTold = true): ShopperMessage {
     const added = aShopperMessage(conversation.lastPublicSeq + 1, {
       id: `message-${world.newId()}`,
       ...message,
     });
     messages.push(added);
     change({ lastPublicSeq: added.publicSeq });
-    tell({ type: "message", message: added });
+    if (isTold) tell({ type: "message", message: added });
     return added;
   }
 
@@ -131,6 +133,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
     says: (kind = "staff") =>
       void append({ kind, author: kind === "staff" ? { name: "Maya" } : null }),
     notes: () => change({}),
+    saysUnheard: () => void append({}, false),
     staffOpens() {
       change({ staffSeen: conversation.lastPublicSeq });
       tell({ type: "conversation", conversation });
