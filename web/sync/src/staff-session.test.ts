@@ -92,6 +92,21 @@ describe("a staff session", () => {
     expectFresh();
   });
 
+  test("fetches what is missing in the middle, and not one message more", async () => {
+    const { world, store, server, expectFresh } = await given();
+
+    server.mute(true);
+    for (let index = 0; index < 3; index += 1) store.customerWrites("a");
+    server.mute(false);
+    store.customerWrites("a");
+    store.customerWrites("a");
+    await world.advance(1_000);
+
+    expect(server.requests).toEqual(["messages"]);
+    expect(server.rangeMessages()).toBe(3);
+    expectFresh();
+  });
+
   test("what a thread that is not open missed is fetched when it is opened again", async () => {
     const { world, store, server, session, release, expectFresh } = await given();
     release();

@@ -16,6 +16,8 @@ export interface FakeStaffServer {
   connect(): void;
   /** No socket gets through, everything else does. */
   blockSockets(): void;
+  /** While muted, frames are lost on their way. */
+  mute(isMuted: boolean): void;
   /** Answers requests of that name like this until told otherwise. */
   failing(name: string, failure: Failure | null): void;
 }
@@ -33,6 +35,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
   const ends = new Set<FarEnd>();
   let isUp = true;
   let hasSockets = true;
+  let isMuted = false;
   let rangeMessages = 0;
 
   /** Answers are made at the server's moment and arrive later. */
@@ -62,7 +65,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
   }
 
   store.onChange((frame) => {
-    for (const end of ends) end.say(frame);
+    if (!isMuted) for (const end of ends) end.say(frame);
   });
 
   world.listen((end) => {
@@ -91,6 +94,9 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
     },
     connect() {
       isUp = true;
+    },
+    mute(next) {
+      isMuted = next;
     },
     failing(name, failure) {
       if (failure) failures.set(name, failure);
