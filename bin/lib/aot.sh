@@ -5,7 +5,7 @@ train_aot_cache() {
     local artefact=$1 data pid port=$((20000 + RANDOM % 10000))
     data=$(mktemp -d "$ROOT/target/training.XXXXXX")
     say "Training the AOT cache …"
-    "$JAVA_HOME/bin/java" -XX:+ExitOnOutOfMemoryError -XX:AOTCacheOutput="$artefact/shopbell.aot" -Xlog:aot=off -Xlog:cds=off \
+    "$JAVA_HOME/bin/java" -XX:+ExitOnOutOfMemoryError -XX:AOTCacheOutput="$artefact/shopbell.aot" -Xlog:aot=off \
         -jar "$artefact/quarkus-run.jar" --demo --port "$port" --data "$data" >"$data.log" 2>&1 &
     pid=$!
     until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/q/health/ready"; do

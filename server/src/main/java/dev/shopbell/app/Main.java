@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         new Launch(System.getenv(), System.out, System.err).run(arguments);

@@ -6,9 +6,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /// Starts the server for `bin/dev`, which has made everything ready: with live reload this runs
 /// again and again, while the database and the port stay.
 @QuarkusMain(name = "development")
-final class DevelopmentMain {
+public final class DevelopmentMain {
 
-    private DevelopmentMain() {}
+    DevelopmentMain() {}
 
     public static void main(String... arguments) {
         Configuration configuration =
