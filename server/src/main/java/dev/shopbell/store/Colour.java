@@ -13,6 +13,7 @@ public record Colour(@JsonValue String hex) {
 
     static final Colour WHITE = new Colour("#FFFFFF");
     static final Colour INK = new Colour("#1C1B19");
+    static final Colour BLACK = new Colour("#000000");
 
     private static final double READABLE = 4.5;
     private static final int STEPS = 100;
@@ -25,9 +26,11 @@ public record Colour(@JsonValue String hex) {
         }
     }
 
-    /// Ink or white, whichever is easier to read on this colour.
+    /// Ink or white, whichever is easier to read on this colour; black on the middling colours that
+    /// neither reads well on.
     public Colour textOn() {
-        return contrast(WHITE) >= contrast(INK) ? WHITE : INK;
+        Colour easier = contrast(WHITE) >= contrast(INK) ? WHITE : INK;
+        return contrast(easier) >= READABLE ? easier : BLACK;
     }
 
     /// This colour made darker or lighter, hue kept, until text in it reads well on `background`.
@@ -35,7 +38,7 @@ public record Colour(@JsonValue String hex) {
         if (contrast(background) >= READABLE) {
             return this;
         }
-        boolean darken = background.luminance() > 0.5;
+        boolean darken = BLACK.contrast(background) > WHITE.contrast(background);
         Oklab start = Oklab.of(this);
         for (int step = 1; step <= STEPS; step++) {
             double way = (double) step / STEPS;
@@ -48,7 +51,7 @@ public record Colour(@JsonValue String hex) {
                 return candidate;
             }
         }
-        return darken ? INK : WHITE;
+        return darken ? BLACK : WHITE;
     }
 
     double contrast(Colour other) {
