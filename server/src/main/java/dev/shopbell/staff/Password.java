@@ -2,8 +2,8 @@ package dev.shopbell.staff;
 
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.text.PlainText;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /// A password as typed, long enough and not one of those that are tried first. OWASP ASVS 5.0, 6.2.
 public record Password(String value) {
@@ -12,9 +12,10 @@ public record Password(String value) {
     private static final int LONGEST = 200;
     private static final int FEWEST_DIFFERENT = 5;
 
-    /// Words that make a guess easy however much is put around them.
-    private static final Set<String> COMMON =
-            Set.of(
+    /// Words that make a guess easy however much is put around them. One that contains another
+    /// comes before it.
+    private static final List<String> COMMON =
+            List.of(
                     "password",
                     "passwort",
                     "qwertyuiop",
