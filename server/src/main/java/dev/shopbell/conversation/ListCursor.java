@@ -14,6 +14,7 @@ public record ListCursor(String at, UUID id) {
     public static final ListCursor TOP = new ListCursor("infinity", new UUID(-1, -1));
 
     private static final String SEPARATOR = "/";
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     public static ListCursor below(ConversationSummary summary) {
         return new ListCursor(summary.lastActivityAt().toString(), summary.id());
@@ -33,11 +34,16 @@ public record ListCursor(String at, UUID id) {
             String[] parts = plain.split(SEPARATOR, 2);
             return parts.length < 2
                     ? Optional.empty()
-                    : Optional.of(
-                            new ListCursor(
-                                    Instant.parse(parts[0]).toString(), UUID.fromString(parts[1])));
+                    : read(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /// PostgreSQL's calendar is shorter than Java's.
+    private static Optional<ListCursor> read(Instant at, UUID id) {
+        return at.isAfter(Instant.EPOCH) && at.isBefore(END_OF_TIME)
+                ? Optional.of(new ListCursor(at.toString(), id))
+                : Optional.empty();
     }
 }
