@@ -34,10 +34,10 @@ public record Contact(@Nullable String email, @Nullable String name) {
     }
 
     private static @Nullable String checkedEmail(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        if (typed == null || !PlainText.isVisible(typed)) {
             return null;
         }
-        if (PlainText.length(typed.strip()) > EmailAddress.MAX_LENGTH) {
+        if (PlainText.length(PlainText.stripped(typed)) > EmailAddress.MAX_LENGTH) {
             throw new RefusedException(CustomerRefusal.CONTACT_EMAIL_TOO_LONG, "contact.email");
         }
         return EmailAddress.parse(typed)
@@ -48,7 +48,7 @@ public record Contact(@Nullable String email, @Nullable String name) {
     }
 
     private static @Nullable String checkedName(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+        if (typed == null || !PlainText.isVisible(typed)) {
             return null;
         }
         String name = PlainText.shortened(typed, Integer.MAX_VALUE);

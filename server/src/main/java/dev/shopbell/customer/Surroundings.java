@@ -1,6 +1,6 @@
 package dev.shopbell.customer;
 
-import java.time.DateTimeException;
+import dev.shopbell.platform.i18n.TimeZones;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -23,20 +23,15 @@ public record Surroundings(@Nullable String language, @Nullable String timeZone)
             return null;
         }
         try {
-            return new Locale.Builder().setLanguageTag(told.strip()).build().toLanguageTag();
+            Locale locale = new Locale.Builder().setLanguageTag(told.strip()).build();
+            // Without a language there is nothing a browser could name.
+            return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
         } catch (IllformedLocaleException _) {
             return null;
         }
     }
 
     private static @Nullable String zone(@Nullable String told) {
-        if (told == null || told.isBlank() || told.length() > LONGEST) {
-            return null;
-        }
-        try {
-            return ZoneId.of(told.strip()).getId();
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return told == null ? null : TimeZones.named(told).map(ZoneId::getId).orElse(null);
     }
 }

@@ -11,8 +11,8 @@ public record MessageText(String value) {
     private static final int PREVIEW_LENGTH = 200;
 
     public MessageText {
-        value = value.strip();
-        if (value.isEmpty()) {
+        value = PlainText.stripped(value);
+        if (!PlainText.isVisible(value)) {
             throw new RefusedException(MessageRefusal.TEXT_EMPTY, "text");
         }
         if (PlainText.length(value) > MAX_LENGTH) {

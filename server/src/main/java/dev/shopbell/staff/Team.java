@@ -36,8 +36,8 @@ public final class Team {
     public record NewStaff(String name, EmailAddress email, Password password) {
 
         public static NewStaff checked(String name, String email, String password, String field) {
-            String stripped = name.strip();
-            if (stripped.isEmpty() || !PlainText.isStorable(stripped)) {
+            String stripped = PlainText.stripped(name);
+            if (!PlainText.isVisible(stripped) || !PlainText.isStorable(stripped)) {
                 throw new RefusedException(StaffRefusal.NAME_EMPTY, field + ".name");
             }
             if (PlainText.length(stripped) > NAME_LENGTH) {

@@ -1,9 +1,9 @@
 package dev.shopbell.store;
 
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.i18n.TimeZones;
 import dev.shopbell.platform.installation.WebOrigin;
 import dev.shopbell.platform.text.PlainText;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /// What is needed to open a store: its name, the origin of its pages, its time zone.
@@ -22,8 +22,8 @@ public record NewStore(String name, String origin, ZoneId timeZone) {
     }
 
     private static String checkedName(String typed) {
-        String name = typed.strip();
-        if (name.isEmpty() || !PlainText.isStorable(name)) {
+        String name = PlainText.stripped(typed);
+        if (!PlainText.isVisible(name) || !PlainText.isStorable(name)) {
             throw refused(StoreRefusal.NAME_EMPTY, "store.name");
         }
         if (PlainText.length(name) > NAME_LENGTH) {
@@ -33,11 +33,8 @@ public record NewStore(String name, String origin, ZoneId timeZone) {
     }
 
     private static ZoneId checkedZone(String typed) {
-        try {
-            return ZoneId.of(typed.strip());
-        } catch (DateTimeException _) {
-            throw refused(StoreRefusal.TIME_ZONE_UNKNOWN, "store.timeZone");
-        }
+        return TimeZones.named(typed)
+                .orElseThrow(() -> refused(StoreRefusal.TIME_ZONE_UNKNOWN, "store.timeZone"));
     }
 
     private static RefusedException refused(StoreRefusal refusal, String field) {

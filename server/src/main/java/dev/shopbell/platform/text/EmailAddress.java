@@ -12,13 +12,13 @@ public record EmailAddress(String value) {
 
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}"
+                    "[^@<>\"(),:;\\[\\]\\\\\\p{C}\\p{Z}]{1,64}"
                             + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
                             + "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
 
     /// Reads what was typed; empty when it is incomplete.
     public static Optional<EmailAddress> parse(String typed) {
-        String address = typed.strip().toLowerCase(Locale.ROOT);
+        String address = PlainText.stripped(typed).toLowerCase(Locale.ROOT);
         boolean fits = PlainText.length(address) <= MAX_LENGTH && PlainText.isStorable(address);
         return fits && SHAPE.matcher(address).matches()
                 ? Optional.of(new EmailAddress(address))

@@ -1,7 +1,12 @@
 package dev.shopbell.platform.text;
 
+import java.util.regex.Pattern;
+
 /// Text as people type it: what PostgreSQL and every browser can hold.
 public final class PlainText {
+
+    private static final Pattern ANY_BLANKS = Pattern.compile("(?U)\\s+");
+    private static final int BYTE_ORDER_MARK = 0xFEFF; // a blank to browsers
 
     private PlainText() {}
 
@@ -17,9 +22,42 @@ public final class PlainText {
         return text.codePointCount(0, text.length());
     }
 
+    /// Without the blanks around it, whichever blanks Unicode knows.
+    public static String stripped(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    /// Whether there is anything to see in it: more than blanks, control characters and those that
+    /// only steer how others are shown.
+    public static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(PlainText::isVisible);
+    }
+
     /// On one line, at most `max` code points, for a preview.
     public static String shortened(String text, int max) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = ANY_BLANKS.matcher(stripped(text)).replaceAll(" ");
         return length(line) <= max ? line : line.substring(0, line.offsetByCodePoints(0, max));
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == BYTE_ORDER_MARK;
+    }
+
+    private static boolean isVisible(int character) {
+        return !isBlank(character)
+                && switch (Character.getType(character)) {
+                    case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED -> false;
+                    default -> true;
+                };
     }
 }
