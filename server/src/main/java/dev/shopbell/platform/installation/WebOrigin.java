@@ -9,6 +9,9 @@ import java.util.Optional;
 /// port. Lower case, no path. RFC 6454.
 public record WebOrigin(String scheme, String host, int port) {
 
+    private static final int LONGEST_HOST = 253; // RFC 1035, 2.3.4, as text
+    private static final int HIGHEST_PORT = 65_535;
+
     /// Reads an origin or an address with a path, of which only the origin is kept.
     public static Optional<WebOrigin> parse(String typed) {
         try {
@@ -17,8 +20,9 @@ public record WebOrigin(String scheme, String host, int port) {
             boolean web = scheme.equals("http") || scheme.equals("https");
             if (!web
                     || uri.getHost() == null
+                    || uri.getHost().length() > LONGEST_HOST
                     || uri.getUserInfo() != null
-                    || uri.getPort() > 65_535) {
+                    || uri.getPort() > HIGHEST_PORT) {
                 return Optional.empty();
             }
             int standard = scheme.equals("https") ? 443 : 80;

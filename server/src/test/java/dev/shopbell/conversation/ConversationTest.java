@@ -1,0 +1,112 @@
+package dev.shopbell.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.conversation.Conversation.Preview;
+import dev.shopbell.conversation.Conversation.Watermarks;
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.StoreId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-16T09:00:00Z");
+    private static final Instant TEN = NINE.plus(Duration.ofHours(1));
+    private static final StaffId PRIYA = new StaffId(UUID.randomUUID());
+    private static final Preview QUESTION = new Preview("customer", null, "Where is it?");
+    private static final Preview ANSWER = new Preview("staff", PRIYA, "On its way");
+
+    @Test
+    void aCustomerWritingMakesAResolvedConversationUnresolved() {
+        Conversation continued = given(Status.RESOLVED).continuedByCustomer(QUESTION, TEN);
+
+        assertThat(continued.status()).isEqualTo(Status.UNRESOLVED);
+    }
+
+    @Test
+    void aCustomersMessageTakesTheNextPlaceInBothCounts() {
+        Conversation continued = given(Status.UNRESOLVED).continuedByCustomer(QUESTION, TEN);
+
+        assertThat(continued.lastSeq()).isEqualTo(8);
+        assertThat(continued.lastPublicSeq()).isEqualTo(6);
+        assertThat(continued.customerMessages()).isEqualTo(4);
+        assertThat(continued.version()).isEqualTo(12);
+        assertThat(continued.preview()).isEqualTo(QUESTION);
+        assertThat(continued.lastActivityAt()).isEqualTo(TEN);
+    }
+
+    @Test
+    void anAnswerLeavesTheStatusAndTheCustomersCountAsTheyAre() {
+        Conversation continued = given(Status.RESOLVED).continuedByStore(ANSWER, true, TEN);
+
+        assertThat(continued.status()).isEqualTo(Status.RESOLVED);
+        assertThat(continued.customerMessages()).isEqualTo(3);
+        assertThat(continued.lastSeq()).isEqualTo(8);
+        assertThat(continued.lastPublicSeq()).isEqualTo(6);
+    }
+
+    @Test
+    void aNoteTakesNoPlaceTheCustomerCounts() {
+        Conversation continued = given(Status.UNRESOLVED).continuedByStore(ANSWER, false, TEN);
+
+        assertThat(continued.lastSeq()).isEqualTo(8);
+        assertThat(continued.lastPublicSeq()).isEqualTo(5);
+    }
+
+    @Test
+    void aClockThatJumpedBackPutsNoAnswerBeforeItsQuestion() {
+        Instant before = NINE.minusSeconds(60);
+
+        assertThat(given(Status.UNRESOLVED).continuedByStore(ANSWER, true, before).lastActivityAt())
+                .isEqualTo(NINE);
+        assertThat(given(Status.UNRESOLVED).continuedByCustomer(QUESTION, before).lastActivityAt())
+                .isEqualTo(NINE);
+    }
+
+    @Test
+    void watermarksOnlyGrow() {
+        Watermarks marks = new Watermarks(4, 2, 3);
+
+        assertThat(marks.reached(1, 1)).isEqualTo(marks);
+        assertThat(marks.openedByStaff(1)).isEqualTo(marks);
+        assertThat(marks.reached(5, 3)).isEqualTo(new Watermarks(5, 3, 3));
+        assertThat(marks.openedByStaff(5)).isEqualTo(new Watermarks(4, 2, 5));
+    }
+
+    @Test
+    void whatWasSeenWasDelivered() {
+        assertThat(new Watermarks(1, 0, 0).reached(0, 4)).isEqualTo(new Watermarks(4, 4, 0));
+    }
+
+    @Test
+    void aWatermarkIsAChangeLikeAnyOther() {
+        Conversation conversation = given(Status.UNRESOLVED);
+
+        Conversation read = conversation.with(conversation.watermarks().openedByStaff(5));
+
+        assertThat(read.version()).isEqualTo(12);
+        assertThat(read.lastActivityAt()).isEqualTo(NINE);
+        assertThat(read.preview()).isEqualTo(conversation.preview());
+    }
+
+    private static Conversation given(Status status) {
+        return new Conversation(
+                new StoreId(UUID.randomUUID()),
+                new ConversationId(UUID.randomUUID()),
+                new CustomerId(UUID.randomUUID()),
+                status,
+                PRIYA,
+                7,
+                5,
+                3,
+                0,
+                new Watermarks(4, 2, 3),
+                new Preview("customer", null, "Hello"),
+                NINE,
+                11);
+    }
+}
