@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// after WCAG 2.2 (relative luminance), lightness in OKLab (Björn Ottosson, 2020).
 public record Colour(@JsonValue String hex) {
 
-    private static final Pattern HEX = Pattern.compile("#[0-9A-F]{6}"); // before the colours it checks
+    private static final Pattern HEX =
+            Pattern.compile("#[0-9A-F]{6}"); // before the colours it checks
 
     static final Colour WHITE = new Colour("#FFFFFF");
     static final Colour INK = new Colour("#1C1B19");
