@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageSql {
 
     /// The locked conversation, and the message that already has the draft's id.
-    record Locked(Conversation conversation, Optional<Message> sameId) {}
+    record Locked(Conversation conversation, @Nullable Message sameId) {}
 
     /// The same for a staff member, who is answered with a whole summary.
     record LockedForStaff(Locked locked, People people, long readMessages) {}
@@ -174,7 +174,7 @@ final class MessageSql {
 
     private static Optional<Locked> locked(RoundTrip trip) {
         Optional<Conversation> conversation = trip.row(ConversationRow::read);
-        Optional<Message> sameId = trip.row(MessageRow::read);
+        Message sameId = trip.row(MessageRow::read).orElse(null);
         return conversation.map(found -> new Locked(found, sameId));
     }
 

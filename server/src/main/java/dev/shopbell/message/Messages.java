@@ -111,14 +111,14 @@ public final class Messages {
     }
 
     private Posted repeatOrAppend(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
-        Optional<Message> said = locked.sameId();
-        if (said.isEmpty()) {
+        Message said = locked.sameId();
+        if (said == null) {
             return append(tx, sql, locked.conversation(), line);
         }
-        if (!said.get().says(line.kind(), line.author(), line.text())) {
+        if (!said.says(line.kind(), line.author(), line.text())) {
             throw new RefusedException(MessageRefusal.CLIENT_ID_REUSED);
         }
-        return new Posted(locked.conversation(), said.get());
+        return new Posted(locked.conversation(), said);
     }
 
     private Posted append(StoreTransaction tx, MessageSql sql, Conversation before, Line line) {

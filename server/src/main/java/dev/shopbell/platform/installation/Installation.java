@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,13 @@ public final class Installation {
     private final LoadingCache<Boolean, String> epoch =
             Caffeine.newBuilder().expireAfterWrite(EPOCH_KEPT).build(_ -> loadEpoch());
 
-    /// `configured` (SHOPBELL_PUBLIC_URL) wins over what set-up was told.
-    Installation(
-            Database database,
-            @ConfigProperty(name = "shopbell.public-url") Optional<String> configured) {
+    /// What is configured (SHOPBELL_PUBLIC_URL) wins over what set-up was told.
+    Installation(Database database, Config config) {
         this.database = database;
-        this.publicUrl = configured.flatMap(PublicUrl::parse).orElse(null);
+        this.publicUrl =
+                config.getOptionalValue("shopbell.public-url", String.class)
+                        .flatMap(PublicUrl::parse)
+                        .orElse(null);
     }
 
     /// Empty until set-up is done or the configuration says it.
