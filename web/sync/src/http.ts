@@ -1,4 +1,4 @@
-import { type Guard, isOptional, isRecord, isText } from "@shopbell/protocol/guard";
+import { type Guard, isRecord, isText } from "@shopbell/protocol/guard";
 
 /** The server said no, and why: nothing was stored. `retryAfter` is in seconds. */
 export interface Refused {
@@ -78,12 +78,12 @@ async function outcomeOf<T>(request: Request<T>, response: Response): Promise<Ou
   const data: unknown = response.status === 204 ? null : await response.json();
   if (response.ok) return request.guard(data) ? { kind: "done", value: data } : UNREACHED;
   // A proxy or a captive network may refuse as well; only our server's refusals are final, and those carry a code.
-  if (!isRecord(data) || !isText(data.code) || !isOptional(isText)(data.field)) return UNREACHED;
+  if (!isRecord(data) || !isText(data.code)) return UNREACHED;
   return {
     kind: "refused",
     status: response.status,
     code: data.code,
-    field: data.field ?? null,
+    field: isText(data.field) ? data.field : null,
     retryAfter: secondsOf(response.headers.get("retry-after")),
   };
 }
