@@ -1,5 +1,6 @@
 package dev.shopbell.app.launch;
 
+import dev.shopbell.platform.installation.PublicUrl;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// command line wins.
 ///
 /// @param database where PostgreSQL runs; null means the one we bring along
+/// @param publicUrl where browsers reach the server; null means what set-up was told
 /// @param secret what every key is derived from; null means a file in the data directory
 record Configuration(
         String host,
         int port,
         Path data,
         @Nullable DatabaseAddress database,
+        @Nullable PublicUrl publicUrl,
         @Nullable String secret,
         LogFormat log,
         CommandLine.Task task) {
@@ -34,6 +37,7 @@ record Configuration(
                         ? commandLine.data()
                         : Path.of(environment.getOrDefault("SHOPBELL_DATA", "data")),
                 url == null || url.isBlank() ? null : DatabaseAddress.parse(url.strip()),
+                publicUrlIn(environment.get("SHOPBELL_PUBLIC_URL")),
                 environment.get("SHOPBELL_SECRET_KEY"),
                 logFormatIn(environment.getOrDefault("SHOPBELL_LOG", "text")),
                 commandLine.task());
@@ -41,6 +45,16 @@ record Configuration(
 
     private static int portIn(String text) {
         return CommandLine.portIn("SHOPBELL_PORT", text);
+    }
+
+    private static @Nullable PublicUrl publicUrlIn(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : PublicUrl.parse(text)
+                        .orElseThrow(() ->
+                                new UsageException(
+                                        "SHOPBELL_PUBLIC_URL is an https address, or http"
+                                                + " on this machine."));
     }
 
     private static LogFormat logFormatIn(String text) {

@@ -41,6 +41,8 @@ final class Server {
         if (demo) {
             // Follows the port of each run, whatever the data directory was first used with.
             properties.put("shopbell.public-url", "http://localhost:" + configuration.port());
+        } else if (configuration.publicUrl() != null) {
+            properties.put("shopbell.public-url", configuration.publicUrl().origin());
         }
         return properties;
     }

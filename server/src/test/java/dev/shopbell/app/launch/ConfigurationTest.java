@@ -3,6 +3,7 @@ package dev.shopbell.app.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.platform.installation.PublicUrl;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class ConfigurationTest {
                                 "127.0.0.1",
                                 8080,
                                 Path.of("data"),
+                                null,
                                 null,
                                 null,
                                 Configuration.LogFormat.TEXT,
@@ -72,6 +74,15 @@ class ConfigurationTest {
         assertThatThrownBy(() -> given(Map.of("SHOPBELL_LOG", "xml")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("SHOPBELL_LOG is either text or json.");
+    }
+
+    @Test
+    void aPublicAddressIsHttpsOrThisMachine() {
+        assertThat(given(Map.of("SHOPBELL_PUBLIC_URL", "https://chat.example/")).publicUrl())
+                .isEqualTo(new PublicUrl("https://chat.example"));
+        assertThatThrownBy(() -> given(Map.of("SHOPBELL_PUBLIC_URL", "http://chat.example")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("SHOPBELL_PUBLIC_URL is an https address");
     }
 
     private static Configuration given(Map<String, String> environment, String... arguments) {
