@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-const EARLY_THEME = "src/theme/early-theme.ts";
+const EARLY_THEME = new URL("src/theme/early-theme.ts", import.meta.url).pathname;
 
 /** Puts the script that sets the theme before everything that paints; Vite itself only knows scripts that wait. */
 function earlyTheme(): Plugin {
@@ -16,7 +16,7 @@ function earlyTheme(): Plugin {
     },
     // A copy of its own: shared with the page it would be a module, and modules wait.
     async resolveId(source, importer) {
-      if (!importer?.endsWith(EARLY_THEME)) return null;
+      if (importer !== EARLY_THEME) return null;
       const resolved = await this.resolve(source, importer);
       return resolved && `${resolved.id}?early`;
     },
@@ -26,7 +26,7 @@ function earlyTheme(): Plugin {
         const chunk = Object.values(bundle ?? {}).find(
           (file) => file.type === "chunk" && file.name === "theme",
         );
-        const src = chunk ? `/${chunk.fileName}` : `/${EARLY_THEME}`;
+        const src = chunk ? `/${chunk.fileName}` : `/@fs${EARLY_THEME}`;
         const attrs = chunk ? { src } : { src, type: "module" };
         return [{ tag: "script", attrs, injectTo: "head-prepend" }];
       },

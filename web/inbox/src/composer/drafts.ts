@@ -17,7 +17,7 @@ export function keepDraft(staff: string, conversation: string, text: string): vo
   const key = keyOf(staff, conversation);
   unkept.delete(key);
   try {
-    if (text.trim() === "") localStorage.removeItem(key);
+    if (text === "") localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
     unkept.set(key, text);

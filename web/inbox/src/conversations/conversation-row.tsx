@@ -41,7 +41,6 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       href={messagesPath(view, id)}
       className={styles.row}
       aria-current={open ? "true" : undefined}
-      aria-label={rowLabel(summary, preview, online, now)}
       data-unread={unread ? "" : undefined}
       data-conversation={id}
       data-pane-focus={stop ? "" : undefined}
@@ -49,9 +48,10 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       onFocus={() => onFocus(id)}
       draggable={false}
     >
+      <span className="visually-hidden">{rowLabel(summary, preview, online, now)}</span>
       {unread && <i className={styles.dot} />}
       <CustomerAvatar customer={summary.customer} online={online} />
-      <span className={styles.lines}>
+      <span className={styles.lines} aria-hidden="true">
         <span className={styles.first}>
           <bdi className={`truncate ${styles.name}`}>{name}</bdi>
           <time className={styles.time} dateTime={at} title={exactTime(at)}>

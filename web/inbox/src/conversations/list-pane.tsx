@@ -20,7 +20,9 @@ export function ListPane({ view, open }: Props) {
   return (
     <section className={styles.pane} aria-label={texts.list.pane} data-pane="" tabIndex={-1}>
       <header className={styles.bar}>
-        <h1 className={styles.title}>{texts.list.title}</h1>
+        <p className={styles.title} aria-hidden="true">
+          {texts.list.title}
+        </p>
         <div className={styles.views}>
           <ViewMenu view={view} open={open} />
         </div>

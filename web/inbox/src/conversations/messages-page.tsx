@@ -23,6 +23,7 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
 
   return (
     <Shell immersed={conversation !== undefined}>
+      <h1 className="visually-hidden">{texts.list.title}</h1>
       <div className={styles.messages} data-open={conversation ? "" : undefined}>
         <ListPane view={view} open={conversation} />
         {conversation ? (

@@ -23,7 +23,8 @@ export function usePreview(id: string, open: boolean): RowPreview {
   );
   const draft = useDraft(staff.id, id);
   if (entry) return unsent(entry);
-  if (draft && !open) return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
+  if (draft.trim() && !open)
+    return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
   return said(preview, staff.name);
 }
 

@@ -13,7 +13,7 @@ export function useMenu() {
   useEffect(() => {
     if (!open) return;
     const entries = entriesOf(menu.current);
-    (entries.find((entry) => entry.ariaChecked === "true") ?? entries[0])?.focus();
+    (entries.find((entry) => entry.getAttribute("aria-checked") === "true") ?? entries[0])?.focus();
     const closeOutside = (event: PointerEvent) => {
       const target = event.target;
       if (!(target instanceof Node)) return;

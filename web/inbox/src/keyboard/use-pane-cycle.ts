@@ -17,7 +17,8 @@ function cycle(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>("[data-pane]")].filter(
     (pane) => pane.getClientRects().length > 0,
   );
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // The innermost, for the composer is a pane within the conversation.
+  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const next = at < 0 ? panes[0] : panes.at((at + step) % panes.length);
   (next?.querySelector<HTMLElement>("[data-pane-focus]") ?? next)?.focus();
 }

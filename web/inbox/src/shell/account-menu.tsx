@@ -37,23 +37,19 @@ export function AccountMenu({ place }: Props) {
 
   return (
     <div className={styles.place} data-place={place}>
-      <button
-        {...menu.openerProps}
-        type="button"
-        className={styles.account}
-        aria-label={texts.shell.account(staff.name)}
-      >
+      <button {...menu.openerProps} type="button" className={styles.account}>
         <Avatar id={staff.id} name={staff.name} size={place === "bar" ? "small" : "medium"} />
         <span className={styles.who}>
           <bdi className="truncate">{staff.name}</bdi>
           <span className="truncate">{store.role}</span>
         </span>
+        <span className="visually-hidden">{texts.shell.account}</span>
         <Icon name="updown" size={16} />
       </button>
       {menu.open && (
         <Menu
           {...menu.menuProps}
-          label={texts.shell.account(staff.name)}
+          label={texts.shell.account}
           place={place === "bar" ? "above" : "below-end"}
         >
           <MenuHeading>{staff.email}</MenuHeading>

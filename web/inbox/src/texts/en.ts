@@ -44,7 +44,7 @@ export const texts = {
     title: (page: string, unread: number) => (unread > 0 ? `(${unread}) ${page}` : page),
     stores: "Stores",
     switchStore: (store: string) => `${store}, switch store`,
-    account: (name: string) => `${name}, account`,
+    account: "Account",
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
     logOut: "Log out",

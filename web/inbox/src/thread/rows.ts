@@ -21,7 +21,7 @@ export interface Row {
   readonly last: boolean;
 }
 
-export type Content =
+type Content =
   | { readonly kind: "customer"; readonly text: string }
   | {
       readonly kind: "staff";

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { beginning } from "./beginning.ts";
+import { linkParts } from "./links.ts";
+
+test("a short text is its own beginning", () => {
+  const parts = linkParts("Hello");
+
+  expect(beginning(parts)).toBe(parts);
+});
+
+test("a link is never cut, for it would lead elsewhere", () => {
+  const url = `https://shop.example/${"a".repeat(1_000)}`;
+  const shown = beginning(linkParts(`${"word ".repeat(250)}${url} ${"word ".repeat(500)}`));
+
+  expect(shown.at(-1)).toEqual({ text: url, href: url });
+});
+
+test("many short lines are long, too", () => {
+  const shown = beginning(linkParts("line\n".repeat(100)));
+
+  expect(shown.join("").split("\n")).toHaveLength(24);
+});
+
+test("an emoji is not cut in half", () => {
+  expect(beginning(["a".repeat(1) + "😀".repeat(2_000)]).join("")).toMatch(/😀$/u);
+});

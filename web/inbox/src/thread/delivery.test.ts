@@ -1,0 +1,54 @@
+import { bubbles } from "@shopbell/sync/bubbles";
+import { expect, test } from "vitest";
+import { aMessage, anEntry, maya, minute } from "../../testkit/given.ts";
+import { deliveries, type Reach } from "./delivery.ts";
+import { rowsOf } from "./rows.ts";
+
+const here: Reach = { delivered: 0, seen: 0, online: true, connected: true };
+
+/** Mine at 1, 2 and, after the customer's 3, at 4. */
+const messages = [1, 2, 4].map((seq) => aMessage(seq, { kind: "staff", author: maya }));
+
+function said(reach: Partial<Reach>, entries: ReturnType<typeof anEntry>[] = []) {
+  const all = [messages[0], messages[1], aMessage(3), messages[2]].filter(
+    (each) => each !== undefined,
+  );
+  const rows = rowsOf(bubbles(all, entries), maya, null, true);
+  return Object.fromEntries(
+    [...deliveries(rows, { ...here, ...reach })].map(([key, delivery]) => [key, delivery.kind]),
+  );
+}
+
+test("only the newest says what all say", () => {
+  expect(said({})).toEqual({ "message-4": "sent" });
+  expect(said({ delivered: 4 })).toEqual({ "message-4": "delivered" });
+  expect(said({ delivered: 4, seen: 4 })).toEqual({ "message-4": "seen" });
+});
+
+test("an older group says so when it has come further", () => {
+  expect(said({ delivered: 4, seen: 2 })).toEqual({
+    "message-2": "seen",
+    "message-4": "delivered",
+  });
+});
+
+test("for a customer who left, what was not delivered waits", () => {
+  expect(said({ online: false })).toEqual({ "message-4": "waiting" });
+});
+
+test("without a connection nobody knows that the customer left", () => {
+  expect(said({ online: false, connected: false })).toEqual({ "message-4": "sent" });
+});
+
+test("what is not stored says why, each failure for itself", () => {
+  const one = anEntry({ id: "one", failed: "text_too_long", at: Date.parse(minute(5)) });
+  const two = anEntry({ id: "two", failed: "text_too_long", at: Date.parse(minute(6)) });
+  const three = anEntry({ id: "three", at: Date.parse(minute(7)) });
+
+  expect(said({}, [one, two, three])).toEqual({
+    one: "failed",
+    two: "failed",
+    three: "sending",
+  });
+  expect(said({ connected: false }, [three])).toEqual({ three: "offline" });
+});

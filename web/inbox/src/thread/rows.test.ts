@@ -1,0 +1,86 @@
+import { bubbles } from "@shopbell/sync/bubbles";
+import { expect, test } from "vitest";
+import { aMessage, anEntry, jonas, maya, minute } from "../../testkit/given.ts";
+import { firstUnreadOf, type Row, rowsOf } from "./rows.ts";
+
+function rows(...messages: ReturnType<typeof aMessage>[]): readonly Row[] {
+  return rowsOf(bubbles(messages, []), maya, null, true);
+}
+
+const shape = (list: readonly Row[]) =>
+  list.map(({ first, last }) => `${first ? "[" : ""}•${last ? "]" : ""}`).join("");
+
+test("one author's messages stay together for five minutes from one to the next", () => {
+  const together = rows(
+    aMessage(1, { sentAt: minute(0) }),
+    aMessage(2, { sentAt: minute(5) }),
+    aMessage(3, { sentAt: minute(10) }),
+    aMessage(4, { sentAt: minute(15.1) }),
+  );
+
+  expect(shape(together)).toBe("[•••][•]");
+});
+
+test("another author begins another group", () => {
+  const said = (seq: number, author: typeof maya) => aMessage(seq, { kind: "staff", author });
+
+  expect(shape(rows(aMessage(1), said(2, maya), said(3, maya), said(4, jonas)))).toBe("[•][••][•]");
+});
+
+test("notes and events stand alone and part a group", () => {
+  const list = rows(
+    aMessage(1),
+    aMessage(2, { kind: "event", event: { type: "reopened" }, text: "", publicSeq: null }),
+    aMessage(3),
+    aMessage(4, { kind: "note", author: jonas, publicSeq: null }),
+    aMessage(5, { kind: "note", author: jonas, publicSeq: null }),
+  );
+
+  expect(shape(list)).toBe("[•][•][•][•][•]");
+});
+
+test("every day begins with its title, also in the middle of a group", () => {
+  const midnight = new Date(2026, 10, 16, 23, 59).toISOString();
+  const after = new Date(2026, 10, 17, 0, 1).toISOString();
+  const list = rows(aMessage(1, { sentAt: midnight }), aMessage(2, { sentAt: after }));
+
+  expect(list.map((row) => row.startsDay)).toEqual([true, true]);
+  expect(shape(list)).toBe("[•][•]");
+});
+
+test("while older messages are to come, the first one does not claim to begin its day", () => {
+  const list = rowsOf(bubbles([aMessage(51)], []), maya, null, false);
+
+  expect(list[0]?.startsDay).toBe(false);
+});
+
+test("the unread line parts a group and stands above the customer's first unread message", () => {
+  const messages = [
+    aMessage(1),
+    aMessage(2),
+    aMessage(3, { kind: "note", author: jonas }),
+    aMessage(4),
+  ];
+  const firstUnread = firstUnreadOf(messages, 2);
+  const list = rowsOf(bubbles(messages, []), maya, firstUnread, true);
+
+  expect(firstUnread).toBe(2);
+  expect(list.map((row) => row.startsUnread)).toEqual([false, true, false, false]);
+  expect(shape(list)).toBe("[•][•][•][•]");
+});
+
+test("more unread than is loaded begins with what is loaded", () => {
+  expect(firstUnreadOf([aMessage(51), aMessage(52)], 60)).toBe(51);
+  expect(firstUnreadOf([aMessage(51)], 0)).toBeNull();
+});
+
+test("what is still on its way joins my group and keeps its key when the server has it", () => {
+  const mine = aMessage(1, { kind: "staff", author: maya, sentAt: minute(9) });
+  const entry = anEntry();
+  const before = rowsOf(bubbles([mine], [entry]), maya, null, true);
+  const stored = aMessage(2, { id: entry.id, kind: "staff", author: maya, sentAt: minute(10) });
+  const after = rowsOf(bubbles([mine, stored], [entry]), maya, null, true);
+
+  expect(shape(before)).toBe("[••]");
+  expect(after.map((row) => row.key)).toEqual(before.map((row) => row.key));
+});
