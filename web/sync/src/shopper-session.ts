@@ -229,16 +229,20 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     switch (news.type) {
       case "welcome":
         promised = Math.min(news.conversation.lastPublicSeq, saidHelloAfter + BROUGHT_BY_SOCKET);
-        return take(news.conversation, thread());
+        take(news.conversation, thread());
+        break;
       case "message":
         takeMessage(cell.get().conversation, news.message);
-        return outbox.delivered(news.message.id);
+        outbox.delivered(news.message.id);
+        break;
       case "conversation":
-        return take(news.conversation, thread());
+        take(news.conversation, thread());
+        break;
       case "start_over":
-        return void load();
+        void load();
+        break;
       case "unknown":
-        return;
+        break;
       default:
         news satisfies never;
     }

@@ -79,7 +79,10 @@ export function createSocket<N extends { readonly type: string }>(
   function hear(from: Wire, data: unknown): void {
     heardAt = environment.now();
     const frame = decoded(data);
-    if (frame === undefined) return end("not_understood");
+    if (frame === undefined) {
+      end("not_understood");
+      return;
+    }
     if (openSince === null) opened();
     if (!isLinkFrame(frame)) options.heard(frame);
     else if (frame.type === "ping") from.send('{"type":"pong"}');

@@ -1,4 +1,10 @@
-import type { StaffDraft, StaffHello, StaffNews, View } from "@shopbell/protocol/staff";
+import type {
+  ChangesFrame,
+  StaffDraft,
+  StaffHello,
+  StaffNews,
+  View,
+} from "@shopbell/protocol/staff";
 import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards";
 import { createCell } from "./cell.ts";
 import type { Connection } from "./connection.ts";
@@ -189,21 +195,29 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   function heard(news: StaffNews): void {
     switch (news.type) {
       case "changes":
-        if (news.position.epoch !== inbox().position?.epoch) return void load();
-        take(takeChanges(inbox(), news));
-        for (const message of news.messages) outbox.delivered(message.id);
-        return threads.check();
+        hearChanges(news);
+        break;
       case "online":
-        return take(takeOnline(inbox(), news.conversations));
+        take(takeOnline(inbox(), news.conversations));
+        break;
       case "presence":
-        return take(takePresence(inbox(), news));
+        take(takePresence(inbox(), news));
+        break;
       case "start_over":
-        return void load();
+        void load();
+        break;
       case "unknown":
-        return;
+        break;
       default:
         news satisfies never;
     }
+  }
+
+  function hearChanges(frame: ChangesFrame): void {
+    if (frame.position.epoch !== inbox().position?.epoch) return void load();
+    take(takeChanges(inbox(), frame));
+    for (const message of frame.messages) outbox.delivered(message.id);
+    threads.check();
   }
 
   async function poll(signal: AbortSignal, wait: number): Promise<Polled> {
