@@ -16,5 +16,6 @@ export default defineConfig({
     rolldownOptions: { input: "panel/panel.html" },
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { name: "widget", root: ".", environment: "happy-dom" },
+  // Not the panel alone: the loader has tests as well.
+  test: { name: "widget", root: new URL(".", import.meta.url).pathname, environment: "happy-dom" },
 });
