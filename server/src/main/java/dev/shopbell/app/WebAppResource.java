@@ -1,7 +1,5 @@
 package dev.shopbell.app;
 
-import dev.shopbell.platform.http.HttpRefusal;
-import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.WebFiles;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
@@ -16,8 +14,6 @@ import jakarta.ws.rs.core.Response;
 @Path("/")
 @RunOnVirtualThread
 final class WebAppResource {
-
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final WebFiles files = new WebFiles("shopbell-web/inbox");
     private final Installation installation;
@@ -52,14 +48,7 @@ final class WebAppResource {
     @GET
     @Path("inbox-assets/{file:.+}")
     public Response asset(@PathParam("file") String file) {
-        byte[] content =
-                files.read("inbox-assets/" + file)
-                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-        return Response.ok(content)
-                .type(WebFiles.type(file))
-                .header("Cache-Control", FOR_EVER)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return files.immutable("inbox-assets/" + file);
     }
 
     private Response page() {

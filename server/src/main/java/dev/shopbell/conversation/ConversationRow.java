@@ -9,11 +9,18 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a [Conversation] from a row that has these columns: `store_id, conversation_id,
-/// customer_id, status, assignee_id, last_seq, last_public_seq, customer_messages,
-/// cleared_messages, delivered_public_seq, seen_public_seq, staff_seen_public_seq, preview_kind,
-/// preview_author_id, preview_text, last_activity_at, version`.
+/// What a statement selects to read a [Conversation], from `conversation c`, and how it is read.
 public final class ConversationRow {
+
+    /// The beginning of such a statement.
+    public static final String SELECT =
+            """
+            SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
+                   c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
+                   c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
+                   c.preview_kind, c.preview_author_id, c.preview_text,
+                   c.last_activity_at, c.version
+            """;
 
     private ConversationRow() {}
 

@@ -36,16 +36,12 @@ final class ConversationSql {
     Optional<Conversation> lock(StoreId store, ConversationId id) {
         RoundTrip trip =
                 tx.roundTrip(
-                                """
-                                SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
-                                       c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                                       c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
-                                       c.preview_kind, c.preview_author_id, c.preview_text,
-                                       c.last_activity_at, c.version
-                                  FROM conversation c
-                                 WHERE c.store_id = ? AND c.conversation_id = ?
-                                   FOR UPDATE
-                                """)
+                                ConversationRow.SELECT
+                                        + """
+                                          FROM conversation c
+                                         WHERE c.store_id = ? AND c.conversation_id = ?
+                                           FOR UPDATE
+                                        """)
                         .uuid(store.value())
                         .uuid(id.value())
                         .send();

@@ -15,16 +15,12 @@ public final class CustomerThreadSql {
     public static Optional<Conversation> find(
             StoreTransaction tx, StoreId store, VisitorSecret secret) {
         return tx.createQuery(
-                        """
-                        SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
-                               c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                               c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
-                               c.preview_kind, c.preview_author_id, c.preview_text,
-                               c.last_activity_at, c.version
-                          FROM visitor v
-                          JOIN conversation c USING (store_id, customer_id)
-                         WHERE v.store_id = :store AND v.secret_hash = :secret
-                        """)
+                        ConversationRow.SELECT
+                                + """
+                                  FROM visitor v
+                                  JOIN conversation c USING (store_id, customer_id)
+                                 WHERE v.store_id = :store AND v.secret_hash = :secret
+                                """)
                 .bind("store", store.value())
                 .bind("secret", secret.hash())
                 .map((row, _) -> ConversationRow.read(row))

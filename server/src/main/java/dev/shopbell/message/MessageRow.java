@@ -8,9 +8,16 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a [Message] from a row that has these columns: `conversation_id, client_id, seq,
-/// public_seq, kind, author_id, author_name, body, event, sent_at`.
+/// What a statement selects to read a [Message], from `message m` and `staff s`, its author, and
+/// how it is read.
 public final class MessageRow {
+
+    /// The beginning of such a statement.
+    public static final String SELECT =
+            """
+            SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
+                   s.name AS author_name, m.body, m.event, m.sent_at
+            """;
 
     private MessageRow() {}
 

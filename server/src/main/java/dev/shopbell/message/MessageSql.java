@@ -38,24 +38,21 @@ final class MessageSql {
         byte[] hash = secret.hash();
         RoundTrip trip =
                 tx.roundTrip(
-                                """
-                                SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
-                                       c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                                       c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
-                                       c.preview_kind, c.preview_author_id, c.preview_text,
-                                       c.last_activity_at, c.version
-                                  FROM visitor v
-                                  JOIN conversation c USING (store_id, customer_id)
-                                 WHERE v.store_id = ? AND v.secret_hash = ?
-                                   FOR UPDATE OF c;
-                                SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.sent_at
-                                  FROM visitor v
-                                  JOIN conversation c USING (store_id, customer_id)
-                                  JOIN message m USING (store_id, conversation_id)
-                                  LEFT JOIN staff s ON s.staff_id = m.author_id
-                                 WHERE v.store_id = ? AND v.secret_hash = ? AND m.client_id = ?
-                                """)
+                                ConversationRow.SELECT
+                                        + """
+                                          FROM visitor v
+                                          JOIN conversation c USING (store_id, customer_id)
+                                         WHERE v.store_id = ? AND v.secret_hash = ?
+                                           FOR UPDATE OF c;
+                                        """
+                                        + MessageRow.SELECT
+                                        + """
+                                          FROM visitor v
+                                          JOIN conversation c USING (store_id, customer_id)
+                                          JOIN message m USING (store_id, conversation_id)
+                                          LEFT JOIN staff s ON s.staff_id = m.author_id
+                                         WHERE v.store_id = ? AND v.secret_hash = ? AND m.client_id = ?
+                                        """)
                         .uuid(store.value())
                         .bytes(hash)
                         .uuid(store.value())
@@ -72,30 +69,27 @@ final class MessageSql {
         UUID store = member.store().value();
         RoundTrip trip =
                 tx.roundTrip(
-                                """
-                                SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
-                                       c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                                       c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
-                                       c.preview_kind, c.preview_author_id, c.preview_text,
-                                       c.last_activity_at, c.version
-                                  FROM conversation c
-                                 WHERE c.store_id = ? AND c.conversation_id = ?
-                                   FOR UPDATE;
-                                SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.sent_at
-                                  FROM message m
-                                  LEFT JOIN staff s ON s.staff_id = m.author_id
-                                 WHERE m.store_id = ? AND m.conversation_id = ? AND m.client_id = ?;
-                                SELECT v.customer_name, v.customer_email, v.customer_email_verified,
-                                       v.customer_language, v.customer_time_zone, v.assignee_name,
-                                       v.preview_author_name, v.created_at,
-                                       COALESCE(m.read_messages, 0) AS read_messages
-                                  FROM conversation_with_people v
-                                  LEFT JOIN conversation_member m
-                                    ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id
-                                   AND m.staff_id = ?
-                                 WHERE v.store_id = ? AND v.conversation_id = ?
-                                """)
+                                ConversationRow.SELECT
+                                        + """
+                                          FROM conversation c
+                                         WHERE c.store_id = ? AND c.conversation_id = ?
+                                           FOR UPDATE;
+                                        """
+                                        + MessageRow.SELECT
+                                        + """
+                                          FROM message m
+                                          LEFT JOIN staff s ON s.staff_id = m.author_id
+                                         WHERE m.store_id = ? AND m.conversation_id = ? AND m.client_id = ?;
+                                        SELECT v.customer_name, v.customer_email, v.customer_email_verified,
+                                               v.customer_language, v.customer_time_zone, v.assignee_name,
+                                               v.preview_author_name, v.created_at,
+                                               COALESCE(m.read_messages, 0) AS read_messages
+                                          FROM conversation_with_people v
+                                          LEFT JOIN conversation_member m
+                                            ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id
+                                           AND m.staff_id = ?
+                                         WHERE v.store_id = ? AND v.conversation_id = ?
+                                        """)
                         .uuid(store)
                         .uuid(conversation.value())
                         .uuid(store)

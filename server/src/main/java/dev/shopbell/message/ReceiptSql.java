@@ -21,17 +21,13 @@ final class ReceiptSql {
     Optional<Conversation> lock(StoreId store, VisitorSecret secret) {
         RoundTrip trip =
                 tx.roundTrip(
-                                """
-                                SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
-                                       c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                                       c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
-                                       c.preview_kind, c.preview_author_id, c.preview_text,
-                                       c.last_activity_at, c.version
-                                  FROM visitor v
-                                  JOIN conversation c USING (store_id, customer_id)
-                                 WHERE v.store_id = ? AND v.secret_hash = ?
-                                   FOR UPDATE OF c
-                                """)
+                                ConversationRow.SELECT
+                                        + """
+                                          FROM visitor v
+                                          JOIN conversation c USING (store_id, customer_id)
+                                         WHERE v.store_id = ? AND v.secret_hash = ?
+                                           FOR UPDATE OF c
+                                        """)
                         .uuid(store.value())
                         .bytes(secret.hash())
                         .send();

@@ -9,13 +9,12 @@ import java.util.List;
 public final class ThreadSql {
 
     private static final String COLUMNS =
-            """
-            SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.sent_at
-              FROM message m
-              LEFT JOIN staff s ON s.staff_id = m.author_id
-             WHERE m.store_id = :store AND m.conversation_id = :conversation
-            """;
+            MessageRow.SELECT
+                    + """
+                      FROM message m
+                      LEFT JOIN staff s ON s.staff_id = m.author_id
+                     WHERE m.store_id = :store AND m.conversation_id = :conversation
+                    """;
 
     private final StoreTransaction tx;
     private final StoreId store;

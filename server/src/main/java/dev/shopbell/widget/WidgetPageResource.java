@@ -3,8 +3,6 @@ package dev.shopbell.widget;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.shopbell.platform.http.HttpRefusal;
-import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.WebFiles;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class WidgetPageResource {
 
     private static final String SETTINGS = "__SHOPBELL_SETTINGS__";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final WebFiles files = new WebFiles("shopbell-web/widget");
     private final Stores stores;
@@ -88,14 +85,7 @@ final class WidgetPageResource {
     @GET
     @Path("assets/{file}")
     public Response asset(@PathParam("file") String file) {
-        byte[] content =
-                files.read("assets/" + file)
-                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-        return Response.ok(content)
-                .type(WebFiles.type(file))
-                .header("Cache-Control", FOR_EVER)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return files.immutable("assets/" + file);
     }
 
     private String loader() {

@@ -1,5 +1,6 @@
 package dev.shopbell.platform.http;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,17 @@ public record WebFiles(String folder) {
         } catch (IOException e) {
             throw new IllegalStateException("a web file does not read", e);
         }
+    }
+
+    /// A file whose name has a hash of its content, so that browsers may keep it for good; unknown
+    /// ones are refused as not found.
+    public Response immutable(String path) {
+        byte[] content = read(path).orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        return Response.ok(content)
+                .type(type(path))
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /// A file that the build always makes.
