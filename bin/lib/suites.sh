@@ -62,7 +62,7 @@ summary() {
     skipped=$(sum skipped "$RESULTS"/*.counts)
     if [[ $failed -gt 0 ]]; then
         say "" "What failed:"
-        grep '^failed [1-9]' "$RESULTS"/*.counts | sed "s|$RESULTS/\(.*\)\.counts:failed|  \1:|"
+        grep -H '^failed [1-9]' "$RESULTS"/*.counts | sed "s|$RESULTS/\(.*\)\.counts:failed|  \1:|"
     fi
     say "" "$passed passed, $failed failed, $skipped skipped"
     [[ $failed -eq 0 && $passed -gt 0 ]]
