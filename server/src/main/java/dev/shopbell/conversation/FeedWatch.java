@@ -3,9 +3,12 @@ package dev.shopbell.conversation;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.store.StoreId;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,10 @@ public final class FeedWatch {
     private final Database database;
     private final boolean announces;
     private final Map<StoreId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+
+    // Requests that wait for news. When the server stops they are answered with what there is.
+    private final Set<CountDownLatch> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /// `announces` off makes this node deaf to its own commits: only the comparison is left.
     FeedWatch(
@@ -72,8 +79,9 @@ public final class FeedWatch {
     }
 
     /// Waits until something happens in the store's feed after the given number that was read from
-    /// the database, at most this long. May return early.
-    public void await(StoreId store, long after, Duration atMost) throws InterruptedException {
+    /// the database, at most this long. May return early. False when nothing more is to be waited
+    /// for, because the server stops.
+    public boolean await(StoreId store, long after, Duration atMost) throws InterruptedException {
         CountDownLatch news = new CountDownLatch(1);
         Listener listener =
                 feedSeq -> {
@@ -81,12 +89,22 @@ public final class FeedWatch {
                         news.countDown();
                     }
                 };
+        waits.add(news);
         listen(store, listener);
         try {
-            boolean _ = news.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (!stopping) {
+                boolean _ = news.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return !stopping;
         } finally {
             stopListening(store, listener);
+            waits.remove(news);
         }
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+        stopping = true;
+        waits.forEach(CountDownLatch::countDown);
     }
 
     private void compare() {

@@ -128,6 +128,24 @@ public final class SummarySql {
                 .list();
     }
 
+    /// Those of these conversations that this member may see.
+    public List<UUID> visibleAmong(List<UUID> conversations) {
+        return tx.createQuery(
+                        """
+                        SELECT c.conversation_id
+                          FROM conversation c
+                         WHERE c.store_id = :store
+                           AND c.conversation_id = ANY (:conversations)
+                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
+                        """)
+                .bind("store", member.store().value())
+                .bind("viewer", member.staff().value())
+                .bind("readsAssigned", ConversationAccess.readsAssigned(member))
+                .bindArray("conversations", UUID.class, conversations)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     /// The unread conversations with how much is unread in each, newest first.
     public List<UnreadCount> unread(int limit) {
         return tx.createQuery(

@@ -85,7 +85,7 @@ final class InboxResource {
                             positions.of(member, feedSeq),
                             unread,
                             sql.page(shown, ListCursor.TOP, LATEST),
-                            presence.onlineFor(member));
+                            presence.onlineFor(tx, member));
                 });
     }
 

@@ -8,6 +8,8 @@ import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
+import dev.shopbell.staff.SessionCookie;
+import dev.shopbell.staff.Sessions;
 import dev.shopbell.staff.SignedInStaff;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +35,20 @@ final class ChangesResource {
     private final StaffChanges changes;
     private final FeedWatch feed;
     private final SignedInStaff staff;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
 
-    ChangesResource(StaffChanges changes, FeedWatch feed, SignedInStaff staff) {
+    ChangesResource(
+            StaffChanges changes,
+            FeedWatch feed,
+            SignedInStaff staff,
+            Sessions sessions,
+            SessionCookie cookie) {
         this.changes = changes;
         this.feed = feed;
         this.staff = staff;
+        this.sessions = sessions;
+        this.cookie = cookie;
     }
 
     /// `wait` seconds hold an answer that would be empty until there is something new.
@@ -43,7 +56,8 @@ final class ChangesResource {
     public ServerFrame after(
             @QueryParam("epoch") @Nullable String epoch,
             @QueryParam("after") @Nullable Long after,
-            @QueryParam("wait") @DefaultValue("0") int wait)
+            @QueryParam("wait") @DefaultValue("0") int wait,
+            @Context HttpHeaders headers)
             throws InterruptedException {
         if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
             throw new RefusedException(HttpRefusal.INVALID_VALUE, "wait");
@@ -52,10 +66,19 @@ final class ChangesResource {
         Position known = new Position(Body.required(epoch, "epoch"), Body.required(after, "after"));
         ServerFrame frame = changes.after(member, known);
         if (wait > 0 && isEmpty(frame)) {
-            feed.await(member.store(), known.feedSeq(), Duration.ofSeconds(wait));
-            frame = changes.after(member, known);
+            boolean _ = feed.await(member.store(), known.feedSeq(), Duration.ofSeconds(wait));
+            frame = changes.after(stillThere(member, headers), known);
         }
         return frame;
+    }
+
+    /// Who waited may have been signed out meanwhile, or be allowed less than before.
+    private Member stillThere(Member member, HttpHeaders headers) {
+        return cookie.read(headers.getCookies())
+                .flatMap(sessions::find)
+                .flatMap(session -> session.in(member.store()))
+                .filter(now -> now.may(Permission.CONVERSATION_MANAGEMENT))
+                .orElseThrow(() -> new RefusedException(HttpRefusal.SIGNED_OUT));
     }
 
     private static boolean isEmpty(ServerFrame frame) {

@@ -1,8 +1,8 @@
 package dev.shopbell.realtime;
 
-import dev.shopbell.conversation.ConversationView;
 import dev.shopbell.conversation.FeedWatch;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.presence.PresenceChanged;
@@ -16,64 +16,71 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// The feeds of the stores that have readers on this node.
+/// The feeds of the stores that have had readers on this node, and whether those may go on reading.
 @Singleton
 final class Feeds {
 
     // With what the session cache keeps, a revoked session ends within five seconds.
-    private static final Duration SESSIONS_CHECKED_EVERY = Duration.ofSeconds(1);
+    private static final Duration READERS_CHECKED_EVERY = Duration.ofSeconds(1);
 
     private final Database database;
     private final FeedWatch watch;
     private final Presence presence;
     private final Sessions sessions;
+    private final Installation installation;
     private final Frames frames;
     private final Map<StoreId, StoreFeed> feeds = new ConcurrentHashMap<>();
 
-    Feeds(Database database, FeedWatch watch, Presence presence, Sessions sessions, Frames frames) {
+    // The history the feeds count in; only the check of readers looks at it.
+    private @Nullable String epoch;
+
+    Feeds(
+            Database database,
+            FeedWatch watch,
+            Presence presence,
+            Sessions sessions,
+            Installation installation,
+            Frames frames) {
         this.database = database;
         this.watch = watch;
         this.presence = presence;
         this.sessions = sessions;
+        this.installation = installation;
         this.frames = frames;
     }
 
     void start(@Observes StartupEvent started, Ticker ticker) {
-        ticker.every(SESSIONS_CHECKED_EVERY, "socket-sessions", this::checkSessions);
+        ticker.every(READERS_CHECKED_EVERY, "socket-readers", this::checkReaders);
     }
 
     StoreFeed of(StoreId store) {
         return feeds.computeIfAbsent(
-                store,
-                id -> new StoreFeed(id, database, watch, changes -> keepPresence(id, changes)));
+                store, id -> new StoreFeed(id, database, watch, presence, frames));
     }
 
     void presence(@Observes PresenceChanged change) {
         StoreFeed feed = feeds.get(change.store());
         if (feed != null) {
-            feed.staff().forEach(reader -> reader.tell(change));
+            feed.cameOrWent(change);
         }
     }
 
-    /// Who may know that a customer is Online follows who may see the conversation; whoever sees it
-    /// again learns it anew.
-    private void keepPresence(StoreId store, StoreChanges changes) {
-        changes.conversations().stream()
-                .filter(view -> view.accessFeedSeq() > changes.after())
-                .map(ConversationView::conversation)
-                .forEach(conversation -> {
-                    presence.assigned(store, conversation.id(), conversation.assignee());
-                    if (presence.isOnline(store, conversation.id())) {
-                        presence(
-                                new PresenceChanged(
-                                        store, conversation.id(), conversation.assignee(), null));
-                    }
-                });
+    private void checkReaders() {
+        String now = installation.epoch();
+        if (epoch != null && !epoch.equals(now)) {
+            feeds.values().forEach(Feeds::beginAgain);
+        }
+        epoch = now;
+        feeds.values().forEach(feed -> feed.staff().forEach(this::checkSession));
     }
 
-    private void checkSessions() {
-        feeds.values().forEach(feed -> feed.staff().forEach(this::checkSession));
+    /// Restored, moved, or failed over: what readers know may not be so. They come back and hear
+    /// whether to start over.
+    private static void beginAgain(StoreFeed feed) {
+        feed.everybody().forEach(reader -> reader.socket().end(Ending.GOING_AWAY));
+        feed.beginAgain();
     }
 
     private void checkSession(StaffReader reader) {
@@ -84,9 +91,7 @@ final class Feeds {
             reader.socket().end(Ending.SIGNED_OUT);
         } else if (!now.get().equals(reader.member())) {
             // Other rights: nothing more is told under the old ones.
-            reader.leave();
-            reader.socket().send(frames.write(new ServerFrame.StartOver()));
-            reader.socket().end(Ending.GOING_AWAY);
+            reader.socket().endAfter(frames.write(new ServerFrame.StartOver()), Ending.GOING_AWAY);
         }
     }
 }

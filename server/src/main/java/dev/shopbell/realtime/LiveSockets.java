@@ -19,23 +19,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LiveSockets {
 
-    private static final Duration PING_EVERY = Duration.ofSeconds(25);
-    private static final Duration SILENCE_ENDS = Duration.ofSeconds(60);
-    private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
-    private static final Duration SWEPT_EVERY = Duration.ofSeconds(1);
-    private static final Duration RECONNECT_SPREAD = Duration.ofSeconds(5);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    private static final Duration SWEPT_EVERY = Duration.ofMillis(500);
 
     private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
     private final Frames frames;
+    private final LiveLimits limits;
     private volatile boolean draining;
 
-    LiveSockets(Frames frames) {
+    LiveSockets(Frames frames, LiveLimits limits) {
         this.frames = frames;
+        this.limits = limits;
     }
 
     void start(@Observes StartupEvent started, Ticker ticker) {
-        ticker.every(PING_EVERY, "socket-ping", this::ping);
+        ticker.every(limits.pingEvery(), "socket-ping", this::ping);
         ticker.every(SWEPT_EVERY, "socket-sweep", this::sweep);
     }
 
@@ -44,33 +41,28 @@ final class LiveSockets {
     void drain(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping)
             throws InterruptedException {
         draining = true;
-        sockets.forEach(socket ->
-                socket.send(
-                        frames.write(
-                                new ServerFrame.Reconnect(
-                                        ThreadLocalRandom.current()
-                                                .nextLong(RECONNECT_SPREAD.toMillis())))));
-        sockets.forEach(socket -> socket.end(Ending.GOING_AWAY));
-        long end = System.nanoTime() + LAST_WORDS.toNanos();
+        sockets.forEach(this::sendAway);
+        long end = System.nanoTime() + limits.lastWords().toNanos();
         while (!sockets.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(20);
         }
     }
 
     LiveSocket opened(WebSocketConnection connection) {
-        LiveSocket socket = new LiveSocket(connection, System.nanoTime());
+        LiveSocket socket = new LiveSocket(connection, limits, System.nanoTime());
         connection.userData().put(LiveSocket.KEY, socket);
         sockets.add(socket);
         if (draining) {
-            socket.end(Ending.GOING_AWAY);
+            sendAway(socket);
         }
         return socket;
     }
 
     void closed(WebSocketConnection connection) {
-        LiveSocket socket = connection.userData().get(LiveSocket.KEY);
-        if (socket != null && sockets.remove(socket)) {
-            socket.depart();
+        LiveSocket socket = of(connection);
+        if (socket != null) {
+            sockets.remove(socket);
+            socket.closed();
         }
     }
 
@@ -83,16 +75,21 @@ final class LiveSockets {
         return connection.userData().get(LiveSocket.KEY);
     }
 
+    private void sendAway(LiveSocket socket) {
+        long afterMs = ThreadLocalRandom.current().nextLong(limits.reconnectSpread().toMillis());
+        socket.endAfter(frames.write(new ServerFrame.Reconnect(afterMs)), Ending.GOING_AWAY);
+    }
+
     private void ping() {
         String ping = frames.write(new ServerFrame.Ping());
-        sockets.stream().filter(socket -> socket.reader() != null).forEach(s -> s.send(ping));
+        sockets.stream().filter(LiveSocket::isRead).forEach(socket -> socket.send(ping));
     }
 
     private void sweep() {
         long now = System.nanoTime();
         for (LiveSocket socket : sockets) {
-            Duration patience = socket.reader() == null ? HELLO_WITHIN : SILENCE_ENDS;
-            if (socket.silentFor(now) > patience.toNanos()) {
+            Duration patience = socket.isRead() ? limits.silenceEnds() : limits.helloWithin();
+            if (socket.heard().silentFor(now) > patience.toNanos()) {
                 socket.end(Ending.SILENT);
             }
         }

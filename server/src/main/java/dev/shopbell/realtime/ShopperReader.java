@@ -4,15 +4,17 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.Conversation.Watermarks;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationView;
+import dev.shopbell.message.Message;
 import dev.shopbell.presence.Presence;
-import dev.shopbell.realtime.LiveSocket.Reader;
+import dev.shopbell.store.StoreId;
 import dev.shopbell.widget.ShopperConversation;
 import dev.shopbell.widget.ShopperMessage;
 
 /// A shopper's socket: hears of the one thread it is about.
 final class ShopperReader implements Reader {
 
-    private final Conversation joined;
+    private final StoreId store;
+    private final ConversationId conversation;
     private final LiveSocket socket;
     private final StoreFeed feed;
     private final Frames frames;
@@ -20,6 +22,7 @@ final class ShopperReader implements Reader {
 
     // What the client was last told; only the store's delivery thread changes it.
     private Watermarks told;
+    private long toldUpTo;
 
     ShopperReader(
             Conversation joined,
@@ -27,39 +30,58 @@ final class ShopperReader implements Reader {
             StoreFeed feed,
             Frames frames,
             Presence presence) {
-        this.joined = joined;
+        this.store = joined.store();
+        this.conversation = joined.id();
         this.socket = socket;
         this.feed = feed;
         this.frames = frames;
         this.presence = presence;
         this.told = joined.watermarks();
+        this.toldUpTo = joined.lastPublicSeq();
     }
 
     ConversationId conversation() {
-        return joined.id();
+        return conversation;
     }
 
     @Override
-    public void leave() {
+    public LiveSocket socket() {
+        return socket;
+    }
+
+    @Override
+    public void leave(boolean silently) {
         feed.leave(this);
-        presence.left(joined.store(), joined.id());
+        if (silently) {
+            presence.lost(store, conversation);
+        } else {
+            presence.left(store, conversation);
+        }
     }
 
     void tell(StoreChanges changes) {
         changes.messages().stream()
-                .filter(message -> message.conversation().equals(joined.id()))
+                .filter(message -> message.conversation().equals(conversation))
                 .filter(message -> message.publicSeq() != null)
-                .map(ShopperMessage::of)
-                .forEach(message -> socket.send(frames.write(new ServerFrame.Said(message))));
+                .forEach(this::tellMessage);
         changes.conversations().stream()
                 .map(ConversationView::conversation)
-                .filter(conversation -> conversation.id().equals(joined.id()))
-                .filter(conversation -> !conversation.watermarks().equals(told))
-                .forEach(this::tellWatermarks);
+                .filter(changed -> changed.id().equals(conversation))
+                .forEach(this::tellNumbers);
     }
 
-    private void tellWatermarks(Conversation conversation) {
-        told = conversation.watermarks();
-        socket.send(frames.write(new ServerFrame.Moved(ShopperConversation.of(conversation))));
+    private void tellMessage(Message message) {
+        ShopperMessage view = ShopperMessage.of(message);
+        toldUpTo = Math.max(toldUpTo, view.publicSeq());
+        socket.send(frames.write(new ServerFrame.Said(view)));
+    }
+
+    /// Also when messages were left out for their number or size: the numbers show the gap.
+    private void tellNumbers(Conversation changed) {
+        if (!changed.watermarks().equals(told) || changed.lastPublicSeq() > toldUpTo) {
+            told = changed.watermarks();
+            toldUpTo = Math.max(toldUpTo, changed.lastPublicSeq());
+            socket.send(frames.write(new ServerFrame.Moved(ShopperConversation.of(changed))));
+        }
     }
 }

@@ -1,24 +1,29 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.conversation.Conversation;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.Message;
-import dev.shopbell.platform.database.OutageException;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.presence.Presence;
+import dev.shopbell.realtime.ClientFrame.Hello;
 import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreId;
 import dev.shopbell.store.StoreRefusal;
 import dev.shopbell.store.Stores;
 import dev.shopbell.widget.ShopperConversation;
 import dev.shopbell.widget.ShopperMessage;
 import dev.shopbell.widget.ShopperThreads;
 import dev.shopbell.widget.VisitorDoor;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +35,10 @@ import java.util.List;
 final class ShopperSocket {
 
     private static final int MOST_MISSED = 200;
+    private static final int MOST_CHARACTERS = 256 * 1024;
 
     private final LiveSockets sockets;
+    private final Ears ears;
     private final Feeds feeds;
     private final Frames frames;
     private final Stores stores;
@@ -41,6 +48,7 @@ final class ShopperSocket {
 
     ShopperSocket(
             LiveSockets sockets,
+            Ears ears,
             Feeds feeds,
             Frames frames,
             Stores stores,
@@ -48,6 +56,7 @@ final class ShopperSocket {
             VisitorDoor door,
             Presence presence) {
         this.sockets = sockets;
+        this.ears = ears;
         this.feeds = feeds;
         this.frames = frames;
         this.stores = stores;
@@ -66,48 +75,43 @@ final class ShopperSocket {
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void said(WebSocketConnection connection, String text) {
-        LiveSocket socket = LiveSockets.of(connection);
-        if (socket == null) {
-            return;
-        }
-        if (!socket.hear(System.nanoTime())) {
-            socket.end(Ending.TOO_MANY_FRAMES);
-            return;
-        }
-        switch (frames.read(text).orElse(null)) {
-            case ClientFrame.Hello(var _, var secret, long after)
-                    when secret != null && socket.reader() == null ->
-                    hello(connection.pathParam("key"), socket, secret, after);
-            case ClientFrame.Pong() -> {}
-            case null -> socket.end(Ending.NOT_A_FRAME);
-            case ClientFrame.Hello _ -> socket.end(Ending.NOT_A_FRAME);
-        }
+        ears.hear(connection, text, this::hello);
+    }
+
+    @OnBinaryMessage
+    @NonBlocking
+    void said(WebSocketConnection connection, Buffer bytes) {
+        ears.hearBytes(connection);
     }
 
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
         sockets.closed(connection);
     }
 
-    /// An outage, or a client that broke the protocol below us: either way it has to come again.
     @OnError
+    @NonBlocking
     void failed(WebSocketConnection connection, Throwable thrown) {
-        LiveSocket socket = LiveSockets.of(connection);
-        if (socket != null) {
-            socket.end(thrown instanceof OutageException ? Ending.UNAVAILABLE : Ending.NOT_A_FRAME);
-        }
+        ears.failed(connection, thrown);
     }
 
-    private void hello(String key, LiveSocket socket, String typedSecret, long after) {
-        VisitorSecret secret = VisitorSecret.parse(typedSecret).orElse(null);
+    private void hello(LiveSocket socket, Hello hello) {
+        String typed = hello.secret();
+        if (typed == null) {
+            socket.end(Ending.NOT_A_FRAME);
+            return;
+        }
+        VisitorSecret secret = VisitorSecret.parse(typed).orElse(null);
         if (secret == null) {
             socket.end(Ending.SIGNED_OUT);
             return;
         }
         try {
-            join(socket, stores.withKey(key), secret, after);
+            Store store = stores.withKey(socket.connection().pathParam("key"));
+            join(socket, store.id(), secret, hello.after());
         } catch (RefusedException refused) {
             boolean noStore = refused.refusal() == StoreRefusal.STORE_NOT_FOUND;
             socket.end(noStore ? Ending.NOT_FOUND : Ending.SIGNED_OUT);
@@ -116,27 +120,44 @@ final class ShopperSocket {
 
     /// Joined first, read afterwards: what is said meanwhile waits in the held socket, so that
     /// nothing falls between what was missed and what comes. Hearing it twice does no harm.
-    private void join(LiveSocket socket, Store store, VisitorSecret secret, long after) {
-        StoreFeed feed = feeds.of(store.id());
-        var known = threads.after(store.id(), secret, after, 1).conversation();
+    private void join(LiveSocket socket, StoreId store, VisitorSecret secret, long after) {
+        StoreFeed feed = feeds.of(store);
+        Conversation known = threads.after(store, secret, after, 1).conversation();
         ShopperReader reader = new ShopperReader(known, socket, feed, frames, presence);
         feed.join(reader);
-        presence.arrived(known);
+        presence.arrived(store, known.id());
         if (!socket.readBy(reader)) {
-            reader.leave();
+            reader.leave(false);
             return;
         }
-        var missed = threads.after(store.id(), secret, after, MOST_MISSED);
-        List<String> first = new ArrayList<>();
-        first.add(
-                frames.write(
-                        new ServerFrame.Welcome(ShopperConversation.of(missed.conversation()))));
-        if (after > missed.conversation().lastPublicSeq()) {
-            first.add(frames.write(new ServerFrame.StartOver()));
+        socket.release(missed(threads.after(store, secret, after, MOST_MISSED), after));
+    }
+
+    private List<String> missed(ShopperThreads.Reading reading, long after) {
+        Conversation conversation = reading.conversation();
+        List<ServerFrame> missed = new ArrayList<>();
+        missed.add(new ServerFrame.Welcome(ShopperConversation.of(conversation)));
+        if (after > conversation.lastPublicSeq()) {
+            missed.add(new ServerFrame.StartOver());
         }
-        for (Message message : missed.messages()) {
-            first.add(frames.write(new ServerFrame.Said(ShopperMessage.of(message))));
+        inBounds(reading.messages())
+                .forEach(message -> missed.add(new ServerFrame.Said(ShopperMessage.of(message))));
+        return missed.stream().map(frames::write).toList();
+    }
+
+    /// Of very long messages the last one comes at once: it shows the gap before it, which the
+    /// client fetches at its own pace.
+    private static List<Message> inBounds(List<Message> messages) {
+        List<Message> within = new ArrayList<>();
+        int characters = 0;
+        for (Message message : messages) {
+            characters += message.text().length();
+            if (characters > MOST_CHARACTERS) {
+                within.add(messages.getLast());
+                return within;
+            }
+            within.add(message);
         }
-        socket.release(first);
+        return within;
     }
 }

@@ -9,6 +9,7 @@ import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ import java.util.UUID;
 final class StaffChanges {
 
     private static final int MOST_AT_ONCE = 200;
+
+    // Beyond this many conversations, loading what is on screen afresh is less for everybody.
+    private static final int MOST_FRAMES = 5;
 
     private final Database database;
     private final Positions positions;
@@ -35,6 +39,25 @@ final class StaffChanges {
             return new ServerFrame.StartOver();
         }
         return database.inStore(member.store(), tx -> read(tx, member, known.feedSeq()));
+    }
+
+    /// Everything after a position, for a socket's hello: the frames in their order, or only
+    /// `start_over`.
+    List<ServerFrame> allAfter(Member member, Position known) {
+        List<ServerFrame> missed = new ArrayList<>();
+        Position from = known;
+        while (missed.size() < MOST_FRAMES) {
+            ServerFrame frame = after(member, from);
+            if (!(frame instanceof ServerFrame.Changes(var to, var conversations, _, _))) {
+                return List.of(frame);
+            }
+            missed.add(frame);
+            if (conversations.size() < MOST_AT_ONCE) {
+                return missed;
+            }
+            from = to;
+        }
+        return List.of(new ServerFrame.StartOver());
     }
 
     private ServerFrame read(StoreTransaction tx, Member member, long after) {

@@ -6,8 +6,6 @@ import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.ConversationView;
 import dev.shopbell.inbox.Position;
 import dev.shopbell.inbox.StaffMessageView;
-import dev.shopbell.presence.PresenceChanged;
-import dev.shopbell.realtime.LiveSocket.Reader;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.SessionToken;
 import java.util.ArrayList;
@@ -24,21 +22,22 @@ final class StaffReader implements Reader {
     private final LiveSocket socket;
     private final StoreFeed feed;
     private final Frames frames;
-    private final Position.Positions positions;
+    private final String epoch;
 
+    /// `epoch` is what positions count in for this member.
     StaffReader(
             Member member,
             SessionToken session,
             LiveSocket socket,
             StoreFeed feed,
             Frames frames,
-            Position.Positions positions) {
+            String epoch) {
         this.member = member;
         this.session = session;
         this.socket = socket;
         this.feed = feed;
         this.frames = frames;
-        this.positions = positions;
+        this.epoch = epoch;
     }
 
     Member member() {
@@ -49,15 +48,17 @@ final class StaffReader implements Reader {
         return session;
     }
 
-    LiveSocket socket() {
+    @Override
+    public LiveSocket socket() {
         return socket;
     }
 
     @Override
-    public void leave() {
+    public void leave(boolean silently) {
         feed.leave(this);
     }
 
+    /// What concerns only conversations that are hidden from this reader is not told at all.
     void tell(StoreChanges changes) {
         List<ConversationSummary> seen = new ArrayList<>();
         List<UUID> gone = new ArrayList<>();
@@ -76,18 +77,9 @@ final class StaffReader implements Reader {
                         .filter(message -> visible.contains(message.conversation()))
                         .map(StaffMessageView::of)
                         .toList();
-        Position position = positions.of(member, changes.feedSeq());
-        socket.send(frames.write(new ServerFrame.Changes(position, seen, messages, gone)));
-    }
-
-    void tell(PresenceChanged change) {
-        if (ConversationAccess.maySee(member, change.assignee())) {
-            socket.send(
-                    frames.write(
-                            new ServerFrame.PresenceOf(
-                                    change.conversation().value(),
-                                    change.leftAt() == null,
-                                    change.leftAt())));
+        if (!seen.isEmpty() || !gone.isEmpty()) {
+            Position position = new Position(epoch, changes.feedSeq());
+            socket.send(frames.write(new ServerFrame.Changes(position, seen, messages, gone)));
         }
     }
 }

@@ -2,23 +2,28 @@ package dev.shopbell.realtime;
 
 import dev.shopbell.inbox.Position;
 import dev.shopbell.inbox.Position.Positions;
-import dev.shopbell.platform.database.OutageException;
+import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.presence.Presence;
+import dev.shopbell.realtime.ClientFrame.Hello;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Permission;
+import dev.shopbell.staff.Session;
 import dev.shopbell.staff.SessionCookie;
 import dev.shopbell.staff.SessionToken;
 import dev.shopbell.staff.Sessions;
 import dev.shopbell.store.StoreId;
 import io.quarkus.websockets.next.HandshakeRequest;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,8 @@ import java.util.UUID;
 final class StaffSocket {
 
     private final LiveSockets sockets;
+    private final Ears ears;
+    private final Database database;
     private final Feeds feeds;
     private final Frames frames;
     private final Sessions sessions;
@@ -43,6 +50,8 @@ final class StaffSocket {
 
     StaffSocket(
             LiveSockets sockets,
+            Ears ears,
+            Database database,
             Feeds feeds,
             Frames frames,
             Sessions sessions,
@@ -52,6 +61,8 @@ final class StaffSocket {
             Positions positions,
             Presence presence) {
         this.sockets = sockets;
+        this.ears = ears;
+        this.database = database;
         this.feeds = feeds;
         this.frames = frames;
         this.sessions = sessions;
@@ -73,84 +84,65 @@ final class StaffSocket {
     }
 
     @OnTextMessage
-    @RunOnVirtualThread
+    @NonBlocking
     void said(WebSocketConnection connection, String text) {
-        LiveSocket socket = LiveSockets.of(connection);
-        if (socket == null) {
-            return;
-        }
-        if (!socket.hear(System.nanoTime())) {
-            socket.end(Ending.TOO_MANY_FRAMES);
-            return;
-        }
-        switch (frames.read(text).orElse(null)) {
-            case ClientFrame.Hello(var epoch, var _, long after)
-                    when epoch != null && socket.reader() == null ->
-                    hello(connection, socket, new Position(epoch, after));
-            case ClientFrame.Pong() -> {}
-            case null -> socket.end(Ending.NOT_A_FRAME);
-            case ClientFrame.Hello _ -> socket.end(Ending.NOT_A_FRAME);
-        }
+        ears.hear(connection, text, this::hello);
+    }
+
+    @OnBinaryMessage
+    @NonBlocking
+    void said(WebSocketConnection connection, Buffer bytes) {
+        ears.hearBytes(connection);
     }
 
     @OnClose
+    @NonBlocking
     void closed(WebSocketConnection connection) {
         sockets.closed(connection);
     }
 
-    /// An outage, or a client that broke the protocol below us: either way it has to come again.
     @OnError
+    @NonBlocking
     void failed(WebSocketConnection connection, Throwable thrown) {
-        LiveSocket socket = LiveSockets.of(connection);
-        if (socket != null) {
-            socket.end(thrown instanceof OutageException ? Ending.UNAVAILABLE : Ending.NOT_A_FRAME);
-        }
+        ears.failed(connection, thrown);
     }
 
-    private void hello(WebSocketConnection connection, LiveSocket socket, Position known) {
-        Optional<SessionToken> token = token(connection.handshakeRequest());
-        Optional<Member> member =
-                token.flatMap(sessions::find)
-                        .flatMap(session -> store(connection).flatMap(session::in));
-        if (token.isEmpty() || token.flatMap(sessions::find).isEmpty()) {
-            socket.end(Ending.SIGNED_OUT);
-        } else if (member.isEmpty() || !member.get().may(Permission.CONVERSATION_MANAGEMENT)) {
-            socket.end(Ending.NOT_FOUND);
-        } else {
-            join(socket, member.get(), token.get(), known);
+    private void hello(LiveSocket socket, Hello hello) {
+        String epoch = hello.epoch();
+        if (epoch == null) {
+            socket.end(Ending.NOT_A_FRAME);
+            return;
         }
+        SessionToken token = token(socket.connection().handshakeRequest()).orElse(null);
+        Session session = token == null ? null : sessions.find(token).orElse(null);
+        if (token == null || session == null) {
+            socket.end(Ending.SIGNED_OUT);
+            return;
+        }
+        store(socket.connection())
+                .flatMap(session::in)
+                .filter(member -> member.may(Permission.CONVERSATION_MANAGEMENT))
+                .ifPresentOrElse(
+                        member -> join(socket, member, token, new Position(epoch, hello.after())),
+                        () -> socket.end(Ending.NOT_FOUND));
     }
 
     /// Joined first, read afterwards: what happens meanwhile waits in the held socket, so that
     /// nothing falls between what was missed and what comes.
     private void join(LiveSocket socket, Member member, SessionToken token, Position known) {
         StoreFeed feed = feeds.of(member.store());
-        StaffReader reader = new StaffReader(member, token, socket, feed, frames, positions);
+        StaffReader reader =
+                new StaffReader(member, token, socket, feed, frames, positions.epoch(member));
         feed.join(reader);
         if (!socket.readBy(reader)) {
-            reader.leave();
+            reader.leave(false);
             return;
         }
+        List<UUID> online = database.inStore(member.store(), tx -> presence.onlineFor(tx, member));
         List<String> first = new ArrayList<>();
-        first.add(frames.write(new ServerFrame.Online(presence.onlineFor(member))));
-        missed(member, known).forEach(frame -> first.add(frames.write(frame)));
+        first.add(frames.write(new ServerFrame.Online(online)));
+        changes.allAfter(member, known).forEach(frame -> first.add(frames.write(frame)));
         socket.release(first);
-    }
-
-    private List<ServerFrame> missed(Member member, Position known) {
-        List<ServerFrame> missed = new ArrayList<>();
-        Position from = known;
-        while (true) {
-            ServerFrame frame = changes.after(member, from);
-            missed.add(frame);
-            if (frame instanceof ServerFrame.Changes(Position to, var conversations, _, _)
-                    && !conversations.isEmpty()
-                    && to.feedSeq() > from.feedSeq()) {
-                from = to;
-            } else {
-                return missed;
-            }
-        }
     }
 
     private Optional<SessionToken> token(HandshakeRequest handshake) {

@@ -1,6 +1,8 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.ConversationView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageRow;
@@ -15,16 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a store's changes for everybody on this node at once, in one trip. For delivery only: what
-/// each reader may see is decided per reader afterwards.
-///
-/// The statements' order matters, since each sees what was committed before it: conversations
-/// before messages, so that no message a conversation counts is missing.
+/// Reads what delivery needs of a store for everybody on this node at once, in one trip. What each
+/// reader may see is decided per reader afterwards.
 final class StoreChangesSql {
 
-    private static final int MOST_CONVERSATIONS = 200;
-    private static final int MOST_MESSAGES_EACH = 200;
+    /// A conversation and whose it is.
+    record Assigned(ConversationId id, @Nullable StaffId to) {}
+
+    private static final int MOST_CONVERSATIONS = 100;
+    private static final int MOST_MESSAGES = 500;
+    private static final int MOST_TEXT_BYTES = 128 * 1024;
 
     private final StoreTransaction tx;
 
@@ -32,7 +37,10 @@ final class StoreChangesSql {
         this.tx = tx;
     }
 
-    StoreChanges after(StoreId store, long after, List<UUID> staff) {
+    /// The statements' order matters, since each sees what was committed before it: conversations
+    /// before messages, so that no message a conversation counts is missing; and both before the
+    /// read marks, so that nothing counts as unread again.
+    StoreChanges after(StoreId store, long after) {
         UUID id = store.value();
         RoundTrip trip =
                 tx.roundTrip(
@@ -52,27 +60,33 @@ final class StoreChangesSql {
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
                                        s.name AS author_name, m.body, m.event, m.sent_at
-                                  FROM (SELECT c.store_id, c.conversation_id
-                                          FROM conversation c
-                                         WHERE c.store_id = ? AND c.feed_seq > ?
-                                         ORDER BY c.feed_seq
-                                         LIMIT ?) changed
-                                 CROSS JOIN LATERAL (
-                                       SELECT n.conversation_id, n.client_id, n.seq, n.public_seq, n.kind,
-                                              n.author_id, n.body, n.event, n.sent_at
-                                         FROM message n
-                                        WHERE n.store_id = changed.store_id
-                                          AND n.conversation_id = changed.conversation_id
-                                          AND n.seq > COALESCE((SELECT o.seq
-                                                                  FROM message o
-                                                                 WHERE o.store_id = changed.store_id
-                                                                   AND o.conversation_id = changed.conversation_id
-                                                                   AND o.feed_seq <= ?
-                                                                 ORDER BY o.seq DESC
-                                                                 LIMIT 1), 0)
-                                        ORDER BY n.seq DESC
-                                        LIMIT ?) m
+                                  FROM (SELECT n.*,
+                                               row_number() OVER newest_first AS place,
+                                               sum(octet_length(n.body)) OVER newest_first AS bytes
+                                          FROM (SELECT c.store_id, c.conversation_id
+                                                  FROM conversation c
+                                                 WHERE c.store_id = ? AND c.feed_seq > ?
+                                                 ORDER BY c.feed_seq
+                                                 LIMIT ?) changed
+                                         CROSS JOIN LATERAL (
+                                               SELECT l.conversation_id, l.client_id, l.seq, l.public_seq,
+                                                      l.kind, l.author_id, l.body, l.event, l.sent_at,
+                                                      l.feed_seq
+                                                 FROM message l
+                                                WHERE l.store_id = changed.store_id
+                                                  AND l.conversation_id = changed.conversation_id
+                                                  AND l.seq > COALESCE((SELECT o.seq
+                                                                          FROM message o
+                                                                         WHERE o.store_id = changed.store_id
+                                                                           AND o.conversation_id = changed.conversation_id
+                                                                           AND o.feed_seq <= ?
+                                                                         ORDER BY o.seq DESC
+                                                                         LIMIT 1), 0)
+                                                ORDER BY l.seq DESC
+                                                LIMIT ?) n
+                                        WINDOW newest_first AS (ORDER BY n.feed_seq DESC, n.seq DESC)) m
                                   LEFT JOIN staff s ON s.staff_id = m.author_id
+                                 WHERE m.place <= ? AND m.bytes <= ?
                                  ORDER BY m.conversation_id, m.seq;
                                 SELECT r.conversation_id, r.staff_id, r.read_messages
                                   FROM (SELECT c.store_id, c.conversation_id
@@ -81,7 +95,6 @@ final class StoreChangesSql {
                                          ORDER BY c.feed_seq
                                          LIMIT ?) changed
                                   JOIN conversation_member r USING (store_id, conversation_id)
-                                 WHERE r.staff_id = ANY (?)
                                 """)
                         .uuid(id)
                         .uuid(id)
@@ -91,11 +104,12 @@ final class StoreChangesSql {
                         .number(after)
                         .number((long) MOST_CONVERSATIONS)
                         .number(after)
-                        .number((long) MOST_MESSAGES_EACH)
+                        .number((long) MOST_MESSAGES)
+                        .number((long) MOST_MESSAGES)
+                        .number((long) MOST_TEXT_BYTES)
                         .uuid(id)
                         .number(after)
                         .number((long) MOST_CONVERSATIONS)
-                        .uuids(staff)
                         .send();
         long counter = trip.row(row -> row.getLong("feed_seq")).orElse(after);
         List<ConversationView> conversations = trip.rows(ConversationView::read);
@@ -105,7 +119,42 @@ final class StoreChangesSql {
         trip.done();
         boolean isAll = conversations.size() < MOST_CONVERSATIONS;
         long feedSeq = isAll ? counter : conversations.getLast().feedSeq();
-        return new StoreChanges(after, feedSeq, conversations, messages, read);
+        return new StoreChanges(
+                after, feedSeq, conversations, counted(messages, conversations), read);
+    }
+
+    List<Assigned> assigned(StoreId store, List<ConversationId> conversations) {
+        RoundTrip trip =
+                tx.roundTrip(
+                                """
+                                SELECT c.conversation_id, c.assignee_id
+                                  FROM conversation c
+                                 WHERE c.store_id = ? AND c.conversation_id = ANY (?)
+                                """)
+                        .uuid(store.value())
+                        .uuids(conversations.stream().map(ConversationId::value).toList())
+                        .send();
+        List<Assigned> found =
+                trip.rows(row ->
+                        new Assigned(
+                                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                                ConversationRow.staff(row, "assignee_id")));
+        trip.done();
+        return found;
+    }
+
+    /// A message that came since its conversation was read may be one that fewer may see. It has
+    /// its turn next.
+    private static List<Message> counted(
+            List<Message> messages, List<ConversationView> conversations) {
+        Map<ConversationId, Long> lastSeqs =
+                conversations.stream()
+                        .map(ConversationView::conversation)
+                        .collect(Collectors.toMap(Conversation::id, Conversation::lastSeq));
+        return messages.stream()
+                .filter(message ->
+                        message.seq() <= lastSeqs.getOrDefault(message.conversation(), 0L))
+                .toList();
     }
 
     private static ReadBy readBy(ResultSet row) throws SQLException {

@@ -4,21 +4,24 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.FeedSql;
 import dev.shopbell.conversation.FeedWatch;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.presence.Presence;
+import dev.shopbell.presence.PresenceChanged;
 import dev.shopbell.store.StoreId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Delivers one store's changes to its readers on this node. There is a single way: whenever the
 /// feed is heard to be further than what was delivered, everything in between is read from the
 /// database and handed out, by one thread at a time. Being told of a commit only makes it sooner.
+///
+/// Who reads is looked up after the database was read: whoever joins later reads later, too.
 final class StoreFeed implements FeedWatch.Listener {
 
     private static final Logger LOG = Logger.getLogger("shopbell.feed");
@@ -26,12 +29,13 @@ final class StoreFeed implements FeedWatch.Listener {
     private final StoreId store;
     private final Database database;
     private final FeedWatch watch;
-    private final Consumer<StoreChanges> beforeDelivery;
+    private final Presence presence;
+    private final Comings comings;
 
     private final Set<StaffReader> staff = ConcurrentHashMap.newKeySet();
     private final Map<ConversationId, Set<ShopperReader>> shoppers = new ConcurrentHashMap<>();
 
-    // Joining and leaving; held while the first reader's starting point is read.
+    // Joining and leaving.
     private final ReentrantLock door = new ReentrantLock();
     private int readers;
 
@@ -39,15 +43,12 @@ final class StoreFeed implements FeedWatch.Listener {
     private final AtomicBoolean delivering = new AtomicBoolean();
     private volatile long delivered;
 
-    StoreFeed(
-            StoreId store,
-            Database database,
-            FeedWatch watch,
-            Consumer<StoreChanges> beforeDelivery) {
+    StoreFeed(StoreId store, Database database, FeedWatch watch, Presence presence, Frames frames) {
         this.store = store;
         this.database = database;
         this.watch = watch;
-        this.beforeDelivery = beforeDelivery;
+        this.presence = presence;
+        this.comings = new Comings(store, database, presence, frames);
     }
 
     void join(StaffReader reader) {
@@ -89,21 +90,49 @@ final class StoreFeed implements FeedWatch.Listener {
         return staff;
     }
 
+    Stream<Reader> everybody() {
+        return Stream.concat(staff.stream(), shoppers.values().stream().flatMap(Set::stream));
+    }
+
     @Override
     public void reached(long feedSeq) {
         heard.accumulateAndGet(feedSeq, Math::max);
         deliverSoon();
     }
 
+    void cameOrWent(PresenceChanged change) {
+        if (!staff.isEmpty()) {
+            comings.add(change);
+            deliverSoon();
+        }
+    }
+
+    /// The numbers heard so far count in a history that is over.
+    void beginAgain() {
+        begin(position());
+    }
+
     /// The first reader fixes where delivery begins: nobody was owed anything before.
     private void enter() {
+        if (!entered(null)) {
+            boolean _ = entered(position());
+        }
+    }
+
+    /// False when nobody reads yet, and it is not said from where. The lock is never held while the
+    /// database is asked.
+    private boolean entered(@Nullable Long from) {
         door.lock();
         try {
             if (readers == 0) {
-                delivered = database.inStore(store, tx -> FeedSql.position(tx, store));
+                if (from == null) {
+                    return false;
+                }
+                begin(from);
                 watch.listen(store, this);
             }
             readers++;
+            return true;
         } finally {
             door.unlock();
         }
@@ -120,8 +149,21 @@ final class StoreFeed implements FeedWatch.Listener {
         }
     }
 
+    private void begin(long from) {
+        delivered = from;
+        heard.set(from);
+    }
+
+    private long position() {
+        return database.inStore(store, tx -> FeedSql.position(tx, store));
+    }
+
+    private boolean hasNews() {
+        return heard.get() > delivered || comings.isWaiting();
+    }
+
     private void deliverSoon() {
-        if (heard.get() > delivered && delivering.compareAndSet(false, true)) {
+        if (hasNews() && delivering.compareAndSet(false, true)) {
             Thread.ofVirtual().name("feed").start(this::deliverAll);
         }
     }
@@ -129,8 +171,9 @@ final class StoreFeed implements FeedWatch.Listener {
     private void deliverAll() {
         boolean tryAgain = true;
         try {
-            while (heard.get() > delivered) {
-                deliver();
+            while (hasNews()) {
+                deliverChanges();
+                comings.tell(staff, this::telling);
             }
         } catch (RuntimeException e) {
             // An outage: the comparison, once a second, begins again where delivery stopped.
@@ -144,22 +187,42 @@ final class StoreFeed implements FeedWatch.Listener {
         }
     }
 
-    private void deliver() {
-        List<UUID> readingStaff =
-                staff.stream().map(reader -> reader.member().staff().value()).distinct().toList();
+    private void deliverChanges() {
+        long wanted = heard.get();
+        long from = delivered;
+        if (wanted <= from) {
+            return;
+        }
         StoreChanges changes =
-                database.inStore(
-                        store, tx -> new StoreChangesSql(tx).after(store, delivered, readingStaff));
-        beforeDelivery.accept(changes);
-        staff.forEach(reader -> reader.tell(changes));
+                database.inStore(store, tx -> new StoreChangesSql(tx).after(store, from));
+        staff.forEach(reader -> telling(reader, () -> reader.tell(changes)));
         changes.conversations().forEach(view -> tellShoppers(view.conversation().id(), changes));
-        delivered = Math.max(delivered, changes.feedSeq());
+        changes.accessChanges()
+                .filter(conversation -> presence.isOnline(store, conversation))
+                .forEach(conversation ->
+                        comings.add(new PresenceChanged(store, conversation, null)));
+        if (changes.feedSeq() > from) {
+            delivered = changes.feedSeq();
+        } else {
+            // The database is not as far as was heard: another history. Nobody waits for it.
+            heard.compareAndSet(wanted, from);
+        }
     }
 
     private void tellShoppers(ConversationId conversation, StoreChanges changes) {
         Set<ShopperReader> readers = shoppers.get(conversation);
         if (readers != null) {
-            readers.forEach(reader -> reader.tell(changes));
+            readers.forEach(reader -> telling(reader, () -> reader.tell(changes)));
+        }
+    }
+
+    /// What goes wrong with one reader is not to keep the others from hearing.
+    private void telling(Reader reader, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "store=%s a reader cannot be told", store.value());
+            reader.socket().end(Ending.INTERNAL);
         }
     }
 }

@@ -1,19 +1,26 @@
 package dev.shopbell.widget;
 
 import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.Conversation.Watermarks;
 import java.util.UUID;
 
-/// The wire form of a conversation as its customer sees it: numbers only.
+/// The wire form of a conversation as its customer sees it: numbers only. The conversation's own
+/// version would tell of notes and assignments; since each of these numbers only grows, their sum
+/// is a version of just them.
 public record ShopperConversation(
         UUID id, long lastPublicSeq, long delivered, long seen, long staffSeen, long version) {
 
     public static ShopperConversation of(Conversation conversation) {
+        Watermarks reached = conversation.watermarks();
         return new ShopperConversation(
                 conversation.id().value(),
                 conversation.lastPublicSeq(),
-                conversation.watermarks().delivered(),
-                conversation.watermarks().seen(),
-                conversation.watermarks().staffSeen(),
-                conversation.version());
+                reached.delivered(),
+                reached.seen(),
+                reached.staffSeen(),
+                conversation.lastPublicSeq()
+                        + reached.delivered()
+                        + reached.seen()
+                        + reached.staffSeen());
     }
 }

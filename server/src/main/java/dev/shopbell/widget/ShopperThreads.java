@@ -44,17 +44,19 @@ public final class ShopperThreads {
         return read(store, secret, sql -> sql.publicBefore(publicSeq, limit)).view();
     }
 
-    /// What comes after a place. An empty range waits for the thread to change, at most this long.
+    /// What comes after a place. An empty range waits for what the customer can see of the thread
+    /// to change, at most this long.
     ShopperThread after(
             StoreId store, VisitorSecret secret, long publicSeq, int limit, Duration wait)
             throws InterruptedException {
         Reading reading = after(store, secret, publicSeq, limit);
+        ShopperThread first = reading.view();
         long end = System.nanoTime() + wait.toNanos();
-        long version = reading.conversation().version();
-        while (reading.messages().isEmpty()
-                && reading.conversation().version() == version
-                && System.nanoTime() < end) {
-            feed.await(store, reading.feedSeq(), Duration.ofNanos(end - System.nanoTime()));
+        while (first.messages().isEmpty()
+                && reading.view().equals(first)
+                && System.nanoTime() < end
+                && feed.await(
+                        store, reading.feedSeq(), Duration.ofNanos(end - System.nanoTime()))) {
             reading = after(store, secret, publicSeq, limit);
         }
         return reading.view();

@@ -35,7 +35,7 @@ public final class Database {
         List<DomainEvent> announced = new ArrayList<>();
         T result =
                 inTransaction(handle -> work.apply(new StoreTransaction(handle, store, announced)));
-        announced.forEach(announcements::fire);
+        announced.forEach(this::announce);
         return result;
     }
 
@@ -43,6 +43,15 @@ public final class Database {
     /// stores', only what the owner's functions tell. A test lists who may call this.
     public <T> T acrossStores(Function<Handle, T> work) {
         return inTransaction(work);
+    }
+
+    /// What was committed is not undone by somebody who cannot hear of it.
+    private void announce(DomainEvent event) {
+        try {
+            announcements.fire(event);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "event=%s is not heard", event.getClass().getSimpleName());
+        }
     }
 
     private <T> T inTransaction(Function<Handle, T> work) {

@@ -1,0 +1,85 @@
+package dev.shopbell.realtime;
+
+import dev.shopbell.platform.database.OutageException;
+import dev.shopbell.realtime.ClientFrame.Hello;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.quarkus.websockets.next.WebSocketConnection;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/// What clients say on their sockets, whichever side they are on. Frames are counted and read as
+/// they arrive, on the connection's own thread, so that nobody can make them pile up; only a hello
+/// takes a thread of its own.
+@Singleton
+final class Ears {
+
+    private static final Logger LOG = Logger.getLogger("shopbell.socket");
+
+    private final Frames frames;
+    private final Semaphore greeting;
+
+    Ears(Frames frames, LiveLimits limits) {
+        this.frames = frames;
+        this.greeting = new Semaphore(limits.hellosAtOnce());
+    }
+
+    void hear(WebSocketConnection connection, String text, Greeting greeting) {
+        LiveSocket socket = LiveSockets.of(connection);
+        if (socket == null || socket.isOver()) {
+            return;
+        }
+        if (!socket.heard().add(System.nanoTime())) {
+            socket.end(Ending.TOO_MANY_FRAMES);
+            return;
+        }
+        switch (frames.read(text).orElse(null)) {
+            case Hello hello when socket.greet() ->
+                    Thread.ofVirtual().name("hello").start(() -> greet(socket, hello, greeting));
+            case ClientFrame.Pong() -> {}
+            case Hello _ -> socket.end(Ending.NOT_A_FRAME);
+            case null -> socket.end(Ending.NOT_A_FRAME);
+        }
+    }
+
+    /// What is no text is none of our frames.
+    void hearBytes(WebSocketConnection connection) {
+        LiveSocket socket = LiveSockets.of(connection);
+        if (socket != null) {
+            socket.end(Ending.NOT_A_FRAME);
+        }
+    }
+
+    /// The connection itself is broken, or its client breaks the rules of WebSocket.
+    void failed(WebSocketConnection connection, Throwable thrown) {
+        LOG.debugf("socket=%s failed: %s", connection.id(), thrown.toString());
+        LiveSocket socket = LiveSockets.of(connection);
+        if (socket != null) {
+            socket.end(endingOf(thrown));
+        }
+    }
+
+    private static Ending endingOf(Throwable thrown) {
+        return thrown instanceof CorruptedWebSocketFrameException
+                ? Ending.NOT_A_FRAME
+                : Ending.TOO_LARGE;
+    }
+
+    private void greet(LiveSocket socket, Hello hello, Greeting way) {
+        greeting.acquireUninterruptibly();
+        try {
+            if (!socket.isOver()) {
+                way.hello(socket, hello);
+            }
+        } catch (OutageException outage) {
+            LOG.warnf("hello: database %s", outage.kind());
+            socket.end(Ending.UNAVAILABLE);
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "hello failed trace=%s", UUID.randomUUID());
+            socket.end(Ending.INTERNAL);
+        } finally {
+            greeting.release();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.shopbell.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.store.Store;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/// A shopper at their browser, who draws ids as the widget does.
+public final class ShopperBrowser {
+
+    private final VisitorSecret secret;
+    private final Web web;
+    private final String base;
+    private final UUID drawn = UUID.randomUUID();
+
+    public ShopperBrowser(URI server, Store store, VisitorSecret secret) {
+        this.secret = secret;
+        this.web =
+                new Web(
+                        server,
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + secret.value(),
+                                "Origin",
+                                Given.ORIGIN));
+        this.base = "/api/widget/" + store.key();
+    }
+
+    /// The conversation, known from before its first message.
+    public UUID conversation() {
+        return drawn;
+    }
+
+    public JsonNode write(String text) {
+        return web.put(
+                base + "/conversations/" + drawn + "/messages/" + UUID.randomUUID(),
+                Map.of(
+                        "text",
+                        text,
+                        "contact",
+                        Map.of("email", "anna@example.com", "name", "Anna Kowalska"),
+                        "language",
+                        "pl",
+                        "timeZone",
+                        "Europe/Warsaw"));
+    }
+
+    public JsonNode thread() {
+        return web.get(base + "/conversation");
+    }
+
+    public JsonNode messagesAfter(long publicSeq, int limit) {
+        return web.get(
+                "%s/conversation/messages?after=%d&limit=%d".formatted(base, publicSeq, limit));
+    }
+
+    /// The fallback without sockets.
+    public JsonNode waitForMessages(long publicSeq, int wait) {
+        return web.get(
+                "%s/conversation/messages?after=%d&wait=%d".formatted(base, publicSeq, wait));
+    }
+
+    public JsonNode receipts(long delivered, long seen) {
+        return web.put(
+                base + "/conversation/receipts", Map.of("delivered", delivered, "seen", seen));
+    }
+
+    public int requests() {
+        return web.requests();
+    }
+
+    public URI socket() {
+        return web.socket(base + "/socket");
+    }
+
+    public LiveClient open() {
+        return LiveClient.open(socket(), Map.of("Origin", Given.ORIGIN));
+    }
+
+    public LiveClient connect(long after) {
+        return open().say(hello(after));
+    }
+
+    public String hello(long after) {
+        return "{\"type\":\"hello\",\"secret\":\"%s\",\"after\":%d}"
+                .formatted(secret.value(), after);
+    }
+}
