@@ -28,7 +28,7 @@ export function mount(offsetBottom: number): Widget {
   const { brand, onBrand, offsetX, offsetY, position } = settings;
   wear(
     root,
-    `${styles}div{--brand:${brand};--on-brand:${onBrand};--offset-x:${offsetX}px;--offset-y:${offsetY + offsetBottom}px}div>*{inset-inline-${position}:var(--x)}`,
+    `${styles}div{--brand:${brand};--on-brand:${onBrand};--offset-x:${offsetX}px;--offset-y:${offsetY + offsetBottom}px}.launcher{inset-inline-${position}:var(--x)}`,
   );
   const box = element(root, "div", {
     className: position,

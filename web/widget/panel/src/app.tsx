@@ -1,6 +1,6 @@
 import type { Contact } from "@shopbell/protocol/shopper";
 import { bubbles } from "@shopbell/sync/bubbles";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatState } from "./chat/chat.ts";
 import { isAboutContact, refusal, type Values } from "./form/check.ts";
 import { Form } from "./form/form.tsx";
@@ -26,9 +26,10 @@ export function App({ shop }: { readonly shop: Shop }) {
   const [values, setValues] = useState<Values>({ message: draft.read(), email: "", name: "" });
   const screen = useRef<HTMLDivElement>(null);
 
-  const said = saidSoFar(state);
+  const said = useMemo(() => saidSoFar(state), [state]);
   const refused = state.thread?.outbox.entries.find(({ failed }) => isAboutContact(failed));
   const unread = state.thread?.unread ?? 0;
+  const who = said.findLast((one) => one.who !== null)?.who ?? null;
 
   // Opened for a reply, the panel shows it; otherwise it is where the shopper left it.
   useLayoutEffect(() => {
@@ -56,7 +57,7 @@ export function App({ shop }: { readonly shop: Shop }) {
   }, [close]);
 
   function send(text: string, contact?: Contact) {
-    void chat.send({
+    chat.send({
       text,
       language: standing.language,
       timeZone: TIME_ZONE,
@@ -82,6 +83,7 @@ export function App({ shop }: { readonly shop: Shop }) {
         return (
           <Home
             last={said.at(-1) ?? null}
+            who={who}
             unread={unread > 0}
             write={() => setPlace(said.length > 0 ? "thread" : "form")}
             openThread={() => setPlace("thread")}
@@ -93,9 +95,9 @@ export function App({ shop }: { readonly shop: Shop }) {
             key={refused?.id}
             values={values}
             refused={refusal(refused?.failed ?? "", texts)}
-            change={(next) => {
-              setValues(next);
-              draft.write(next.message);
+            change={(field, value) => {
+              setValues((before) => ({ ...before, [field]: value }));
+              if (field === "message") draft.write(value);
             }}
             submit={submit}
             back={() => setPlace("home")}
@@ -106,6 +108,7 @@ export function App({ shop }: { readonly shop: Shop }) {
           <Thread
             thread={state.thread}
             said={said}
+            who={who}
             onScreen={standing.open && isVisible}
             send={send}
             back={() => setPlace("home")}
@@ -124,7 +127,7 @@ export function App({ shop }: { readonly shop: Shop }) {
   );
 }
 
-/** Everything said, and what is still on its way; the very first message even before there is anywhere to keep it. */
+/** Everything said, and what is still on its way; the very first messages even before there is anywhere to keep it. */
 function saidSoFar({ thread, starting }: ChatState): readonly Said[] {
   const now = Date.now();
   const staffSeen = thread?.conversation?.staffSeen ?? 0;
@@ -134,15 +137,16 @@ function saidSoFar({ thread, starting }: ChatState): readonly Said[] {
     staffSeen,
     now,
   });
-  if (!starting) return said;
-  const first: Said = {
-    key: "starting",
-    own: true,
-    who: null,
-    text: starting.text,
-    at: now,
-    fate: "sending",
-    refusal: null,
-  };
-  return [...said, first];
+  const first = starting.map(
+    ({ text }, index): Said => ({
+      key: `starting ${index}`,
+      own: true,
+      who: null,
+      text,
+      at: now,
+      fate: "sending",
+      refusal: null,
+    }),
+  );
+  return [...said, ...first];
 }

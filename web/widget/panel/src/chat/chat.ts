@@ -17,13 +17,13 @@ const SETTLE_MS = 120;
 export interface ChatState {
   /** The thread with the store, once this browser has written. */
   readonly thread: ShopperState | null;
-  /** The first message, while this browser makes itself known. */
-  readonly starting: ShopperDraft | null;
+  /** The first messages, while this browser makes itself known. */
+  readonly starting: readonly ShopperDraft[];
 }
 
 export interface Chat {
   readonly state: Pick<Cell<ChatState>, "get" | "subscribe">;
-  send(draft: ShopperDraft): Promise<void>;
+  send(draft: ShopperDraft): void;
   /** Once more, for a message that was refused or waits for its next try. */
   retry(message: string, contact?: Contact): void;
   discard(message: string): void;
@@ -41,7 +41,7 @@ export interface Chat {
  * that write at the same time end up with the same one.
  */
 export function createChat(key: string, shop: Shop, environment: Environment): Chat {
-  const state = createCell<ChatState>({ thread: null, starting: null });
+  const state = createCell<ChatState>({ thread: null, starting: [] });
   let visitor: Visitor | null = null;
   let session: ShopperSession | null = null;
   let wake = () => {};
@@ -89,7 +89,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   /** Takes in what another tab of the shop has kept. */
   function follow(): void {
     const kept = readVisitor(shop.standing.get().kept.visitor);
-    if (!kept || state.get().starting) return;
+    if (!kept || state.get().starting.length > 0) return;
     if (!visitor) {
       adopt(kept);
     } else if (kept.secret !== visitor.secret) {
@@ -112,18 +112,20 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     return adopt(readVisitor(shop.standing.get().kept.visitor) ?? drawVisitor());
   }
 
-  async function send(draft: ShopperDraft): Promise<void> {
+  function send(draft: ShopperDraft): void {
     if (session && visitor) {
       // Somebody may have emptied the page's storage meanwhile; the message would be nobody's after a page load.
-      if (!shop.standing.get().kept.visitor) void keep(visitor);
+      void keep(visitor, true);
       session.send(draft);
       return;
     }
-    if (state.get().starting) return;
-    state.set({ starting: draft });
-    const begun = await begin();
-    begun.send(draft);
-    state.set({ starting: null });
+    const { starting } = state.get();
+    state.set({ starting: [...starting, draft] });
+    if (starting.length > 0) return;
+    void begin().then((begun) => {
+      for (const one of state.get().starting) begun.send(one);
+      state.set({ starting: [] });
+    });
   }
 
   shop.standing.subscribe(follow);

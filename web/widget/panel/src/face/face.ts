@@ -53,7 +53,7 @@ function previewOf(
   const { store } = standing.settings;
   const name = message.author?.name ?? store;
   const when = times.ago(Date.parse(message.sentAt), now);
-  const about = name === store ? when : `${store}, ${when}`;
+  const about = name === store ? when : texts.about(store, when);
   const text = [...message.text.replace(/\s+/g, " ")].slice(0, PREVIEW_LENGTH).join("");
   return {
     id: message.id,

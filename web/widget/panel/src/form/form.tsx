@@ -11,7 +11,7 @@ export interface FormProps {
   readonly values: Values;
   /** What the server said was wrong with it. */
   readonly refused: Problems;
-  change(values: Values): void;
+  change(field: Field, value: string): void;
   submit(text: string, contact: Contact): void;
   back(): void;
 }
@@ -33,8 +33,9 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
       "aria-invalid": name in problems,
       "aria-describedby": `${name}-about`,
       onInput(event: Input) {
-        const next = { ...values, [name]: event.currentTarget.value };
-        change(next);
+        const { value } = event.currentTarget;
+        const next = { ...values, [name]: value };
+        change(name, value);
         // What was said to be wrong is taken back as soon as it is right; nothing is said to be wrong while one types.
         if (name in problems && !(name in check(next, settings, texts, times))) {
           const { [name]: _mended, ...rest } = problems;

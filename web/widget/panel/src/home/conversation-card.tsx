@@ -5,19 +5,20 @@ import style from "./conversation-card.module.css";
 
 export interface ConversationCardProps {
   readonly last: Said;
+  readonly who: string | null;
   readonly unread: boolean;
   press(): void;
 }
 
 /** The conversation as it stands, on the home. */
-export function ConversationCard({ last, unread, press }: ConversationCardProps) {
+export function ConversationCard({ last, who, unread, press }: ConversationCardProps) {
   const { settings, texts, times } = useSurroundings();
-  const who = last.who ?? settings.store;
+  const name = who ?? settings.store;
   return (
-    <button type="button" class={style.card} data-first onClick={press}>
-      <Avatar name={who} store={!last.who} size={40} />
+    <button type="button" class={style.card} onClick={press}>
+      <Avatar name={name} store={!who} size={40} />
       <b>
-        <bdi>{who}</bdi>
+        <bdi>{name}</bdi>
       </b>
       <time dateTime={new Date(last.at).toISOString()} class={unread ? style.unread : ""}>
         {times.ago(last.at, Date.now())}

@@ -8,13 +8,15 @@ import style from "./home.module.css";
 export interface HomeProps {
   /** The last thing said in the conversation, if there is one. */
   readonly last: Said | null;
+  /** Who of the staff answered last. */
+  readonly who: string | null;
   readonly unread: boolean;
   write(): void;
   openThread(): void;
 }
 
 /** What a shopper sees first: a greeting, their conversation, and the way to write. */
-export function Home({ last, unread, write, openThread }: HomeProps) {
+export function Home({ last, who, unread, write, openThread }: HomeProps) {
   const { settings, texts, close } = useSurroundings();
   return (
     <main class={style.home}>
@@ -23,13 +25,13 @@ export function Home({ last, unread, write, openThread }: HomeProps) {
           <bdi class={style.logo}>{settings.store}</bdi>
           <IconButton name="cross" size={20} label={texts.close} look={style.close} press={close} />
         </div>
-        <h1 class={style.greeting} dir="auto">
+        <h1 class={style.greeting} dir="auto" tabIndex={-1} data-first>
           {settings.greeting ?? texts.greeting}
         </h1>
       </header>
       <div class={style.cards}>
-        {last && <ConversationCard last={last} unread={unread} press={openThread} />}
-        <button type="button" class={style.write} data-first={!last} onClick={write}>
+        {last && <ConversationCard last={last} who={who} unread={unread} press={openThread} />}
+        <button type="button" class={style.write} onClick={write}>
           <b>{texts.sendUsAMessage}</b>
           <span class={style.go}>
             <Icon name="plane" size={20} flips />

@@ -31,6 +31,8 @@ export const arabic: Texts = {
       "رسالة غير مقروءة",
     )}`,
   waiting: "، بانتظار الرد",
+  // Right to left also when the store's name is in Latin letters, and the name apart from what follows it.
+  about: (store, when) => `\u200f\u2068${store}\u2069، ${when}`,
 
   greeting: "مرحباً، كيف يمكننا مساعدتك اليوم؟",
   sendUsAMessage: "أرسل لنا رسالة",

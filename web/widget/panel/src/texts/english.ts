@@ -8,6 +8,7 @@ export const english: Texts = {
   dismiss: "Dismiss",
   unread: (count) => `, ${count} unread`,
   waiting: ", waiting for a reply",
+  about: (store, when) => `${store}, ${when}`,
 
   greeting: "Hello, how can we help you today?",
   sendUsAMessage: "Send us a message",

@@ -11,6 +11,7 @@ export interface Texts {
   readonly dismiss: string;
   readonly unread: (count: number) => string;
   readonly waiting: string;
+  readonly about: (store: string, when: string) => string;
 
   readonly greeting: string;
   readonly sendUsAMessage: string;

@@ -47,19 +47,29 @@ export function saidIn(
       const fate = fateOf(bubble.entry, progress);
       return { key: bubble.key, own: true, who: null, text: body.text, at, fate, refusal: failed };
     }
-    const { kind, author, text, sentAt, publicSeq } = bubble.message;
-    const own = kind === "customer";
-    const arrived = publicSeq <= progress.staffSeen ? "seen" : "sent";
-    return {
-      key: bubble.key,
-      own,
-      who: own ? null : (author?.name ?? null),
-      text,
-      at: Date.parse(sentAt),
-      fate: bubble === lastOwn ? arrived : null,
-      refusal: null,
-    };
+    const arrived = bubble.message.publicSeq <= progress.staffSeen ? "seen" : "sent";
+    return saidBy(bubble.message, bubble === lastOwn ? arrived : null);
   });
+}
+
+/** Messages never change, so what was made of one serves again: a long thread then costs what is new in it. */
+const known = new WeakMap<ShopperMessage, Said>();
+
+function saidBy(message: ShopperMessage, fate: Fate | null): Said {
+  const before = known.get(message);
+  if (before?.fate === fate) return before;
+  const own = message.kind === "customer";
+  const said: Said = {
+    key: message.id,
+    own,
+    who: own ? null : (message.author?.name ?? null),
+    text: message.text,
+    at: Date.parse(message.sentAt),
+    fate,
+    refusal: null,
+  };
+  known.set(message, said);
+  return said;
 }
 
 function fateOf(
@@ -68,6 +78,11 @@ function fateOf(
 ): Fate {
   if (entry.failed !== null) return "refused";
   return outbox.sending.has(entry.id) || now - entry.at < PATIENCE_MS ? "sending" : "unsent";
+}
+
+/** Whether both are the very same, one by one. */
+export function isSame(some: readonly Said[], others: readonly Said[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** Days, and in them what one side said in one go. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../surroundings.ts";
 import type { Line } from "./lines.ts";
 import style from "./log.module.css";
@@ -20,13 +20,16 @@ const NEAR = 48;
 const AHEAD = 400;
 
 /** The thread, held at its end unless the shopper reads back. */
-export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogProps) {
+export function Log(props: LogProps) {
+  const { lines, loadingEarlier, unread } = props;
   const { texts, times, chat } = useSurroundings();
   const [isAway, setAway] = useState(false);
   const [since] = useState(() => Date.now());
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const held = useRef({ end: true, first: "", height: 0 });
+  const latest = useRef(props);
+  latest.current = props;
 
   function toEnd() {
     const log = box.current;
@@ -37,11 +40,12 @@ export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogPro
     const log = box.current;
     // Hidden: nothing can be said about what is on screen.
     if (!log?.clientHeight) return;
+    const { hasEarlier, loadingEarlier: isLoading, atEnd } = latest.current;
     const end = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     held.current.end = end;
     setAway(!end);
     atEnd(end);
-    if (log.scrollTop < AHEAD && hasEarlier && !loadingEarlier) chat.loadEarlier();
+    if (log.scrollTop < AHEAD && hasEarlier && !isLoading) chat.loadEarlier();
   }
 
   // What is put in front of the text being read must not move it.
@@ -54,7 +58,7 @@ export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogPro
     else if (before !== first) log.scrollTop += log.scrollHeight - height;
     held.current.first = first;
     held.current.height = log.scrollHeight;
-  });
+  }, [lines]);
 
   useEffect(() => {
     if (!box.current || !content.current) return;
@@ -65,7 +69,21 @@ export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogPro
     observer.observe(box.current);
     observer.observe(content.current);
     return () => observer.disconnect();
-  });
+  }, []);
+
+  const drawn = useMemo(
+    () =>
+      lines.map((line) =>
+        line.kind === "day" ? (
+          <p key={line.key} class={style.day}>
+            {times.day(line.at, Date.now())}
+          </p>
+        ) : (
+          <MessageGroup key={line.key} said={line.said} since={since} />
+        ),
+      ),
+    [lines],
+  );
 
   return (
     <div class={style.frame}>
@@ -80,18 +98,10 @@ export function Log({ lines, hasEarlier, loadingEarlier, unread, atEnd }: LogPro
         onScroll={look}
       >
         <div ref={content} class={style.content}>
-          {loadingEarlier && <p class={style.day}>{texts.loadingEarlier}</p>}
-          {lines.map((line) =>
-            line.kind === "day" ? (
-              <p key={line.key} class={style.day}>
-                {times.day(line.at, Date.now())}
-              </p>
-            ) : (
-              <MessageGroup key={line.key} said={line.said} since={since} />
-            ),
-          )}
+          {drawn}
         </div>
       </div>
+      {loadingEarlier && <p class={style.loading}>{texts.loadingEarlier}</p>}
       {isAway && (
         <ToLatest
           unread={unread}

@@ -1,6 +1,7 @@
+import { useRef } from "preact/hooks";
 import { Avatar } from "../frame/avatar.tsx";
 import { useSurroundings } from "../surroundings.ts";
-import type { Said } from "./lines.ts";
+import { isSame, type Said } from "./lines.ts";
 import { MessageFate } from "./message-fate.tsx";
 import style from "./message-group.module.css";
 import { MessageText } from "./message-text.tsx";
@@ -11,8 +12,17 @@ export interface MessageGroupProps {
   readonly since: number;
 }
 
+/** A group that says what it said before is not drawn again. */
+export function MessageGroup(props: MessageGroupProps) {
+  const drawn = useRef({ said: props.said, vnode: <Group {...props} /> });
+  if (!isSame(drawn.current.said, props.said)) {
+    drawn.current = { said: props.said, vnode: <Group {...props} /> };
+  }
+  return drawn.current.vnode;
+}
+
 /** What one side said in one go: the name once, the avatar once. */
-export function MessageGroup({ said, since }: MessageGroupProps) {
+function Group({ said, since }: MessageGroupProps) {
   const { settings, texts, times } = useSurroundings();
   const first = said[0];
   if (!first) return null;

@@ -1,6 +1,6 @@
 import type { ShopperState } from "@shopbell/sync/shopper-session";
 import { hasEarlier, publicSeqOf } from "@shopbell/sync/thread";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { useSurroundings } from "../surroundings.ts";
 import { Announcer } from "./announcer.tsx";
 import { Composer } from "./composer.tsx";
@@ -14,6 +14,8 @@ import { useTrouble } from "./use-trouble.ts";
 export interface ThreadProps {
   readonly thread: ShopperState | null;
   readonly said: readonly Said[];
+  /** Who of the staff answered last. */
+  readonly who: string | null;
   /** The panel is open and the page is being looked at. */
   readonly onScreen: boolean;
   send(text: string): void;
@@ -21,11 +23,12 @@ export interface ThreadProps {
 }
 
 /** The conversation. */
-export function Thread({ thread, said, onScreen, send, back }: ThreadProps) {
+export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps) {
   const { texts, chat } = useSurroundings();
   const [atEnd, setAtEnd] = useState(true);
   const isReconnecting = useTrouble(thread, said);
   const isClosed = said.some(({ refusal }) => refusal === "chat_off" || refusal === "blocked");
+  const lines = useMemo(() => linesOf(said), [said]);
   const last = thread?.conversation?.lastPublicSeq ?? 0;
 
   useEffect(() => {
@@ -34,7 +37,7 @@ export function Thread({ thread, said, onScreen, send, back }: ThreadProps) {
 
   return (
     <main class={style.thread}>
-      <ThreadHeader who={said.findLast(({ who }) => who !== null)?.who ?? null} back={back} />
+      <ThreadHeader who={who} back={back} />
       {isReconnecting && <Notice icon="offline">{texts.reconnecting}</Notice>}
       {thread?.phase === "failed" && (
         <Notice icon="alert">
@@ -45,7 +48,7 @@ export function Thread({ thread, said, onScreen, send, back }: ThreadProps) {
         </Notice>
       )}
       <Log
-        lines={linesOf(said)}
+        lines={lines}
         hasEarlier={thread ? hasEarlier(publicSeqOf, thread.thread) : false}
         loadingEarlier={thread?.loadingEarlier ?? false}
         unread={thread?.unread ?? 0}
