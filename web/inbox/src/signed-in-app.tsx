@@ -1,11 +1,12 @@
 import type { Me } from "@shopbell/protocol/staff";
 import { useState } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Route, Switch, useLocation, useRoute } from "wouter";
 import { MessagesPage } from "./conversations/messages-page.tsx";
 import { EmptyState } from "./design/empty-state.tsx";
 import { usePaneCycle } from "./keyboard/use-pane-cycle.ts";
 import { LiveStore } from "./live/live-store.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
+import { Shell } from "./shell/shell.tsx";
 import { currentStore, keepCurrentStore } from "./store/current-store.ts";
 import { texts } from "./texts/en.ts";
 
@@ -13,6 +14,7 @@ import { texts } from "./texts/en.ts";
 export function SignedInApp({ me }: { readonly me: Me }) {
   const [store, setStore] = useState(() => currentStore(me.stores));
   const [, navigate] = useLocation();
+  const [immersed] = useRoute("/inbox/messages/:conversation");
   usePaneCycle();
 
   const chooseStore = (id: string) => {
@@ -30,17 +32,16 @@ export function SignedInApp({ me }: { readonly me: Me }) {
       stores={me.stores}
       chooseStore={chooseStore}
     >
-      <Switch>
-        <Route path="/inbox">
-          <OverviewPage />
-        </Route>
-        <Route path="/inbox/messages">
-          <MessagesPage />
-        </Route>
-        <Route path="/inbox/messages/:conversation">
-          {({ conversation }) => <MessagesPage conversation={conversation} />}
-        </Route>
-      </Switch>
+      <Shell immersed={immersed}>
+        <Switch>
+          <Route path="/inbox">
+            <OverviewPage />
+          </Route>
+          <Route path="/inbox/messages/:conversation?">
+            {({ conversation }) => <MessagesPage conversation={conversation} />}
+          </Route>
+        </Switch>
+      </Shell>
     </LiveStore>
   );
 }

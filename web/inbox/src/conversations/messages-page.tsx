@@ -1,13 +1,13 @@
 import { badge } from "@shopbell/sync/inbox";
 import { useEffect } from "react";
 import { useLive, useLiveState } from "../live/live.ts";
-import { Shell } from "../shell/shell.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
 import { NoThread } from "../thread/no-thread.tsx";
 import { ThreadPane } from "../thread/thread-pane.tsx";
 import { ListPane } from "./list-pane.tsx";
 import styles from "./messages-page.module.css";
+import { useFocusOnPhone } from "./use-focus-on-phone.ts";
 import { useView } from "./view.ts";
 
 /** Message management: the list, and the conversation that is open. */
@@ -20,9 +20,10 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
   );
 
   useEffect(() => session.showList(view), [session, view]);
+  useFocusOnPhone(conversation);
 
   return (
-    <Shell immersed={conversation !== undefined}>
+    <>
       <h1 className="visually-hidden">{texts.list.title}</h1>
       <div className={styles.messages} data-open={conversation ? "" : undefined}>
         <ListPane view={view} open={conversation} />
@@ -32,6 +33,6 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
           <NoThread view={view} />
         )}
       </div>
-    </Shell>
+    </>
   );
 }

@@ -13,19 +13,19 @@ const PATIENCE_MS = 1_500;
 export function ConnectionBanner() {
   const { hurry } = useLive();
   const away = useAway();
-  const outdated = useLiveState(
-    ({ connection }) => connection.kind === "closed" && connection.reason === "not_understood",
+  const ending = useLiveState(({ connection }) =>
+    connection.kind === "closed" ? connection.reason : null,
   );
   return (
     <div role="status">
-      {outdated && (
+      {(ending === "not_understood" || ending === "not_found") && (
         <Banner
-          title={texts.connection.outdated}
+          title={texts.connection[ending]}
           action={texts.connection.reload}
           onAction={() => window.location.reload()}
         />
       )}
-      {away && !outdated && (
+      {away && (
         <Banner
           title={texts.connection.reconnecting}
           text={texts.connection.kept}

@@ -5,7 +5,6 @@ import { Skeleton } from "../design/skeleton.tsx";
 import { useLate } from "../design/use-late.ts";
 import { isWithoutMessages, useLive, useLiveState } from "../live/live.ts";
 import { AccountMenu } from "../shell/account-menu.tsx";
-import { Shell } from "../shell/shell.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { OpenStore } from "../store/open-store.tsx";
 import { texts } from "../texts/en.ts";
@@ -21,18 +20,16 @@ export function OverviewPage() {
     useLiveState((state) => badge(state.inbox)),
   );
   return (
-    <Shell>
-      <div className={styles.page} id="content" tabIndex={-1} data-pane="">
-        <div className={styles.inner}>
-          <header className={styles.head}>
-            <h1>{texts.overview.title}</h1>
-            {!isNew && <OpenStore />}
-            <AccountMenu place="top" />
-          </header>
-          <Content />
-        </div>
+    <div className={styles.page} id="content" tabIndex={-1} data-pane="">
+      <div className={styles.inner}>
+        <header className={styles.head}>
+          <h1>{texts.overview.title}</h1>
+          {!isNew && <OpenStore />}
+          <AccountMenu place="top" />
+        </header>
+        <Content />
       </div>
-    </Shell>
+    </div>
   );
 }
 

@@ -112,7 +112,6 @@ export const texts = {
       public_url_invalid:
         "Write the address with https, without a path. Example: https://chat.example",
     }),
-    codeMissing: "Write the code.",
   },
   snippet: {
     label: "Line for your store’s pages",
@@ -124,6 +123,7 @@ export const texts = {
     generic: "The server could not do this. Try again.",
     offline: "The server does not answer. Check your connection.",
     tooMany: "Too many requests. Wait a moment and try again.",
+    broken: "Something went wrong here. Your drafts and unsent replies are kept.",
     retry: "Try again",
   },
   overview: {
@@ -230,7 +230,8 @@ export const texts = {
     reconnecting: "Reconnecting…",
     kept: "Replies are kept on this device and sent when the connection is back.",
     retry: "Try now",
-    outdated: "Shopbell was updated.",
+    not_understood: "Shopbell was updated.",
+    not_found: "You no longer work in this store.",
     reload: "Reload the page",
   },
   keyboard: {

@@ -10,7 +10,11 @@ export function DeliveryLine({ delivery }: { readonly delivery: Delivery }) {
   const { session } = useLive();
   const { icon, words } = told(delivery);
   return (
-    <p className={styles.line} data-kind={delivery.kind} role="status">
+    <p
+      className={styles.line}
+      data-kind={delivery.kind}
+      role={delivery.kind === "failed" ? "alert" : undefined}
+    >
       <Icon name={icon} size={14} />
       {words}
       {delivery.kind === "failed" && (
