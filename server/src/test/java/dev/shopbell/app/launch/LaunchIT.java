@@ -77,7 +77,7 @@ class LaunchIT {
         Process server =
                 running.add(new Artefact().start("--port", port, "--data", data.toString()));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Files.exists(data.resolve("postgres/cluster.unfinished")));
+                .until(() -> Files.exists(data.resolve("postgres/superuser.password")));
 
         send("TERM", server);
 

@@ -2,6 +2,7 @@ package dev.shopbell.platform.database.embedded;
 
 import dev.shopbell.platform.launch.LaunchException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,11 +13,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 
 /// The database's files. They are made under another name, including the owner and the database,
 /// and renamed when done: a cluster that exists is whole.
 record Cluster(Path folder, String ownerPassword) {
+
+    private static final Logger LOG = Logger.getLogger(Cluster.class);
 
     static final String OWNER = "shopbell_owner";
     private static final String DATABASE = "shopbell";
@@ -68,13 +72,13 @@ record Cluster(Path folder, String ownerPassword) {
     }
 
     private static void make(PostgresHome home, Programs programs) throws IOException {
-        FileTree unfinished = new FileTree(home.unfinishedCluster());
-        unfinished.delete();
+        deleteUnfinished(home);
+        FileTree unfinished = home.newUnfinishedCluster();
         try {
             home.superuserPassword().write(drawPassword());
             home.ownerPassword().write(drawPassword());
-            initialise(home, programs);
-            createDatabase(home, programs);
+            initialise(home, unfinished, programs);
+            createDatabase(home, unfinished, programs);
             unfinished.rename(home.cluster());
         } catch (IOException | LaunchException e) {
             boolean diskIsFull = home.freeBytes() < NEXT_TO_NOTHING;
@@ -86,12 +90,22 @@ record Cluster(Path folder, String ownerPassword) {
         }
     }
 
-    private static void initialise(PostgresHome home, Programs programs) {
+    private static void deleteUnfinished(PostgresHome home) throws IOException {
+        for (FileTree leftover : home.unfinishedClusters()) {
+            try {
+                leftover.delete();
+            } catch (IOException | UncheckedIOException e) {
+                LOG.infof("an unfinished cluster stays until the next start: %s", e.getMessage());
+            }
+        }
+    }
+
+    private static void initialise(PostgresHome home, FileTree unfinished, Programs programs) {
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
                                 "-D",
-                                home.unfinishedCluster().toString(),
+                                unfinished.root().toString(),
                                 "--username=postgres",
                                 "--auth=scram-sha-256",
                                 "--pwfile=" + home.superuserPassword().path(),
@@ -107,7 +121,7 @@ record Cluster(Path folder, String ownerPassword) {
     }
 
     /// Without a running server: in single-user mode nobody else can be there.
-    private static void createDatabase(PostgresHome home, Programs programs) {
+    private static void createDatabase(PostgresHome home, FileTree unfinished, Programs programs) {
         String statements =
                 """
                 CREATE ROLE %s LOGIN CREATEROLE PASSWORD '%s'
@@ -119,7 +133,7 @@ record Cluster(Path folder, String ownerPassword) {
                 "postgres",
                 "--single",
                 "-D",
-                home.unfinishedCluster().toString(),
+                unfinished.root().toString(),
                 "-c",
                 "exit_on_error=on",
                 "postgres");

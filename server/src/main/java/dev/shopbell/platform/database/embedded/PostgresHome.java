@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Where everything of the embedded PostgreSQL lies: one folder in the data directory, closed to
 /// everybody else.
 record PostgresHome(Path folder) {
+
+    private static final String UNFINISHED = "cluster.unfinished-";
 
     static PostgresHome in(Path data) {
         Path folder = data.toAbsolutePath().normalize().resolve("postgres");
@@ -35,9 +39,18 @@ record PostgresHome(Path folder) {
         return folder.resolve("cluster");
     }
 
-    /// A cluster in the making; only a finished one is ever called [#cluster].
-    Path unfinishedCluster() {
-        return folder.resolve("cluster.unfinished");
+    /// A cluster in the making, under a name of its own: an `initdb` whose Shopbell was killed may
+    /// still be writing, and must not meet the next one.
+    FileTree newUnfinishedCluster() throws IOException {
+        return new FileTree(Files.createTempDirectory(folder, UNFINISHED));
+    }
+
+    List<FileTree> unfinishedClusters() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(UNFINISHED))
+                    .map(FileTree::new)
+                    .toList();
+        }
     }
 
     Path logs() {

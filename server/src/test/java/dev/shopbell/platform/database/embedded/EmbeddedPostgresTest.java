@@ -192,7 +192,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aClusterWhoseMakingWasCutShortIsMadeAnew() throws Exception {
-        Path unfinished = data.resolve("postgres/cluster.unfinished");
+        Path unfinished = data.resolve("postgres/cluster.unfinished-123");
         Files.createDirectories(unfinished.resolve("base"));
         Files.writeString(unfinished.resolve("PG_VERSION"), "18\n");
 
@@ -245,7 +245,7 @@ class EmbeddedPostgresTest {
                     .isInstanceOf(LaunchException.class)
                     .hasMessage("The disk of %s/postgres is full.".formatted(disk.folder()));
             assertThat(disk.folder().resolve("postgres/cluster")).doesNotExist();
-            assertThat(disk.folder().resolve("postgres/cluster.unfinished")).doesNotExist();
+            assertThat(PostgresHome.in(disk.folder()).unfinishedClusters()).isEmpty();
 
             disk.grow();
             assertThat(Sql.ask(started.in(disk.folder()), "SELECT 1")).isEqualTo("1");

@@ -8,7 +8,17 @@ record Forked(Process process) implements AutoCloseable {
 
     private static final String RUNNING = "running";
 
+    /// Returns when its database runs.
     static Forked on(Path data) throws IOException {
+        Forked forked = beginningOn(data);
+        String said = forked.process().inputReader().readLine();
+        if (!RUNNING.equals(said)) {
+            throw new IOException("the forked process said " + said);
+        }
+        return forked;
+    }
+
+    static Forked beginningOn(Path data) throws IOException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -18,10 +28,6 @@ record Forked(Process process) implements AutoCloseable {
                                 data.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        String said = process.inputReader().readLine();
-        if (!RUNNING.equals(said)) {
-            throw new IOException("the forked process said " + said);
-        }
         return new Forked(process);
     }
 

@@ -56,6 +56,23 @@ class OrphanTest {
     }
 
     @Test
+    void killedAnywhereInItsFirstStartItStartsAllTheSame() throws Exception {
+        for (int millis = 400; millis <= 2_000; millis += 400) {
+            Path fresh = Files.createDirectory(data.resolve("killed-after-" + millis));
+            try (Forked forked = Forked.beginningOn(fresh)) {
+                Thread.sleep(millis);
+                forked.kill();
+            }
+
+            EmbeddedPostgres postgres = started.in(fresh);
+
+            new Note(postgres).write("whole");
+            assertThat(new Note(postgres).read()).isEqualTo("whole");
+            postgres.stop();
+        }
+    }
+
+    @Test
     void theDatabaseOfARunningShopbellIsNotTouched() throws Exception {
         try (Forked forked = Forked.on(data)) {
             ProcessHandle running = postmaster();
