@@ -4,9 +4,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties?: Partial<HTMLElementTagNameMap[Tag]>,
 ): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  parent.appendChild(made);
-  return made;
+  return Object.assign(parent.appendChild(document.createElement(tag)), properties);
 }
 
 /** A style sheet made this way is no inline style, which pages may forbid. */

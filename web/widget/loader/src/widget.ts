@@ -25,13 +25,12 @@ export function mount(offsetBottom: number): Widget {
 
   const host = document.createElement("shopbell-chat");
   const root = host.attachShadow({ mode: "closed" });
-  const { brand, onBrand, offsetX, offsetY, position } = settings;
   wear(
     root,
-    `${styles}div{--brand:${brand};--on-brand:${onBrand};--offset-x:${offsetX}px;--offset-y:${offsetY + offsetBottom}px}.launcher{inset-inline-${position}:var(--x)}`,
+    `${styles}div{--brand:${settings.brand};--on-brand:${settings.onBrand};--offset-x:${settings.offsetX}px;--offset-y:${settings.offsetY + offsetBottom}px}.launcher{inset-inline-${settings.position}:var(--x)}`,
   );
   const box = element(root, "div", {
-    className: position,
+    className: settings.position,
     lang: language,
     // "end" is the end of the page's lines, whatever language the chat speaks.
     dir: getComputedStyle(page).direction,
@@ -40,7 +39,7 @@ export function mount(offsetBottom: number): Widget {
   let state: LauncherState = "closed";
   let face: LauncherFace = { label, badge: "", dot: false };
   let ready = false;
-  let deadline = 0;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
   let thread = false;
   let done = 0;
 
@@ -103,7 +102,7 @@ export function mount(offsetBottom: number): Widget {
     }
     load();
     enter("busy");
-    deadline = window.setTimeout(() => {
+    deadline = setTimeout(() => {
       // Without it, the next press loads it again.
       frame.remove();
       enter("failed");

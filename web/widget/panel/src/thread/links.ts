@@ -3,7 +3,7 @@ export type Piece = string | { readonly text: string; readonly href: string };
 
 // Spaces, quotes and brackets end a link, and so do the marks that turn the direction of text: they could hide where it leads.
 const CANDIDATE =
-  /(?:https?:\/\/|mailto:|tel:)[^\s<>"'`{}|\\^\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+  /(?<![\w:])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`{}|\\^\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const TRAILING = /[.,:;!?،؛؟…)\]*_~]$/;
 const SAFE: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 

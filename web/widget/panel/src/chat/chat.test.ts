@@ -1,0 +1,172 @@
+import { browserEnvironment } from "@shopbell/sync/environment";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type FakeServer, serveInPlaceOfFetch } from "../../../testkit/fake-server.ts";
+import { openShopPage } from "../../../testkit/shop-page.ts";
+import { readVisitor } from "../visitor/visitor.ts";
+import { createChat } from "./chat.ts";
+
+const VISITOR = "shopbell:key1:visitor";
+
+let server: FakeServer;
+const opened: (() => void)[] = [];
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  server = serveInPlaceOfFetch();
+});
+
+afterEach(() => {
+  for (const close of opened.splice(0)) close();
+});
+
+/** A page of the shop with the panel in it. */
+async function page() {
+  const { shop, leave } = await openShopPage();
+  const chat = createChat("key1", shop, browserEnvironment());
+  const goAway = () => {
+    chat.pause();
+    leave();
+  };
+  opened.push(goAway);
+  return { chat, goAway };
+}
+
+const keptNames = () => Object.keys(localStorage).map((name) => name.replace(/[\da-f-]{36}/, "ID"));
+const stored = () => [...server.threads.values()].map((thread) => thread.map(({ text }) => text));
+/** Everything written has arrived, and this browser knows. */
+const answered = () =>
+  vi.waitFor(() => {
+    expect(keptNames()).toEqual([VISITOR]);
+    expect(readVisitor(localStorage.getItem(VISITOR))?.known).toBe(true);
+  }, 3000);
+
+test("nothing is stored and nothing is asked for before the first message", async () => {
+  await page();
+
+  expect({ ...localStorage, ...sessionStorage }).toEqual({});
+  expect(server.asked).toEqual([]);
+});
+
+test("visitor and message are kept in the shop's page before the first request leaves", async () => {
+  const { chat } = await page();
+
+  chat.send({ text: "Hello", contact: { email: "anna@example.com" } });
+  await answered();
+
+  const [first] = server.asked;
+  expect(first?.method).toBe("PUT");
+  const kept = Object.values(first?.kept ?? {}).join();
+  expect(Object.keys(first?.kept ?? {})).toHaveLength(2);
+  expect(kept).toContain("Hello");
+  expect(kept).toContain("anna@example.com");
+  expect(stored()).toEqual([["Hello"]]);
+});
+
+test("the secret is in the header, and in no address", async () => {
+  const { chat } = await page();
+  chat.send({ text: "Hello" });
+  await answered();
+  await vi.waitFor(() => expect(server.asked.map(({ method }) => method)).toContain("SOCKET"));
+
+  const secret = readVisitor(localStorage.getItem(VISITOR))?.secret ?? "";
+  expect(secret).toHaveLength(43);
+  expect(server.asked.length).toBeGreaterThan(2);
+  for (const { method, url, authorization } of server.asked) {
+    expect(decodeURIComponent(url)).not.toContain(secret);
+    if (method !== "SOCKET") expect(authorization).toBe(`Bearer ${secret}`);
+  }
+});
+
+describe("a page load in the middle of a send", () => {
+  test("loses and doubles nothing, though the server had stored it", async () => {
+    const first = await page();
+    server.loseAnswers(true);
+    first.chat.send({ text: "Only once" });
+    await vi.waitFor(() => expect(stored()).toEqual([["Only once"]]));
+    first.goAway();
+    server.loseAnswers(false);
+
+    await page();
+    await answered();
+
+    const posts = server.asked.filter(({ method }) => method === "PUT");
+    expect(posts.length).toBeGreaterThan(1);
+    expect(new Set(posts.map(({ url }) => url)).size).toBe(1);
+    expect(stored()).toEqual([["Only once"]]);
+  });
+
+  test("keeps the order of what was written after it", async () => {
+    const first = await page();
+    server.loseAnswers(true);
+    for (const text of ["one", "two", "three"]) first.chat.send({ text });
+    await vi.waitFor(() => expect(keptNames()).toHaveLength(4));
+    first.goAway();
+    server.loseAnswers(false);
+
+    await page();
+    await answered();
+
+    expect(stored()).toEqual([["one", "two", "three"]]);
+  });
+});
+
+describe("two tabs", () => {
+  test("that write for the first time at the same moment are one customer", async () => {
+    const [one, other] = [await page(), await page()];
+
+    one.chat.send({ text: "from one" });
+    other.chat.send({ text: "from the other" });
+    await vi.waitFor(() => expect(stored().flat()).toHaveLength(2), 3000);
+
+    expect(server.threads.size).toBe(1);
+  });
+
+  test("share what the first one has made", async () => {
+    const [one, other] = [await page(), await page()];
+    one.chat.send({ text: "early" });
+    await answered();
+    // Happens by itself between real tabs.
+    dispatchEvent(new StorageEvent("storage", { key: VISITOR }));
+    await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("ready"), 3000);
+
+    other.chat.send({ text: "late" });
+    await vi.waitFor(() => expect(stored()).toEqual([["early", "late"]]), 3000);
+  });
+});
+
+test("storage that the page empties meanwhile is filled again by the next message", async () => {
+  const { chat } = await page();
+  chat.send({ text: "before" });
+  await answered();
+  localStorage.clear();
+
+  chat.send({ text: "after" });
+  await vi.waitFor(() => expect(stored()).toEqual([["before", "after"]]));
+
+  await answered();
+});
+
+test("a visitor that nobody can read is replaced", async () => {
+  localStorage.setItem(VISITOR, "{not JSON");
+  const { chat } = await page();
+
+  chat.send({ text: "Hello" });
+  await vi.waitFor(() => expect(stored()).toEqual([["Hello"]]));
+
+  expect(readVisitor(localStorage.getItem(VISITOR))).not.toBeNull();
+});
+
+test("a contact that was refused goes out again, mended, under the same id", async () => {
+  const { chat } = await page();
+  server.refuse("contact_email_incomplete");
+  chat.send({ text: "Hello", contact: { email: "anna@" } });
+  await vi.waitFor(() => expect(chat.state.get().thread?.outbox.entries[0]?.failed).toBeTruthy());
+  const refused = chat.state.get().thread?.outbox.entries[0]?.id ?? "";
+  server.refuse(null);
+
+  chat.retry(refused, { email: "anna@example.com" });
+  await answered();
+
+  expect([...server.threads.values()][0]?.[0]?.id).toBe(refused);
+});

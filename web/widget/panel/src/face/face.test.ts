@@ -1,0 +1,93 @@
+import type { ShopperMessage } from "@shopbell/protocol/shopper";
+import type { ShopperState } from "@shopbell/sync/shopper-session";
+import { expect, test } from "vitest";
+import type { Standing } from "../../../port/src/messages.ts";
+import { SETTINGS } from "../../../testkit/settings.ts";
+import { texts } from "../texts/texts.ts";
+import { timesIn } from "../texts/times.ts";
+import { faceOf, newestUnread } from "./face.ts";
+
+const NOW = Date.parse("2026-03-03T12:00:00Z");
+const HOUR = 3_600_000;
+
+function message(kind: ShopperMessage["kind"], hoursAgo = 0, text = "Hello"): ShopperMessage {
+  const author = kind === "staff" ? { name: "Maya Lind" } : null;
+  const sentAt = new Date(NOW - hoursAgo * HOUR).toISOString();
+  return { id: `${kind} ${hoursAgo}`, publicSeq: 1, kind, author, text, sentAt };
+}
+
+function thread(messages: readonly ShopperMessage[], unread = 0): ShopperState {
+  return {
+    phase: "ready",
+    failure: null,
+    conversation: null,
+    thread: { messages, aside: [] },
+    loadingEarlier: false,
+    unread,
+    outbox: { entries: [], sending: new Set(), paused: false },
+    connection: { kind: "open" },
+  };
+}
+
+function face(
+  state: ShopperState | null,
+  more: Partial<Standing> = {},
+  previewed?: ShopperMessage,
+) {
+  const standing: Standing = {
+    settings: SETTINGS,
+    language: "en",
+    kept: {},
+    done: 0,
+    open: false,
+    full: false,
+    thread: false,
+    ...more,
+  };
+  const times = timesIn("en", "en-GB", texts.en);
+  return faceOf({ standing, thread: state, texts: texts.en, times, now: NOW }, previewed ?? null);
+}
+
+test("the launcher says how many replies were not read", () => {
+  const state = thread([message("staff")], 2);
+
+  expect(face(state)).toMatchObject({ label: "Chat with us, 2 unread", badge: "2", dot: false });
+  expect(face(thread([message("staff")], 120))).toMatchObject({ badge: "99+" });
+});
+
+test("the store's own words are said instead of ours", () => {
+  const settings = { ...SETTINGS, launcherText: "Ask the workshop" };
+
+  expect(face(null, { settings })).toMatchObject({ label: "Ask the workshop", badge: "" });
+});
+
+test("an open panel's launcher closes it", () => {
+  expect(face(thread([message("staff")], 2), { open: true }).label).toBe("Close chat");
+});
+
+test("a question nobody has answered keeps a quiet dot for a day", () => {
+  expect(face(thread([message("customer", 2)]))).toMatchObject({
+    dot: true,
+    label: "Chat with us, waiting for a reply",
+  });
+  expect(face(thread([message("customer", 2), message("automation", 1)])).dot).toBe(true);
+  expect(face(thread([message("customer", 2), message("staff", 1)])).dot).toBe(false);
+  expect(face(thread([message("customer", 25)])).dot).toBe(false);
+});
+
+test("only a reply of the store can be previewed, and only unread", () => {
+  const reply = message("staff");
+
+  expect(newestUnread(thread([reply], 1))).toBe(reply);
+  expect(newestUnread(thread([reply], 0))).toBeNull();
+  expect(newestUnread(thread([reply, message("customer")], 1))).toBeNull();
+  expect(newestUnread(null)).toBeNull();
+});
+
+test("a preview is short and on one line, and names who wrote", () => {
+  const { preview } = face(null, {}, message("staff", 0, `One\n\n two ${"😀".repeat(300)}`));
+
+  expect(preview.lines.slice(0, 3)).toEqual(["ML", "Maya Lind", "Hearthlow, now"]);
+  expect(preview.lines[3]).toMatch(/^One two 😀+$/u);
+  expect([...(preview.lines[3] ?? "")]).toHaveLength(200);
+});

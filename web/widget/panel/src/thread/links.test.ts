@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Piece, piecesOf } from "./links.ts";
+
+const text = (pieces: readonly Piece[]) =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+const hrefs = (message: string) =>
+  piecesOf(message).flatMap((piece) => (typeof piece === "string" ? [] : [piece.href]));
+
+test.each([
+  ["see https://a.example/b?c=1&d=2#e", ["https://a.example/b?c=1&d=2#e"]],
+  ["HTTP://A.example.", ["http://a.example/"]],
+  ["(https://a.example/x_(y)) and more", ["https://a.example/x_(y)"]],
+  ["https://a.example/x), then", ["https://a.example/x"]],
+  ["انظر https://a.example/طلب، شكراً", ["https://a.example/%D8%B7%D9%84%D8%A8"]],
+  ["anna@example.com!", ["mailto:anna@example.com"]],
+  ["mailto:anna@example.com tel:+35612345", ["mailto:anna@example.com", "tel:+35612345"]],
+  ["a.b no.link here", []],
+])("%j", (message, expected) => {
+  expect(hrefs(message)).toEqual(expected);
+});
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "vbscript:x",
+  "file:///etc/passwd",
+  "blob:https://a.example/x",
+  "<script>alert(1)</script>",
+  "https://",
+  "http://[broken",
+])("%j is no link", (message) => {
+  expect(hrefs(message)).toEqual([]);
+  expect(piecesOf(message)).toEqual([message]);
+});
+
+test("a mark that turns the direction of text ends a link, so it cannot hide where the link leads", () => {
+  expect(hrefs("https://good.example/\u202Egpj.exe")).toEqual(["https://good.example/"]);
+});
+
+test("whatever is written stays as it is written, and every link is safe", () => {
+  const words = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom(
+      "https://",
+      "http://a.example",
+      "javascript:",
+      "mailto:",
+      "tel:",
+      "a@b.c",
+      ")",
+      ".",
+      "\n",
+      "<a href=",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(words), (parts) => {
+      const message = parts.join("");
+      expect(text(piecesOf(message))).toBe(message);
+      for (const href of hrefs(message)) expect(href).toMatch(/^(https?|mailto|tel):/);
+    }),
+  );
+});
+
+test("ten thousand characters are looked through at once", () => {
+  for (const unit of ["a@", "https://", "(", "a.", "@a-", "tel:("]) {
+    const started = performance.now();
+    piecesOf(unit.repeat(10_000 / unit.length));
+    expect(performance.now() - started).toBeLessThan(500);
+  }
+});

@@ -1,0 +1,48 @@
+import { openShelf } from "../loader/src/shelf.ts";
+import { openShop, type Shop } from "../panel/src/shop/shop.ts";
+import type { Standing, ToLoader } from "../port/src/messages.ts";
+import { SETTINGS } from "./settings.ts";
+
+export interface ShopPage {
+  readonly shop: Shop;
+  /** The shopper goes to another page: nothing of this one is heard any more. */
+  leave(): void;
+}
+
+/** One page of the shop: the loader's shelf at one end of a real port, the panel at the other. */
+export async function openShopPage(view: Partial<Standing> = {}): Promise<ShopPage> {
+  const { port1, port2 } = new MessageChannel();
+  let done = 0;
+  const shelf = openShelf(SETTINGS.key, (call = done) => {
+    done = call;
+    tell();
+  });
+
+  function tell(): void {
+    const kept = shelf.kept();
+    const standing: Standing = {
+      settings: SETTINGS,
+      language: "en",
+      kept,
+      done,
+      open: true,
+      full: false,
+      thread: false,
+      ...view,
+    };
+    port1.postMessage(standing);
+  }
+
+  port1.onmessage = ({ data }: MessageEvent<ToLoader>) => {
+    if (data.type === "keep") shelf.keep(data);
+  };
+  const shop = openShop(port2);
+  tell();
+  return {
+    shop: await shop,
+    leave() {
+      port1.close();
+      port2.close();
+    },
+  };
+}
