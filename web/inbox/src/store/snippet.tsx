@@ -31,9 +31,12 @@ export function Snippet({ text }: { readonly text: string }) {
       {navigator.clipboard && (
         <Button kind="secondary" onClick={copy}>
           <Icon name={copied ? "check" : "copy"} />
-          <span role="status">{copied ? texts.snippet.copied : texts.snippet.copy}</span>
+          {copied ? texts.snippet.copied : texts.snippet.copy}
         </Button>
       )}
+      <span className="visually-hidden" role="status">
+        {copied && texts.snippet.copied}
+      </span>
     </figure>
   );
 }

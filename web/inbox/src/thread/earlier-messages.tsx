@@ -21,7 +21,7 @@ export function EarlierMessages({ conversation }: { readonly conversation: strin
           </Button>
         </>
       ) : (
-        <span role="status">{texts.thread.earlier}</span>
+        texts.thread.earlier
       )}
     </p>
   );

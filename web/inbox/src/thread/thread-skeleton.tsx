@@ -15,7 +15,8 @@ const BUBBLES = [
 
 export function ThreadSkeleton({ shown }: { readonly shown: boolean }) {
   return (
-    <div className={styles.thread} role="status" aria-label={texts.thread.loading}>
+    <div className={styles.thread} aria-busy="true">
+      <p className="visually-hidden">{texts.thread.loading}</p>
       {shown &&
         BUBBLES.map(([width, height, ours]) => (
           <div
