@@ -23,12 +23,13 @@ export function faceOf(facing: Facing, previewed: ShopperMessage | null): Omit<F
   const unread = facing.thread?.unread ?? 0;
   const dot = unread === 0 && isWaiting(facing);
   const label = standing.settings.launcherText ?? texts.chat;
-  const more = unread > 0 ? texts.unread(unread) : dot ? texts.waiting : "";
+  const badge = unread > 99 ? "99+" : unread > 0 ? `${unread}` : "";
+  const more = badge ? texts.unread(badge) : dot ? texts.waiting : "";
   return {
     type: "face",
     title: texts.chatWith(standing.settings.store),
     label: standing.open ? texts.close : label + more,
-    badge: unread > 99 ? "99+" : unread > 0 ? `${unread}` : "",
+    badge,
     dot,
     preview: previewOf(facing, previewed),
   };

@@ -29,7 +29,7 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
       id: name,
       name,
       value: values[name],
-      dir: "auto" as const,
+      ...(values[name] ? { dir: "auto" as const } : {}),
       "aria-invalid": name in problems,
       "aria-describedby": `${name}-about`,
       onInput(event: Input) {

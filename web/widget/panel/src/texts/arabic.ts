@@ -22,14 +22,7 @@ export const arabic: Texts = {
   close: "إغلاق المحادثة",
   back: "رجوع",
   dismiss: "إخفاء",
-  unread: (count) =>
-    `، ${counted(
-      count,
-      "رسالة غير مقروءة",
-      "رسالتان غير مقروءتان",
-      "رسائل غير مقروءة",
-      "رسالة غير مقروءة",
-    )}`,
+  unread: (badge) => `، غير مقروءة: ${badge}`,
   waiting: "، بانتظار الرد",
   // Right to left also when the store's name is in Latin letters, and the name apart from what follows it.
   about: (store, when) => `\u200f\u2068${store}\u2069، ${when}`,

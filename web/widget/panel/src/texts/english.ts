@@ -6,7 +6,7 @@ export const english: Texts = {
   close: "Close chat",
   back: "Back",
   dismiss: "Dismiss",
-  unread: (count) => `, ${count} unread`,
+  unread: (badge) => `, ${badge} unread`,
   waiting: ", waiting for a reply",
   about: (store, when) => `${store}, ${when}`,
 

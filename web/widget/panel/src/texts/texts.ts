@@ -9,7 +9,8 @@ export interface Texts {
   readonly close: string;
   readonly back: string;
   readonly dismiss: string;
-  readonly unread: (count: number) => string;
+  /** As the badge says it, so that what is seen and what is heard are the same. */
+  readonly unread: (badge: string) => string;
   readonly waiting: string;
   readonly about: (store: string, when: string) => string;
 

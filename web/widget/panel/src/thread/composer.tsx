@@ -62,7 +62,8 @@ export function Composer({ send }: ComposerProps) {
           ref={field}
           class={style.field}
           rows={1}
-          dir="auto"
+          // An empty field is the page's: its placeholder stands where the text will.
+          {...(text ? { dir: "auto" as const } : {})}
           value={text}
           placeholder={texts.writeAMessage}
           aria-label={texts.writeAMessage}
