@@ -2,11 +2,10 @@ package dev.shopbell.realtime;
 
 import dev.shopbell.platform.database.OutageException;
 import dev.shopbell.realtime.ClientFrame.Hello;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /// What clients say on their sockets, whichever side they are on. Frames are counted and read as
@@ -23,6 +22,20 @@ final class Ears {
     Ears(Frames frames, LiveLimits limits) {
         this.frames = frames;
         this.greeting = new Semaphore(limits.hellosAtOnce());
+    }
+
+    /// The socket is there from the connection's first moment on; whether it may be takes longer.
+    void open(LiveSocket socket, BooleanSupplier isAdmitted) {
+        Thread.ofVirtual()
+                .name("open")
+                .start(() ->
+                        attempt(
+                                socket,
+                                () -> {
+                                    if (!isAdmitted.getAsBoolean()) {
+                                        socket.end(Ending.WRONG_ORIGIN);
+                                    }
+                                }));
     }
 
     void hear(WebSocketConnection connection, String text, Greeting greeting) {
@@ -51,35 +64,35 @@ final class Ears {
         }
     }
 
-    /// The connection itself is broken, or its client breaks the rules of WebSocket.
+    /// Nothing but a message in too large pieces gets here while the connection is open.
     void failed(WebSocketConnection connection, Throwable thrown) {
         LOG.debugf("socket=%s failed: %s", connection.id(), thrown.toString());
         LiveSocket socket = LiveSockets.of(connection);
         if (socket != null) {
-            socket.end(endingOf(thrown));
+            socket.end(Ending.TOO_LARGE);
         }
-    }
-
-    private static Ending endingOf(Throwable thrown) {
-        return thrown instanceof CorruptedWebSocketFrameException
-                ? Ending.NOT_A_FRAME
-                : Ending.TOO_LARGE;
     }
 
     private void greet(LiveSocket socket, Hello hello, Greeting way) {
         greeting.acquireUninterruptibly();
         try {
             if (!socket.isOver()) {
-                way.hello(socket, hello);
+                attempt(socket, () -> way.hello(socket, hello));
             }
-        } catch (OutageException outage) {
-            LOG.warnf("hello: database %s", outage.kind());
-            socket.end(Ending.UNAVAILABLE);
-        } catch (RuntimeException bug) {
-            LOG.errorf(bug, "hello failed trace=%s", UUID.randomUUID());
-            socket.end(Ending.INTERNAL);
         } finally {
             greeting.release();
+        }
+    }
+
+    private static void attempt(LiveSocket socket, Runnable work) {
+        try {
+            work.run();
+        } catch (OutageException outage) {
+            LOG.warnf("socket=%s database %s", socket.connection().id(), outage.kind());
+            socket.end(Ending.UNAVAILABLE);
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "socket=%s failed", socket.connection().id());
+            socket.end(Ending.INTERNAL);
         }
     }
 }

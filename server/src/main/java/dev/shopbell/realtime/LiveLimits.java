@@ -43,6 +43,10 @@ interface LiveLimits {
     @WithDefault("2S")
     Duration lastWords();
 
+    /// How long a client may take to answer the end of its socket before the server hangs up.
+    @WithDefault("10S")
+    Duration goneWithin();
+
     /// How many clients may be let in at the same moment; the others wait their turn, so that a
     /// crowd that comes back does not take every database connection.
     @WithDefault("8")

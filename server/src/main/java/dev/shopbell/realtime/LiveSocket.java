@@ -36,6 +36,7 @@ final class LiveSocket {
     private boolean pumping;
     private @Nullable Ending lastly; // ends so when nothing waits any more
     private boolean greeted;
+    private long overSince;
     private volatile boolean over;
     private volatile @Nullable Reader reader;
 
@@ -147,6 +148,18 @@ final class LiveSocket {
             lock.unlock();
         }
         leave(leaving, false);
+    }
+
+    /// A client that does not hear the end is not waited for.
+    void hangUpIfLeft(long now) {
+        lock.lock();
+        try {
+            if (now - overSince > limits.goneWithin().toNanos()) {
+                Wire.hangUp(connection);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The connection is closed.
@@ -265,6 +278,7 @@ final class LiveSocket {
 
     private @Nullable Reader finish() {
         over = true;
+        overSince = System.nanoTime();
         owed = null;
         waiting = null;
         waitingCharacters = 0;

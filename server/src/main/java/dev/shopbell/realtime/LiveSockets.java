@@ -88,10 +88,15 @@ final class LiveSockets {
     private void sweep() {
         long now = System.nanoTime();
         for (LiveSocket socket : sockets) {
-            Duration patience = socket.isRead() ? limits.silenceEnds() : limits.helloWithin();
-            if (socket.heard().silentFor(now) > patience.toNanos()) {
+            if (socket.isOver()) {
+                socket.hangUpIfLeft(now);
+            } else if (socket.heard().silentFor(now) > patienceWith(socket).toNanos()) {
                 socket.end(Ending.SILENT);
             }
         }
+    }
+
+    private Duration patienceWith(LiveSocket socket) {
+        return socket.isRead() ? limits.silenceEnds() : limits.helloWithin();
     }
 }

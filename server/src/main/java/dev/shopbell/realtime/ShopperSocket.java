@@ -22,7 +22,6 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -66,12 +65,9 @@ final class ShopperSocket {
     }
 
     @OnOpen
-    @RunOnVirtualThread
+    @NonBlocking
     void opened(WebSocketConnection connection) {
-        LiveSocket socket = sockets.opened(connection);
-        if (!door.admits(connection.handshakeRequest().header("Origin"))) {
-            socket.end(Ending.WRONG_ORIGIN);
-        }
+        ears.open(sockets.opened(connection), () -> isAdmitted(connection));
     }
 
     @OnTextMessage
@@ -104,6 +100,10 @@ final class ShopperSocket {
             socket.end(Ending.NOT_A_FRAME);
             return;
         }
+        if (!isAdmitted(socket.connection())) {
+            socket.end(Ending.WRONG_ORIGIN);
+            return;
+        }
         VisitorSecret secret = VisitorSecret.parse(typed).orElse(null);
         if (secret == null) {
             socket.end(Ending.SIGNED_OUT);
@@ -116,6 +116,10 @@ final class ShopperSocket {
             boolean noStore = refused.refusal() == StoreRefusal.STORE_NOT_FOUND;
             socket.end(noStore ? Ending.NOT_FOUND : Ending.SIGNED_OUT);
         }
+    }
+
+    private boolean isAdmitted(WebSocketConnection connection) {
+        return door.admits(connection.handshakeRequest().header("Origin"));
     }
 
     /// Joined first, read afterwards: what is said meanwhile waits in the held socket, so that

@@ -22,7 +22,6 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -74,13 +73,9 @@ final class StaffSocket {
     }
 
     @OnOpen
-    @RunOnVirtualThread
+    @NonBlocking
     void opened(WebSocketConnection connection) {
-        LiveSocket socket = sockets.opened(connection);
-        String origin = connection.handshakeRequest().header("Origin");
-        if (!installation.publicUrl().map(url -> url.origin().equals(origin)).orElse(false)) {
-            socket.end(Ending.WRONG_ORIGIN);
-        }
+        ears.open(sockets.opened(connection), () -> isOurPage(connection));
     }
 
     @OnTextMessage
@@ -113,6 +108,10 @@ final class StaffSocket {
             socket.end(Ending.NOT_A_FRAME);
             return;
         }
+        if (!isOurPage(socket.connection())) {
+            socket.end(Ending.WRONG_ORIGIN);
+            return;
+        }
         SessionToken token = token(socket.connection().handshakeRequest()).orElse(null);
         Session session = token == null ? null : sessions.find(token).orElse(null);
         if (token == null || session == null) {
@@ -143,6 +142,11 @@ final class StaffSocket {
         first.add(frames.write(new ServerFrame.Online(online)));
         changes.allAfter(member, known).forEach(frame -> first.add(frames.write(frame)));
         socket.release(first);
+    }
+
+    private boolean isOurPage(WebSocketConnection connection) {
+        String origin = connection.handshakeRequest().header("Origin");
+        return installation.publicUrl().map(url -> url.origin().equals(origin)).orElse(false);
     }
 
     private Optional<SessionToken> token(HandshakeRequest handshake) {

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.text.PlainText;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +38,9 @@ public final class Stores {
 
     /// The store that the widget's addresses name so.
     public Store withKey(String key) {
-        return idsByKey.get(key)
+        return Optional.of(key)
+                .filter(PlainText::isStorable)
+                .flatMap(idsByKey::get)
                 .flatMap(stores::get)
                 .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
     }

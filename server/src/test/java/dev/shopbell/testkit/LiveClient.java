@@ -105,7 +105,10 @@ public final class LiveClient implements AutoCloseable {
     }
 
     public int awaitEnd(Duration atMost) {
-        return ear.ended.completeOnTimeout(-1, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+        return ear.ended
+                .copy()
+                .completeOnTimeout(-1, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     public boolean isOpen() {

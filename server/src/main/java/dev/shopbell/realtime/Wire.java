@@ -1,0 +1,73 @@
+package dev.shopbell.realtime;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.quarkus.websockets.next.HttpUpgradeCheck;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/// The connection below a socket, for two things the framework does not do. It waits for the client
+/// to take the last frame before it hangs up, which one that reads nothing never does. And it hangs
+/// up without a code when a frame is broken or too large.
+@Singleton
+final class Wire implements HttpUpgradeCheck {
+
+    private static final TypedKey<Channel> KEY = new TypedKey<>("shopbell-wire");
+
+    @Override
+    public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        if (context.httpRequest().connection() instanceof ConnectionBase connection) {
+            Channel channel = connection.channel();
+            context.userData().put(KEY, channel);
+            channel.pipeline()
+                    .addBefore(
+                            connection.channelHandlerContext().name(),
+                            "shopbell-broken-frames",
+                            new BrokenFrames(context.userData()));
+        }
+        return CheckResult.permitUpgrade();
+    }
+
+    /// At once and without a word.
+    static void hangUp(WebSocketConnection connection) {
+        Channel channel = connection.userData().get(KEY);
+        if (channel != null) {
+            var _ = channel.close();
+        }
+    }
+
+    /// Once a frame is broken, what follows on this connection is read by nobody.
+    private static final class BrokenFrames extends ChannelInboundHandlerAdapter {
+
+        private final UserData userData;
+
+        BrokenFrames(UserData userData) {
+            this.userData = userData;
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause)
+                throws Exception {
+            LiveSocket socket = userData.get(LiveSocket.KEY);
+            if (socket != null && cause instanceof CorruptedWebSocketFrameException broken) {
+                socket.end(endingOf(broken.closeStatus()));
+            } else {
+                super.exceptionCaught(context, cause);
+            }
+        }
+
+        private static Ending endingOf(@Nullable WebSocketCloseStatus status) {
+            return WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(status)
+                    ? Ending.TOO_LARGE
+                    : Ending.NOT_A_FRAME;
+        }
+    }
+}
