@@ -1,5 +1,6 @@
 package dev.shopbell.app.launch;
 
+import dev.shopbell.platform.database.Durability;
 import dev.shopbell.platform.database.Migrations;
 import dev.shopbell.platform.database.embedded.EmbeddedPostgres;
 import dev.shopbell.platform.launch.LaunchException;
@@ -69,6 +70,7 @@ public final class Launch {
         Preflight.diskHasRoom(data);
         InstallationSecret.of(configuration.secret(), data);
         if (configuration.database() != null) {
+            requireDurability(configuration.database());
             serve(configuration, configuration.database());
             return;
         }
@@ -90,6 +92,16 @@ public final class Launch {
         }
     }
 
+    /// The one we bring along proves it whenever it starts.
+    private static void requireDurability(DatabaseAddress database) {
+        try {
+            Durability.require(database.jdbcUrl(), database.username(), database.password());
+        } catch (SQLException e) {
+            throw new LaunchException(
+                    "The database %s cannot be used: %s".formatted(database, onOneLine(e)), e);
+        }
+    }
+
     private static void migrate(DatabaseAddress database) {
         try {
             Migrations.migrate(database.jdbcUrl(), database.username(), database.password());
@@ -105,6 +117,10 @@ public final class Launch {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             reason = cause instanceof SQLException ? cause : reason;
         }
+        return onOneLine(reason);
+    }
+
+    private static String onOneLine(Throwable reason) {
         return String.valueOf(reason.getMessage()).strip().replaceAll("\\s+", " ");
     }
 

@@ -2,10 +2,13 @@ package dev.shopbell.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.testkit.Cluster;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,5 +107,36 @@ class LaunchRefusalIT {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err().lines()).hasSize(1);
         assertThat(outcome.err()).doesNotContain("hidden");
+    }
+
+    @Test
+    void aDatabaseThatMayForgetWhatItAcknowledged() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Process database = new Artefact().start("--database", "--data", elsewhere.toString());
+        try {
+            String address = database.inputReader().readLine();
+            switchOff("synchronous_commit", elsewhere);
+
+            Artefact.Outcome outcome =
+                    new Artefact()
+                            .with("SHOPBELL_DATABASE_URL", address)
+                            .run("--data", folder.resolve("data").toString());
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo(
+                            "PostgreSQL runs with synchronous_commit not on, so acknowledged"
+                                    + " messages could be lost: switch it on again.\n");
+        } finally {
+            database.destroy();
+            database.onExit().join();
+        }
+    }
+
+    private static void switchOff(String setting, Path data) throws Exception {
+        try (Connection owner = new Cluster(data).connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("ALTER ROLE shopbell_owner SET " + setting + " = off");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopbell.platform.database.embedded;
 
+import dev.shopbell.platform.database.Durability;
 import dev.shopbell.platform.launch.LaunchException;
 import java.io.IOException;
 import java.sql.Connection;
