@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { exactly } from "./widget.ts";
+
+/** The inbox in one tab, as a member of staff sees and uses it. */
+export class Inbox {
+  readonly page: Page;
+  readonly list: Locator;
+  readonly rows: Locator;
+  readonly log: Locator;
+  readonly composer: Locator;
+  readonly header: Locator;
+  readonly banner: Locator;
+  /** The number at "Inbox" in the navigation. */
+  readonly badge: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole("list", { name: "Conversations, most recent first" });
+    this.rows = this.list.getByRole("link");
+    const thread = page.getByRole("region", { name: "Conversation", exact: true });
+    this.log = thread.getByRole("log");
+    this.header = thread.getByRole("banner").or(thread.locator("header"));
+    this.composer = page.getByRole("textbox", { name: "Reply" });
+    this.banner = page.getByText("Replies are kept on this device and sent");
+    this.badge = page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: /^Inbox/ })
+      .locator("[data-badge] > [aria-hidden]");
+  }
+
+  async toMessages(view: "all" | "unread" | "unresolved" = "unresolved"): Promise<void> {
+    await this.page.goto(`/inbox/messages${view === "unresolved" ? "" : `?view=${view}`}`);
+    await expect(this.list).toBeVisible();
+  }
+
+  async toOverview(): Promise<void> {
+    await this.page.goto("/inbox");
+    await expect(this.page.getByRole("link", { name: "View messages" })).toBeVisible();
+  }
+
+  /** The row of a customer in the list. */
+  row(name: string): Locator {
+    return this.rows.filter({ hasText: name });
+  }
+
+  /** A row says so to everybody: by its dot, its weight and its label. */
+  unread(name: string): Locator {
+    return this.row(name).and(this.page.locator("[data-unread]"));
+  }
+
+  async openThread(name: string): Promise<void> {
+    await this.row(name).click();
+    await expect(this.page.getByRole("heading", { name })).toBeVisible();
+    await expect(this.log).toBeVisible();
+  }
+
+  async reply(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press("Enter");
+  }
+
+  /** The messages that say exactly this, by whomever. */
+  said(text: string | RegExp): Locator {
+    return this.log.locator("p[dir=auto]").filter({ hasText: exactly(text) });
+  }
+
+  async unreadConversations(): Promise<number> {
+    return (await this.badge.count()) === 0 ? 0 : Number(await this.badge.textContent());
+  }
+}

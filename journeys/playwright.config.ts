@@ -1,0 +1,26 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./kit/browser.ts";
+
+/** Generous, because a slow machine is no reason to fail; nothing waits longer than it must. */
+const PATIENCE_MS = 20_000;
+
+export default defineConfig({
+  testDir: "stories",
+  outputDir: "target/failures",
+  globalSetup: "./kit/global-setup.ts",
+  // The journeys of one worker share a store and its staff, and count what is unread in it.
+  workers: 1,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: PATIENCE_MS },
+  reporter: [["list"], ["json", { outputFile: "target/results.json" }]],
+  use: {
+    launchOptions,
+    actionTimeout: PATIENCE_MS,
+    navigationTimeout: PATIENCE_MS,
+    locale: "en-GB",
+    timezoneId: "Europe/Warsaw",
+    screenshot: "only-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+  },
+});
