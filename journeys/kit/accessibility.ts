@@ -1,40 +1,56 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Frame, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
-/** Everything that is open in a tab: the page, and the panel in its frame. `within` keeps to our own part of a strange page. */
+/**
+ * Everything that is open in a tab: the page, and the panel in its frame. `within` keeps to our own part of a strange page.
+ * axe's adapter for Playwright would leave a frame out, without a word, that takes more than a second.
+ */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  await standStill(page);
-  const builder = new AxeBuilder({ page }).withTags(WCAG_22_AA);
-  const { violations, passes } = await (within ? builder.include(within) : builder).analyze();
+  await expectNoViolations(page.mainFrame(), within);
+  const panel = page.locator("shopbell-chat iframe");
+  if (!(await panel.isVisible())) return;
+  const frame = await (await panel.elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The panel is open and has no page.");
+  await expectNoViolations(frame);
+}
 
+async function expectNoViolations(frame: Frame, within?: string): Promise<void> {
+  await standStill(frame);
+  await frame.evaluate(axe.source);
+  const violations = await frame.evaluate(
+    async ([tags, selector]) => {
+      const { violations, passes } = await window.axe.run(selector ?? document, {
+        runOnly: { type: "tag", values: tags },
+        // Each frame is looked at by itself.
+        iframes: false,
+      });
+      if (passes.length === 0) throw new Error("The scan has seen nothing.");
+      return violations;
+    },
+    [WCAG_22_AA, within] as const,
+  );
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     where: nodes.map(({ target, failureSummary }) => `${target.join(" > ")} ${failureSummary}`),
   }));
-  expect.soft(found, `accessibility of ${page.url()}`).toEqual([]);
-  if (await isPanelOpen(page)) {
-    const looked = passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1));
-    expect.soft(looked, "the scan went into the panel").toBe(true);
-  }
+  expect.soft(found, `accessibility of ${frame.url()}`).toEqual([]);
 }
 
 /** What fades in has no contrast yet. */
-async function standStill(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame
-      .evaluate(async () => {
-        const finite = document
-          .getAnimations()
-          .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-        await Promise.allSettled(finite.map((one) => one.finished));
-      })
-      // A frame that goes away has nothing to scan.
-      .catch(() => {});
-  }
-}
-
-function isPanelOpen(page: Page): Promise<boolean> {
-  return page.locator("shopbell-chat iframe").isVisible();
+async function standStill(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const widget = document.querySelector("shopbell-chat")?.shadowRoot;
+    const finite = [...document.getAnimations(), ...(widget?.getAnimations() ?? [])].filter(
+      (one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+    );
+    await Promise.allSettled(finite.map((one) => one.finished));
+  });
 }

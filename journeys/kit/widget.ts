@@ -39,6 +39,11 @@ export class Widget {
     return this.launcher.locator("i");
   }
 
+  /** Of the form for the first message. */
+  get sendButton(): Locator {
+    return this.panel.getByRole("button", { name: "Send message" });
+  }
+
   get frame(): Frame {
     const frame = this.page.frames().find((one) => one.url().endsWith("/panel"));
     if (!frame) throw new Error("The panel is not loaded.");
@@ -56,12 +61,20 @@ export class Widget {
   }
 
   /** From the home to the form, and a first message. */
-  async introduce({ name, email }: Person, message: string): Promise<void> {
+  async introduce(person: Person, message: string): Promise<void> {
+    await this.fillIn(person, message);
+    await this.submit();
+  }
+
+  async fillIn({ name, email }: Person, message: string): Promise<void> {
     await this.panel.getByRole("button", { name: "Send us a message" }).click();
     await this.panel.getByLabel("Your message").fill(message);
     await this.panel.getByLabel("E-mail").fill(email);
     await this.panel.getByLabel("Name").fill(name);
-    await this.panel.getByRole("button", { name: "Send message" }).click();
+  }
+
+  async submit(): Promise<void> {
+    await this.sendButton.click();
   }
 
   async say(text: string): Promise<void> {
