@@ -106,6 +106,7 @@ export const texts = {
       name_too_long: "This name is too long.",
       email_incomplete: "This e-mail looks incomplete. Example: name@example.com",
       password_too_short: "Use at least 12 characters.",
+      password_too_long: "Use at most 200 characters.",
       password_too_common: "This password is on lists of common passwords. Choose another.",
       origin_invalid: "Write the address with https, without a path. Example: https://shop.example",
       time_zone_unknown: "Choose a time zone from the list.",

@@ -5,6 +5,8 @@ import dev.shopbell.platform.http.ClientAddress;
 import dev.shopbell.platform.http.RateLimits;
 import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.platform.text.PlainText;
 import dev.shopbell.staff.RequiresSession;
 import dev.shopbell.staff.SessionCookie;
 import dev.shopbell.staff.Sessions;
@@ -22,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Signing in and out, and who one is.
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 final class SessionResource {
 
-    private static final int LONGEST = 300; // characters; nobody's address or password is longer
+    private static final int LONGEST = 300; // characters; nobody's password is longer
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -68,11 +69,12 @@ final class SessionResource {
         String email = Body.required(credentials.email(), "email");
         String password = Body.required(credentials.password(), "password");
         limits.take(Limit.ADDRESS_SIGN_INS, address.key());
-        limits.take(Limit.ACCOUNT_SIGN_INS, email.strip().toLowerCase(Locale.ROOT));
-        if (email.length() > LONGEST || password.length() > LONGEST) {
-            throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
-        }
-        return switch (sessions.signIn(email, password)) {
+        EmailAddress account =
+                EmailAddress.parse(email)
+                        .filter(_ -> PlainText.length(password) <= LONGEST)
+                        .orElseThrow(() -> new RefusedException(StaffRefusal.WRONG_CREDENTIALS));
+        limits.take(Limit.ACCOUNT_SIGN_INS, account.value());
+        return switch (sessions.signIn(account, password)) {
             case Sessions.SignIn.Refused() ->
                     throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
             case Sessions.SignIn.Done(var token, var session) ->

@@ -12,14 +12,14 @@ public record MessageText(String value) {
 
     public MessageText {
         value = PlainText.stripped(value);
+        if (!PlainText.isStorable(value)) {
+            throw new RefusedException(MessageRefusal.TEXT_INVALID, "text");
+        }
         if (!PlainText.isVisible(value)) {
             throw new RefusedException(MessageRefusal.TEXT_EMPTY, "text");
         }
         if (PlainText.length(value) > MAX_LENGTH) {
             throw new RefusedException(MessageRefusal.TEXT_TOO_LONG, "text");
-        }
-        if (!PlainText.isStorable(value)) {
-            throw new RefusedException(MessageRefusal.TEXT_INVALID, "text");
         }
     }
 

@@ -150,7 +150,8 @@ final class StaffSocket {
     }
 
     private Optional<SessionToken> token(HandshakeRequest handshake) {
-        return Cookies.value(handshake.header("Cookie"), cookie.name()).map(SessionToken::new);
+        return Cookies.value(handshake.header("Cookie"), cookie.name())
+                .flatMap(SessionToken::parse);
     }
 
     private static Optional<StoreId> store(WebSocketConnection connection) {

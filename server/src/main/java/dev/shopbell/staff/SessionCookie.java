@@ -29,7 +29,7 @@ public final class SessionCookie {
     public Optional<SessionToken> read(Map<String, Cookie> cookies) {
         return Optional.ofNullable(cookies.get(name()))
                 .map(Cookie::getValue)
-                .map(SessionToken::new);
+                .flatMap(SessionToken::parse);
     }
 
     public NewCookie carrying(SessionToken token) {

@@ -3,6 +3,7 @@ package dev.shopbell.staff;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class Sessions {
         record Refused() implements SignIn {}
     }
 
-    public SignIn signIn(String email, String password) {
+    public SignIn signIn(EmailAddress email, String password) {
         Optional<StaffSql.Account> account =
                 database.acrossStores(tx -> StaffSql.account(tx, email));
         if (account.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.shopbell.staff;
 
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +82,9 @@ final class StaffDoor {
 
     private static StoreId store(ContainerRequestContext request) {
         String named = request.getUriInfo().getPathParameters().getFirst("store");
-        try {
-            return new StoreId(UUID.fromString(String.valueOf(named)));
-        } catch (IllegalArgumentException _) {
-            throw new RefusedException(HttpRefusal.NOT_FOUND);
-        }
+        return Ids.read(String.valueOf(named))
+                .map(StoreId::new)
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
     }
 
     private static <A extends Annotation> @Nullable A declared(

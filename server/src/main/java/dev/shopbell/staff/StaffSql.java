@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,14 +25,14 @@ final class StaffSql {
 
     private StaffSql() {}
 
-    static Optional<Account> account(Handle tx, String email) {
+    static Optional<Account> account(Handle tx, EmailAddress email) {
         return tx.createQuery(
                         """
                         SELECT staff_id, email, name, password_hash
                           FROM staff
                          WHERE email = :email AND deactivated_at IS NULL
                         """)
-                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .bind("email", email.value())
                 .map((row, _) -> new Account(staff(row), row.getString("password_hash")))
                 .findOne();
     }

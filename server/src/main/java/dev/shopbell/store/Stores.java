@@ -7,13 +7,13 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
-import dev.shopbell.platform.text.PlainText;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The stores of this installation. Looking one up may be up to five seconds behind a change.
 @Singleton
@@ -21,6 +21,7 @@ public final class Stores {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int KEY_BYTES = 12;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{" + 2 * KEY_BYTES + "}");
     private static final int MOST_CACHED = 10_000;
 
     private final Database database;
@@ -38,9 +39,7 @@ public final class Stores {
 
     /// The store that the widget's addresses name so.
     public Store withKey(String key) {
-        return Optional.of(key)
-                .filter(PlainText::isStorable)
-                .flatMap(idsByKey::get)
+        return keyed(key)
                 .flatMap(stores::get)
                 .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
     }
@@ -65,6 +64,11 @@ public final class Stores {
         StoreSql sql = new StoreSql(tx);
         sql.deleteOrigins(id);
         sql.insertOrigin(id, origin);
+    }
+
+    /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.
+    private Optional<StoreId> keyed(String key) {
+        return KEY.matcher(key).matches() ? idsByKey.get(key) : Optional.empty();
     }
 
     private Optional<StoreId> readId(String key) {

@@ -46,7 +46,8 @@ final class WidgetPageResource {
     @GET
     @Path("{key}.js")
     public Response loader(@PathParam("key") String key, @Context Request request) {
-        String script = loader().replace(SETTINGS, settings(stores.withKey(key)));
+        String settings = settings(stores.withKey(key));
+        String script = loader().replace(SETTINGS, settings);
         EntityTag tag = new EntityTag(digest(script));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =

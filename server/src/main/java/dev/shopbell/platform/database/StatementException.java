@@ -12,13 +12,19 @@ public final class StatementException extends RuntimeException {
     private final @Nullable String constraint;
 
     StatementException(SQLException cause) {
-        super("SQL state " + cause.getSQLState(), cause);
+        super("SQL state " + cause.getSQLState(), quotesAValue(cause) ? null : cause);
         this.constraint = constraintOf(cause);
     }
 
     /// Whether the constraint of this name was violated.
     public boolean violates(String name) {
         return name.equals(constraint);
+    }
+
+    /// Data exceptions, class 22, repeat the value in their message; what people type does not
+    /// belong in logs.
+    private static boolean quotesAValue(SQLException cause) {
+        return cause.getSQLState().startsWith("22");
     }
 
     private static @Nullable String constraintOf(SQLException cause) {

@@ -1,0 +1,19 @@
+package dev.shopbell.badinput;
+
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.RunningRoutes.Route;
+import java.util.Set;
+
+/// A route that takes a body, with a request that it accepts and the fields it cannot do without.
+record BodyRoute(Route route, Http accepted, String body, Set<String> required, int status) {
+
+    /// The accepted request with another body.
+    Http with(String other) {
+        return accepted.json(other);
+    }
+
+    @Override
+    public String toString() {
+        return route.toString();
+    }
+}

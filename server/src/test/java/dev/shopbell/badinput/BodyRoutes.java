@@ -1,0 +1,108 @@
+package dev.shopbell.badinput;
+
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.RunningRoutes.Route;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Every route that takes a body, each with a request from somebody who may.
+@Singleton
+final class BodyRoutes {
+
+    private static final String STAFF = "/api/staff/stores/{store}/conversations/{conversation}";
+    private static final String SHOPPER = "/api/widget/{key}/conversation";
+
+    private final Store store;
+    private final SignedIn agent;
+    private final VisitorSecret shopper;
+    private final UUID conversation;
+
+    BodyRoutes(Given given) {
+        store = given.store();
+        agent = given.agent(store);
+        shopper = given.secret();
+        conversation = given.firstMessage(store, shopper, "Hello").conversation().id().value();
+    }
+
+    List<BodyRoute> all() {
+        return List.of(
+                staffMessage(), read(), session(), setUp(), shopperMessage(), shopperReceipts());
+    }
+
+    BodyRoute staffMessage() {
+        return staff(
+                "/messages/{message}",
+                "{\"kind\": \"staff\", \"text\": \"Good day\"}",
+                Set.of("kind", "text"));
+    }
+
+    BodyRoute shopperMessage() {
+        return shopper(
+                "s/{conversation}/messages/{message}",
+                """
+                {"text": "Hello", "contact": {"email": "anna@example.com", "name": "Anna"},
+                 "language": "en", "timeZone": "Europe/Malta"}
+                """,
+                Set.of("text"));
+    }
+
+    private BodyRoute read() {
+        return staff("/read", "{\"seq\": 1}", Set.of("seq"));
+    }
+
+    private BodyRoute shopperReceipts() {
+        return shopper("/receipts", "{\"delivered\": 1, \"seen\": 1}", Set.of("delivered", "seen"));
+    }
+
+    private BodyRoute session() {
+        String body =
+                "{\"email\": \"%s\", \"password\": \"%s\"}"
+                        .formatted(agent.staff().email().value(), Given.PASSWORD);
+        Route route = new Route("POST", "/api/staff/session");
+        return new BodyRoute(
+                route,
+                Http.post(route.path(), body).from(Given.ORIGIN),
+                body,
+                Set.of("email", "password"),
+                200);
+    }
+
+    /// With a wrong code: as far as one gets without reading the log. The rest is SetUpTest's.
+    private BodyRoute setUp() {
+        String body =
+                """
+                {"code": "WRONG", "publicUrl": "https://chat.example",
+                 "owner": {"name": "Olga", "email": "olga@example.com", "password": "%s"},
+                 "store": {"name": "Shop", "origin": "https://a.example", "timeZone": "UTC"}}
+                """
+                        .formatted(Given.PASSWORD);
+        Route route = new Route("POST", "/api/setup");
+        return new BodyRoute(
+                route, Http.post(route.path(), body).fromItself(), body, Set.of("code"), 403);
+    }
+
+    private BodyRoute staff(String below, String body, Set<String> required) {
+        Route route = new Route("PUT", STAFF + below);
+        return new BodyRoute(
+                route, Http.put(filled(route.path()), body).as(agent), body, required, 200);
+    }
+
+    private BodyRoute shopper(String below, String body, Set<String> required) {
+        Route route = new Route("PUT", SHOPPER + below);
+        return new BodyRoute(
+                route, Http.put(filled(route.path()), body).as(shopper), body, required, 200);
+    }
+
+    private String filled(String path) {
+        return path.replace("{store}", store.id().value().toString())
+                .replace("{key}", store.key())
+                .replace("{conversation}", conversation.toString())
+                .replace("{message}", UUID.randomUUID().toString());
+    }
+}

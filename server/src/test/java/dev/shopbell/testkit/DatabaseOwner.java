@@ -1,0 +1,89 @@
+package dev.shopbell.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The login that owns the tables: no policy hides anything from it. For looking behind the
+/// application's back, and for what no part of it can do yet.
+public final class DatabaseOwner {
+
+    private DatabaseOwner() {}
+
+    public static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    /// Runs one statement; says how many rows it changed.
+    public static int execute(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = bound(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /// The first column of every row, as text.
+    public static List<String> ask(String sql, Object... values) {
+        try (Connection connection = connect()) {
+            return ask(connection, sql, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static List<String> ask(Connection connection, String sql, Object... values)
+            throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement statement = bound(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /// Every table that belongs to stores, by name.
+    public static List<String> tenantTables() {
+        return ask(
+                """
+                SELECT c.relname
+                  FROM pg_class c
+                  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'store_id'
+                 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                 ORDER BY 1
+                """);
+    }
+
+    /// How many rows each table has: equal before and after means that nothing was stored.
+    public static Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table :
+                ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")) {
+            counts.put(table, Long.valueOf(ask("SELECT count(*) FROM " + table).getFirst()));
+        }
+        return counts;
+    }
+
+    private static PreparedStatement bound(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int at = 0; at < values.length; at++) {
+            statement.setObject(at + 1, values[at]);
+        }
+        return statement;
+    }
+}

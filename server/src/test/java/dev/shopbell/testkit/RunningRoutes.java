@@ -1,0 +1,67 @@
+package dev.shopbell.testkit;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.vertx.ext.web.Router;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/// Every route of the running server, asked of the server itself: what is deployed, and not what
+/// the sources seem to say.
+public final class RunningRoutes {
+
+    /// `path` has its parameters in braces. A socket's method is `SOCKET`.
+    public record Route(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
+        public boolean hasBody() {
+            return Set.of("PUT", "POST", "PATCH").contains(method);
+        }
+    }
+
+    /// Quarkus mounts all resources at the root, and its own pages below.
+    private static final Set<String> MOUNTS = Set.of("/", "/q/");
+
+    private RunningRoutes() {}
+
+    public static List<Route> all() {
+        List<Route> routes = new ArrayList<>(resources());
+        routes.addAll(sockets());
+        return routes;
+    }
+
+    public static List<Route> resources() {
+        List<Route> routes = new ArrayList<>();
+        RuntimeResourceVisitor.visitRuntimeResources(
+                "",
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
+                new RuntimeResourceVisitor() {
+                    @Override
+                    public void visitRuntimeResource(
+                            String method, String path, RuntimeResource resource) {
+                        routes.add(new Route(method, path));
+                    }
+                });
+        return routes;
+    }
+
+    /// What was mounted beside the resources; today only sockets are.
+    private static List<Route> sockets() {
+        Set<String> paths = new TreeSet<>();
+        for (io.vertx.ext.web.Route route :
+                Arc.container().instance(Router.class).get().getRoutes()) {
+            String path = route.getPath();
+            if (path != null && !MOUNTS.contains(path)) {
+                paths.add(path.replaceAll(":([a-z]+)", "{$1}"));
+            }
+        }
+        return paths.stream().map(path -> new Route("SOCKET", path)).toList();
+    }
+}
