@@ -127,26 +127,12 @@ export function App({ shop }: { readonly shop: Shop }) {
   );
 }
 
-/** Everything said, and what is still on its way; the very first messages even before there is anywhere to keep it. */
+/** Everything said, and what is still on its way; the very first messages even before it is certain who sends them. */
 function saidSoFar({ thread, starting }: ChatState): readonly Said[] {
-  const now = Date.now();
-  const staffSeen = thread?.conversation?.staffSeen ?? 0;
-  const outbox = thread?.outbox ?? { entries: [], sending: new Set<string>() };
-  const said = saidIn(bubbles(thread?.thread.messages ?? [], outbox.entries), {
-    outbox,
-    staffSeen,
-    now,
+  const { entries, sending } = thread?.outbox ?? { entries: [], sending: new Set<string>() };
+  return saidIn(bubbles(thread?.thread.messages ?? [], [...entries, ...starting]), {
+    sending,
+    staffSeen: thread?.conversation?.staffSeen ?? 0,
+    now: Date.now(),
   });
-  const first = starting.map(
-    ({ text }, index): Said => ({
-      key: `starting ${index}`,
-      own: true,
-      who: null,
-      text,
-      at: now,
-      fate: "sending",
-      refusal: null,
-    }),
-  );
-  return [...said, ...first];
 }

@@ -13,9 +13,10 @@ export function openDraft(shop: Shop): Surroundings["draft"] {
     write(next) {
       text = next;
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        void shop.keep({ name: NAME, value: text || null, tab: true });
-      }, PAUSE_MS);
+      const keep = () => void shop.keep({ name: NAME, value: text || null, tab: true });
+      // What was sent must not come back on the next page, so it is taken out at once: the outbox has it already.
+      if (text) timer = setTimeout(keep, PAUSE_MS);
+      else keep();
     },
   };
 }

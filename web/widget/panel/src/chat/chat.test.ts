@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   for (const close of opened.splice(0)) close();
 });
 
@@ -61,6 +62,19 @@ test("visitor and message are kept in the shop's page before the first request l
   expect(kept).toContain("Hello");
   expect(kept).toContain("anna@example.com");
   expect(stored()).toEqual([["Hello"]]);
+});
+
+test("a message survives a page load right after it was sent, before anything could leave", async () => {
+  const first = await page();
+  first.chat.send({ text: "Gone in a moment" });
+  await vi.waitFor(() => expect(keptNames()).toHaveLength(2));
+  expect(server.asked).toEqual([]);
+  first.goAway();
+
+  await page();
+  await answered();
+
+  expect(stored()).toEqual([["Gone in a moment"]]);
 });
 
 test("the secret is in the header, and in no address", async () => {
@@ -145,6 +159,20 @@ test("storage that the page empties meanwhile is filled again by the next messag
   await vi.waitFor(() => expect(stored()).toEqual([["before", "after"]]));
 
   await answered();
+});
+
+test("where the storage is full, messages are sent all the same", async () => {
+  const isFull = vi.fn(() => {
+    throw new DOMException("Full", "QuotaExceededError");
+  });
+  vi.stubGlobal("localStorage", new Proxy({}, { set: isFull }));
+  const { chat } = await page();
+
+  chat.send({ text: "one" });
+  chat.send({ text: "two" });
+
+  await vi.waitFor(() => expect(stored()).toEqual([["one", "two"]]));
+  expect(isFull).toHaveBeenCalled();
 });
 
 test("a visitor that nobody can read is replaced", async () => {

@@ -1,5 +1,6 @@
 import type { Contact, ShopperDraft } from "@shopbell/protocol/shopper";
 import { type Cell, createCell } from "@shopbell/sync/cell";
+import { type Entry, writtenOut } from "@shopbell/sync/entry";
 import type { Environment } from "@shopbell/sync/environment";
 import { createShopperApi } from "@shopbell/sync/shopper-api";
 import {
@@ -17,8 +18,8 @@ const SETTLE_MS = 120;
 export interface ChatState {
   /** The thread with the store, once this browser has written. */
   readonly thread: ShopperState | null;
-  /** The first messages, while this browser makes itself known. */
-  readonly starting: readonly ShopperDraft[];
+  /** The first messages: kept, and sent as soon as it is certain who this browser is. */
+  readonly starting: readonly Entry<ShopperDraft>[];
 }
 
 export interface Chat {
@@ -44,10 +45,16 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   const state = createCell<ChatState>({ thread: null, starting: [] });
   let visitor: Visitor | null = null;
   let session: ShopperSession | null = null;
+  let drawn: Visitor | null = null;
+  let isSettling = false;
+  /** First messages the storage had no room for. */
+  const unkept = new Set<string>();
   let wake = () => {};
 
-  function keep(next: Visitor, claim = false): Promise<string | null> {
-    return shop.keep({ name: "visitor", value: writeVisitor(next), claim });
+  const kept = () => readVisitor(shop.standing.get().kept.visitor);
+
+  function keep(next: Visitor, claim = false): void {
+    void shop.keep({ name: "visitor", value: writeVisitor(next), claim });
   }
 
   function adopt(next: Visitor): ShopperSession {
@@ -68,8 +75,12 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     session = adopted;
     const publish = () => {
       if (session !== adopted) return;
-      state.set({ thread: adopted.getSnapshot() });
-      notice(adopted.getSnapshot());
+      const thread = adopted.getSnapshot();
+      const { entries } = thread.outbox;
+      const here = new Set([...entries, ...thread.thread.messages].map(({ id }) => id));
+      const starting = state.get().starting.filter(({ id }) => !here.has(id));
+      state.set({ thread, starting });
+      notice(thread);
     };
     adopted.subscribe(publish);
     adopted.start();
@@ -83,49 +94,71 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     const known = phase === "ready";
     if (known === visitor.known) return;
     visitor = { ...visitor, known };
-    void keep(visitor);
+    keep(visitor);
   }
 
-  /** Takes in what another tab of the shop has kept. */
+  /** Takes in what this page or another tab of the shop has kept. */
   function follow(): void {
-    const kept = readVisitor(shop.standing.get().kept.visitor);
-    if (!kept || state.get().starting.length > 0) return;
+    const found = kept();
+    if (!found) return;
     if (!visitor) {
-      adopt(kept);
-    } else if (kept.secret !== visitor.secret) {
+      if (found.known) adopt(found);
+      else settle();
+    } else if (found.secret !== visitor.secret) {
       // The one the server knows stays: another tab overwrote it before it could hear of it.
-      if (!visitor.known) adopt(kept);
-      else if (!kept.known) void keep(visitor);
-    } else if (kept.known && !visitor.known) {
-      visitor = kept;
+      if (!visitor.known) adopt(found);
+      else if (!found.known) keep(visitor);
+    } else if (found.known && !visitor.known) {
+      visitor = found;
       session?.reload();
     }
   }
 
-  /** Claims a visitor, and waits until it is certain whose claim has won. */
-  async function begin(): Promise<ShopperSession> {
-    const { visitor: kept } = shop.standing.get().kept;
+  /** Waits until it is certain whose claim has won. */
+  function settle(): void {
+    if (isSettling) return;
+    isSettling = true;
+    environment.after(SETTLE_MS, () => {
+      isSettling = false;
+      const winner = kept() ?? drawn;
+      if (visitor || !winner) return;
+      const begun = adopt(winner);
+      // What the outbox cannot find in the storage is handed over as it is.
+      const { starting } = state.get();
+      for (const { body } of starting.filter(({ id }) => unkept.has(id))) begun.send(body);
+      state.set({ starting: starting.filter(({ id }) => !unkept.has(id)) });
+    });
+  }
+
+  /** Claims a visitor, and keeps the message with it before anything else happens. */
+  function begin(draft: ShopperDraft): void {
+    const { visitor: found } = shop.standing.get().kept;
+    drawn ??= drawVisitor();
     // What is kept but cannot be read is of no use to any tab.
-    const isUnreadable = kept !== undefined && readVisitor(kept) === null;
-    await keep(drawVisitor(), !isUnreadable);
-    await new Promise<void>((resolve) => environment.after(SETTLE_MS, resolve));
-    return adopt(readVisitor(shop.standing.get().kept.visitor) ?? drawVisitor());
+    keep(drawn, found === undefined || readVisitor(found) !== null);
+    const { starting } = state.get();
+    const entry: Entry<ShopperDraft> = {
+      id: environment.newId(),
+      conversation: drawn.conversation,
+      body: draft,
+      at: Math.max(environment.now(), (starting.at(-1)?.at ?? 0) + 1),
+      failed: null,
+    };
+    state.set({ starting: [...starting, entry] });
+    shelfStorage(shop)
+      .set(entry.id, writtenOut(entry))
+      .catch(() => unkept.add(entry.id));
+    settle();
   }
 
   function send(draft: ShopperDraft): void {
     if (session && visitor) {
       // Somebody may have emptied the page's storage meanwhile; the message would be nobody's after a page load.
-      void keep(visitor, true);
+      keep(visitor, true);
       session.send(draft);
-      return;
+    } else {
+      begin(draft);
     }
-    const { starting } = state.get();
-    state.set({ starting: [...starting, draft] });
-    if (starting.length > 0) return;
-    void begin().then((begun) => {
-      for (const one of state.get().starting) begun.send(one);
-      state.set({ starting: [] });
-    });
   }
 
   shop.standing.subscribe(follow);

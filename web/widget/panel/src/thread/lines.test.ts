@@ -25,7 +25,7 @@ function entry(id: string, seconds: number, failed: string | null = null): OneBu
 }
 
 function fates(bubbles: readonly OneBubble[], staffSeen = 0, sending: readonly string[] = []) {
-  const progress = { outbox: { sending: new Set(sending) }, staffSeen, now: NOON };
+  const progress = { sending: new Set(sending), staffSeen, now: NOON };
   return saidIn(bubbles, progress).map(({ fate }) => fate);
 }
 
@@ -51,7 +51,7 @@ describe("what became of a message", () => {
 
 test("a message that did not change is the same object again", () => {
   const thread = [message(1, "customer"), message(2, "staff")];
-  const progress = { outbox: { sending: new Set<string>() }, staffSeen: 0, now: NOON };
+  const progress = { sending: new Set<string>(), staffSeen: 0, now: NOON };
 
   const [first, again] = [saidIn(thread, progress), saidIn(thread, progress)];
 

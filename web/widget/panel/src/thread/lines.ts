@@ -1,6 +1,5 @@
 import type { ShopperDraft, ShopperMessage } from "@shopbell/protocol/shopper";
 import type { Bubble } from "@shopbell/sync/bubbles";
-import type { OutboxState } from "@shopbell/sync/outbox";
 import { midnight } from "../texts/times.ts";
 
 /** What became of a message of the shopper's own. `unsent`: it could not be sent yet, and is tried again by itself. */
@@ -24,7 +23,8 @@ export type Line =
   | { readonly kind: "group"; readonly key: string; readonly said: readonly Said[] };
 
 export interface Progress {
-  readonly outbox: Pick<OutboxState<ShopperDraft>, "sending">;
+  /** The ids of those on their way right now. */
+  readonly sending: ReadonlySet<string>;
   /** Up to here some member of staff has read. */
   readonly staffSeen: number;
   readonly now: number;
@@ -74,10 +74,10 @@ function saidBy(message: ShopperMessage, fate: Fate | null): Said {
 
 function fateOf(
   entry: { readonly id: string; readonly at: number; readonly failed: string | null },
-  { outbox, now }: Progress,
+  { sending, now }: Progress,
 ): Fate {
   if (entry.failed !== null) return "refused";
-  return outbox.sending.has(entry.id) || now - entry.at < PATIENCE_MS ? "sending" : "unsent";
+  return sending.has(entry.id) || now - entry.at < PATIENCE_MS ? "sending" : "unsent";
 }
 
 /** Whether both are the very same, one by one. */
