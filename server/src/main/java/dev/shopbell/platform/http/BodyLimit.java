@@ -3,10 +3,12 @@ package dev.shopbell.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /// No body is larger than this. One that announces its length is refused before anything is read;
@@ -18,6 +20,7 @@ final class BodyLimit {
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Logger LOG = Logger.getLogger("shopbell.http");
+    private static final long MOST_DISCARDED = 1024 * 1024;
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
     private final String problem;
@@ -37,13 +40,23 @@ final class BodyLimit {
             return;
         }
         LOG.infof("refused status=413 code=%s", HttpRefusal.BODY_TOO_LARGE.code());
-        // Nobody reads the rest of it, so no other request can follow on this connection.
         request.response()
                 .setStatusCode(HttpRefusal.BODY_TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem)
-                .onComplete(_ -> request.request().connection().close());
+                .end(problem);
+        discard(request.request());
+    }
+
+    /// A client sends first and listens afterwards: one that is hung up on while sending never gets
+    /// the answer. So what comes is taken and dropped, within reason.
+    private static void discard(HttpServerRequest request) {
+        AtomicLong discarded = new AtomicLong();
+        request.handler(part -> {
+            if (discarded.addAndGet(part.length()) > MOST_DISCARDED) {
+                request.connection().close();
+            }
+        });
+        request.resume();
     }
 }
