@@ -149,6 +149,21 @@ describe("two tabs", () => {
   });
 });
 
+test("a tab that knows a visitor before the server does hears of the answer in another tab", async () => {
+  const one = await page();
+  one.chat.send({ text: "Hello" });
+  await answered();
+  const visitor = localStorage.getItem(VISITOR) ?? "";
+  localStorage.setItem(VISITOR, visitor.replace("true", "false"));
+  const other = await page();
+  await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("new"));
+
+  localStorage.setItem(VISITOR, visitor);
+  dispatchEvent(new StorageEvent("storage", { key: VISITOR }));
+
+  await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("ready"));
+});
+
 test("storage that the page empties meanwhile is filled again by the next message", async () => {
   const { chat } = await page();
   chat.send({ text: "before" });
@@ -175,14 +190,19 @@ test("where the storage is full, messages are sent all the same", async () => {
   expect(isFull).toHaveBeenCalled();
 });
 
-test("a visitor that nobody can read is replaced", async () => {
+test("a visitor that nobody can read is replaced, also across a page load", async () => {
   localStorage.setItem(VISITOR, "{not JSON");
-  const { chat } = await page();
-
-  chat.send({ text: "Hello" });
+  const first = await page();
+  server.loseAnswers(true);
+  first.chat.send({ text: "Hello" });
   await vi.waitFor(() => expect(stored()).toEqual([["Hello"]]));
+  first.goAway();
+  server.loseAnswers(false);
 
-  expect(readVisitor(localStorage.getItem(VISITOR))).not.toBeNull();
+  await page();
+  await answered();
+
+  expect(stored()).toEqual([["Hello"]]);
 });
 
 test("a contact that was refused goes out again, mended, under the same id", async () => {

@@ -1,11 +1,10 @@
 /** A piece of a message: words, or words that lead somewhere. */
 export type Piece = string | { readonly text: string; readonly href: string };
 
-// Spaces, quotes and brackets end a link, and so do the marks that turn the direction of text: they could hide where it leads.
+// Four schemes and no others; an address without one is for mail. Spaces, quotes and brackets end a link, and so do the marks that turn the direction of text: they could hide where it leads.
 const CANDIDATE =
   /(?<![\w:])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`{}|\\^\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 const TRAILING = /[.,:;!?،؛؟…)\]*_~]$/;
-const SAFE: ReadonlySet<string> = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /** Finds what may be followed safely; everything else stays text. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -39,6 +38,5 @@ function count(text: string, letter: string): number {
 
 function hrefOf(link: string): string | null {
   const address = /^(?:https?:|mailto:|tel:)/i.test(link) ? link : `mailto:${link}`;
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url && SAFE.has(url.protocol) ? url.href : null;
+  return URL.canParse(address) ? new URL(address).href : null;
 }
