@@ -41,6 +41,11 @@ public final class StaffBrowser {
         return web.get(base + "/conversations/" + conversation);
     }
 
+    /// The thread, or why not.
+    public Answer askForThread(UUID conversation) {
+        return web.answer("GET", base + "/conversations/" + conversation, null);
+    }
+
     public JsonNode messagesAfter(UUID conversation, long seq, int limit) {
         return web.get(
                 "%s/conversations/%s/messages?after=%d&limit=%d"
@@ -49,6 +54,19 @@ public final class StaffBrowser {
 
     public JsonNode answer(UUID conversation, String text) {
         return say(conversation, "staff", text);
+    }
+
+    /// An answer that may be refused.
+    public Answer tryToAnswer(UUID conversation, String text) {
+        return web.answer(
+                "PUT",
+                base + "/conversations/" + conversation + "/messages/" + UUID.randomUUID(),
+                Map.of("kind", "staff", "text", text));
+    }
+
+    public Answer tryToRead(UUID conversation, long seq) {
+        return web.answer(
+                "PUT", base + "/conversations/" + conversation + "/read", Map.of("seq", seq));
     }
 
     public JsonNode note(UUID conversation, String text) {
