@@ -2,7 +2,7 @@ import { type Cell, createCell } from "@shopbell/sync/cell";
 import type { Face, Keep, Standing, ToLoader } from "../../../port/src/messages.ts";
 import { isStanding } from "./standing.ts";
 
-export type Wish = Pick<Keep, "name" | "value"> & Partial<Pick<Keep, "claim" | "tab">>;
+type Wish = Pick<Keep, "name" | "value"> & Partial<Pick<Keep, "claim" | "tab">>;
 
 /** The shop's page, as the panel knows it: the loader at the other end of the port. */
 export interface Shop {

@@ -3,7 +3,7 @@ import type { Bubble } from "@shopbell/sync/bubbles";
 import { midnight } from "../texts/times.ts";
 
 /** What became of a message of the shopper's own. `unsent`: it could not be sent yet, and is tried again by itself. */
-export type Fate = "sending" | "unsent" | "refused" | "sent" | "seen";
+type Fate = "sending" | "unsent" | "refused" | "sent" | "seen";
 
 /** One message of the thread, sent or not. */
 export interface Said {
