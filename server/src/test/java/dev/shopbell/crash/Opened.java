@@ -24,11 +24,16 @@ record Opened(List<StoreAt> stores, Caller owner) {
         JsonNode store = setUp(wire, shop.server()).get("store");
         StoreAt first =
                 new StoreAt(UUID.fromString(store.get("id").asText()), store.get("key").asText());
-        StoreAt second = new StoreAt(UUID.randomUUID(), first.key() + "-2");
+        StoreAt second = new StoreAt(UUID.randomUUID(), another(first.key()));
         try (Connection connection = shop.cluster().connect()) {
             copy(connection, first, second);
         }
         return new Opened(List.of(first, second), signIn(wire));
+    }
+
+    /// Of the same shape.
+    private static String another(String key) {
+        return new StringBuilder(key).reverse().toString();
     }
 
     private static JsonNode setUp(Wire wire, Program server) throws IOException {
