@@ -9,6 +9,7 @@ import type { Shop } from "./shop/shop.ts";
 import { useSurroundings } from "./surroundings.ts";
 import { type Said, saidIn } from "./thread/lines.ts";
 import { Thread } from "./thread/thread.tsx";
+import { usePatience } from "./thread/use-patience.ts";
 import { useCell } from "./use-cell.ts";
 import { usePageVisible } from "./use-page-visible.ts";
 
@@ -26,7 +27,8 @@ export function App({ shop }: { readonly shop: Shop }) {
   const [values, setValues] = useState<Values>({ message: draft.read(), email: "", name: "" });
   const screen = useRef<HTMLDivElement>(null);
 
-  const said = useMemo(() => saidSoFar(state), [state]);
+  const overdue = usePatience(state.thread?.outbox.entries ?? []);
+  const said = useMemo(() => saidSoFar(state), [state, overdue]);
   const refused = state.thread?.outbox.entries.find(({ failed }) => isAboutContact(failed));
   const unread = state.thread?.unread ?? 0;
   const who = said.findLast((one) => one.who !== null)?.who ?? null;

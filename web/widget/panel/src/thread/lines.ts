@@ -31,7 +31,7 @@ export interface Progress {
 }
 
 /** A message that takes longer than this is said not to be sent, though it is tried on. */
-const PATIENCE_MS = 8000;
+export const PATIENCE_MS = 8000;
 const GROUP_MS = 5 * 60_000;
 
 export function saidIn(
