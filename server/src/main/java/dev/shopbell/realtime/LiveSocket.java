@@ -162,7 +162,7 @@ final class LiveSocket {
         }
     }
 
-    /// The connection is closed.
+    /// The connection is closed or lost.
     void closed() {
         Reader leaving;
         lock.lock();
@@ -244,7 +244,7 @@ final class LiveSocket {
 
     private void failed(Throwable thrown) {
         LOG.debugf("socket=%s lost: %s", connection.id(), thrown.getClass().getSimpleName());
-        end(Ending.UNAVAILABLE);
+        closed();
     }
 
     private @Nullable Reader close(Ending ending) {

@@ -1,6 +1,5 @@
 package dev.shopbell.realtime;
 
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -20,27 +19,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Wire implements HttpUpgradeCheck {
 
-    private static final TypedKey<Channel> KEY = new TypedKey<>("shopbell-wire");
+    private static final TypedKey<ChannelHandlerContext> KEY = new TypedKey<>("shopbell-wire");
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
         if (context.httpRequest().connection() instanceof ConnectionBase connection) {
-            Channel channel = connection.channel();
-            context.userData().put(KEY, channel);
-            channel.pipeline()
+            ChannelHandlerContext wire = connection.channelHandlerContext();
+            context.userData().put(KEY, wire);
+            wire.pipeline()
                     .addBefore(
-                            connection.channelHandlerContext().name(),
+                            wire.name(),
                             "shopbell-broken-frames",
                             new BrokenFrames(context.userData()));
         }
         return CheckResult.permitUpgrade();
     }
 
-    /// At once and without a word.
+    /// At once and without a word. From this place on the wire, and not from its end, where the
+    /// framework would wait for what is still to be sent.
     static void hangUp(WebSocketConnection connection) {
-        Channel channel = connection.userData().get(KEY);
-        if (channel != null) {
-            var _ = channel.close();
+        ChannelHandlerContext wire = connection.userData().get(KEY);
+        if (wire != null) {
+            var _ = wire.close();
         }
     }
 
