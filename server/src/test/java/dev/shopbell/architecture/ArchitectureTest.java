@@ -6,12 +6,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.shopbell.platform.database.Database;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// The layout and the style of the house, as far as a machine can tell.
@@ -80,6 +86,34 @@ class ArchitectureTest {
                 .should()
                 .notBeStatic()
                 .allowEmptyShould(true)
+                .check(shopbell);
+    }
+
+    /// What has no store set is asked by these alone: who belongs to a key, who is signed in, what
+    /// installation this is, and how far the feeds are.
+    @Test
+    void onlyTheseAskAcrossStores() {
+        Set<String> callers =
+                shopbell
+                        .get(Database.class)
+                        .getMethod("acrossStores", Function.class)
+                        .getAccessesToSelf()
+                        .stream()
+                        .map(access -> access.getOriginOwner().getSimpleName())
+                        .collect(Collectors.toSet());
+
+        assertThat(callers)
+                .containsExactlyInAnyOrder("FeedWatch", "Installation", "Sessions", "Stores");
+    }
+
+    @Test
+    void theWayToTheRowsIsThroughTheDatabaseClass() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.shopbell.platform.database..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(DataSource.class)
                 .check(shopbell);
     }
 }

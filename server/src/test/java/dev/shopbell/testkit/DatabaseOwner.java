@@ -18,11 +18,18 @@ public final class DatabaseOwner {
     private DatabaseOwner() {}
 
     public static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+                configured("quarkus.datasource.jdbc.url"),
+                configured("quarkus.datasource.username"),
+                configured("quarkus.datasource.password"));
+    }
+
+    /// Whom nothing binds, and as whom nothing of ours ever works.
+    public static Connection connectAsSuperuser() throws SQLException {
+        return DriverManager.getConnection(
+                configured("quarkus.datasource.jdbc.url"),
+                "postgres",
+                configured("shopbell.test.superuser-password"));
     }
 
     /// Runs one statement; says how many rows it changed.
@@ -76,6 +83,10 @@ public final class DatabaseOwner {
             counts.put(table, Long.valueOf(ask("SELECT count(*) FROM " + table).getFirst()));
         }
         return counts;
+    }
+
+    private static String configured(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private static PreparedStatement bound(Connection connection, String sql, Object... values)

@@ -9,6 +9,7 @@ import dev.shopbell.message.MessageId;
 import dev.shopbell.message.MessageText;
 import dev.shopbell.message.Messages;
 import dev.shopbell.message.Posted;
+import dev.shopbell.message.ReadMarks;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Session;
@@ -43,14 +44,22 @@ public final class Given {
     private final Team team;
     private final Sessions sessions;
     private final Messages messages;
+    private final ReadMarks readMarks;
     private final SecureRandom random = new SecureRandom();
 
-    Given(Database database, Stores stores, Team team, Sessions sessions, Messages messages) {
+    Given(
+            Database database,
+            Stores stores,
+            Team team,
+            Sessions sessions,
+            Messages messages,
+            ReadMarks readMarks) {
         this.database = database;
         this.stores = stores;
         this.team = team;
         this.sessions = sessions;
         this.messages = messages;
+        this.readMarks = readMarks;
     }
 
     /// A signed-in person with the value of their session cookie.
@@ -107,6 +116,11 @@ public final class Given {
     /// A message of a customer who wrote nothing before.
     public Posted firstMessage(Store store, VisitorSecret secret, String text) {
         return messages.post(store, draft(secret, text));
+    }
+
+    /// Everything up to a place was on this person's screen.
+    public void read(SignedIn person, ConversationId conversation, long seq) {
+        readMarks.read(person.member(), conversation, seq);
     }
 
     private SignedIn signedIn(Store store, Staff staff) {

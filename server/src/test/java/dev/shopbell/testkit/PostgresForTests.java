@@ -29,7 +29,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        EmbeddedPostgres started = EmbeddedPostgres.start(directory());
+        Path directory = directory();
+        EmbeddedPostgres started = EmbeddedPostgres.start(directory);
         postgres = started;
         Migrations.migrate(started.jdbcUrl(), started.username(), started.password());
         Map<String, String> settings = new HashMap<>(UNLIMITED);
@@ -37,6 +38,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         settings.put("quarkus.datasource.jdbc.url", started.jdbcUrl());
         settings.put("quarkus.datasource.username", started.username());
         settings.put("quarkus.datasource.password", started.password());
+        settings.put("shopbell.test.superuser-password", superuserPassword(directory));
         return settings;
     }
 
@@ -44,6 +46,14 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     public void stop() {
         if (postgres != null) {
             postgres.stop();
+        }
+    }
+
+    private static String superuserPassword(Path directory) {
+        try {
+            return Files.readString(directory.resolve("postgres/superuser.password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

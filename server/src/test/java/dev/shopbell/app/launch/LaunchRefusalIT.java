@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,11 +112,29 @@ class LaunchRefusalIT {
 
     @Test
     void aDatabaseThatMayForgetWhatItAcknowledged() throws Exception {
+        assertRefused(
+                List.of("ALTER ROLE shopbell_owner SET synchronous_commit = off"),
+                "PostgreSQL runs with synchronous_commit not on, so acknowledged messages could be"
+                        + " lost: switch it on again.\n");
+    }
+
+    @Test
+    void aDatabaseInWhichNothingWouldKeepTheStoresApart() throws Exception {
+        assertRefused(
+                List.of(
+                        "GRANT CREATE ON SCHEMA public TO shopbell_server",
+                        "ALTER TABLE message OWNER TO shopbell_server"),
+                "The server would work as the PostgreSQL role shopbell_server, which owns the"
+                        + " tables, so nothing would keep the stores apart.\n");
+    }
+
+    /// Starts against a database in which its owner has said this.
+    private void assertRefused(List<String> said, String sentence) throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Process database = new Artefact().start("--database", "--data", elsewhere.toString());
         try {
             String address = database.inputReader().readLine();
-            switchOff("synchronous_commit", elsewhere);
+            say(said, elsewhere);
 
             Artefact.Outcome outcome =
                     new Artefact()
@@ -123,20 +142,19 @@ class LaunchRefusalIT {
                             .run("--data", folder.resolve("data").toString());
 
             assertThat(outcome.exitCode()).isEqualTo(1);
-            assertThat(outcome.err())
-                    .isEqualTo(
-                            "PostgreSQL runs with synchronous_commit not on, so acknowledged"
-                                    + " messages could be lost: switch it on again.\n");
+            assertThat(outcome.err()).isEqualTo(sentence);
         } finally {
             database.destroy();
             database.onExit().join();
         }
     }
 
-    private static void switchOff(String setting, Path data) throws Exception {
+    private static void say(List<String> statements, Path data) throws Exception {
         try (Connection owner = new Cluster(data).connect();
                 Statement statement = owner.createStatement()) {
-            statement.execute("ALTER ROLE shopbell_owner SET " + setting + " = off");
+            for (String each : statements) {
+                statement.execute(each);
+            }
         }
     }
 }
