@@ -21,6 +21,15 @@ record Configuration(
         LogFormat log,
         CommandLine.Task task) {
 
+    private static final int LAST_PORT = 65_535;
+
+    Configuration {
+        if (task == CommandLine.Task.SERVE_DEMO && port == LAST_PORT) {
+            throw new UsageException(
+                    "The demo takes two ports, this one and the next: choose one below 65535.");
+        }
+    }
+
     enum LogFormat {
         TEXT,
         JSON

@@ -5,7 +5,9 @@ import dev.shopbell.platform.database.Migrations;
 import dev.shopbell.platform.database.embedded.EmbeddedPostgres;
 import dev.shopbell.platform.launch.LaunchException;
 import dev.shopbell.platform.secret.InstallationSecret;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -88,6 +90,9 @@ public final class Launch {
             out.println(database.withCredentials());
             ending.awaitRequest();
         } else if (!ending.isRequested()) {
+            if (configuration.task() == CommandLine.Task.SERVE_DEMO) {
+                forgetOldLinks();
+            }
             new Server(configuration, database).run();
         }
     }
@@ -99,6 +104,17 @@ public final class Launch {
         } catch (SQLException e) {
             throw new LaunchException(
                     "The database %s cannot be used: %s".formatted(database, onOneLine(e)), e);
+        }
+    }
+
+    /// The file with the demo's links is written when everything answers: whoever waits for it must
+    /// not find an old one. Only now, because the data could have been another demo's.
+    private static void forgetOldLinks() {
+        try {
+            Files.deleteIfExists(
+                    Path.of(System.getProperty("shopbell.demo-file", "target/demo.json")));
+        } catch (IOException e) {
+            throw LaunchException.because("The old links of the demo cannot be removed", e);
         }
     }
 

@@ -70,6 +70,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void theDemoNeedsThePortAfterItsOwn() {
+        assertThatThrownBy(() -> given(Map.of(), "--demo", "--port", "65535"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("The demo takes two ports");
+    }
+
+    @Test
     void aLogFormatNobodyKnowsIsRefused() {
         assertThatThrownBy(() -> given(Map.of("SHOPBELL_LOG", "xml")))
                 .isInstanceOf(UsageException.class)
