@@ -37,7 +37,8 @@ test("a first message survives two page loads in the middle of its sending, once
   expect(conversations).toHaveLength(1);
   const stored = await records.messages(conversations[0]?.id ?? "");
   expect(stored.map(({ text }) => text)).toEqual(["Are the plates stackable?"]);
-  expect(ids.length).toBeGreaterThanOrEqual(3);
+  // Once for the first page and once for the second; the third may hear that it is there before it would send again.
+  expect(ids.length).toBeGreaterThanOrEqual(2);
   expect(new Set(ids)).toEqual(new Set([stored[0]?.id]));
 });
 

@@ -25,6 +25,8 @@ test("a browser that blocks the storage of third parties still talks, and rememb
   await maya.openThread(tove.name);
   await maya.reply("A little, the first time.");
   await expect(shopper.said("A little, the first time.")).toBeVisible();
+  // Told to the server before the page goes: what was seen a moment before leaving may count as waiting.
+  await expect(maya.log.getByText("Seen", { exact: true })).toBeVisible();
 
   await shopper.page.goto("/cart.html");
   await maya.reply("It stretches again.");
