@@ -29,7 +29,9 @@ final class Artefact {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(before);
+        // Whoever is started in the background of a script inherits a deaf ear for Ctrl-C.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
