@@ -73,12 +73,15 @@ final class SessionResource {
                 EmailAddress.parse(email)
                         .filter(_ -> PlainText.length(password) <= LONGEST)
                         .orElseThrow(() -> new RefusedException(StaffRefusal.WRONG_CREDENTIALS));
-        limits.take(Limit.ACCOUNT_SIGN_INS, account.value());
+        limits.take(Limit.ACCOUNT_SIGN_INS, account.value() + ' ' + address.key());
+        limits.take(Limit.ACCOUNT_SIGN_INS_ANYWHERE, account.value());
         return switch (sessions.signIn(account, password)) {
             case Sessions.SignIn.Refused() ->
                     throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
             case Sessions.SignIn.Done(var token, var session) ->
-                    Response.ok(Me.of(session)).cookie(cookie.carrying(token)).build();
+                    Response.ok(Me.of(session))
+                            .header(HttpHeaders.SET_COOKIE, cookie.carrying(token))
+                            .build();
         };
     }
 
@@ -88,7 +91,7 @@ final class SessionResource {
     @StaffOrigin
     public Response signOut(@Context HttpHeaders headers) {
         cookie.read(headers.getCookies()).ifPresent(sessions::end);
-        return Response.noContent().cookie(cookie.removed()).build();
+        return Response.noContent().header(HttpHeaders.SET_COOKIE, cookie.removed()).build();
     }
 
     @GET

@@ -46,11 +46,12 @@ public final class Messages {
         this.clock = clock;
     }
 
-    /// A customer's message. The first one of a secret makes its customer and conversation.
-    public Posted post(Store store, CustomerDraft draft) {
+    /// A customer's message. The first one of a secret makes its customer and conversation;
+    /// `newcomer` is asked before that and refuses by throwing.
+    public Posted post(Store store, CustomerDraft draft, Runnable newcomer) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             Optional<Posted> posted =
-                    database.inStore(store.id(), tx -> postAsCustomer(tx, store, draft));
+                    database.inStore(store.id(), tx -> postAsCustomer(tx, store, draft, newcomer));
             if (posted.isPresent()) {
                 return posted.get();
             }
@@ -87,10 +88,12 @@ public final class Messages {
     }
 
     /// Empty when another request made this secret's customer in the same moment: begin again.
-    private Optional<Posted> postAsCustomer(StoreTransaction tx, Store store, CustomerDraft draft) {
+    private Optional<Posted> postAsCustomer(
+            StoreTransaction tx, Store store, CustomerDraft draft, Runnable newcomer) {
         MessageSql sql = new MessageSql(tx);
         Optional<Locked> locked = sql.lock(store.id(), draft.secret(), draft.id());
         if (locked.isEmpty()) {
+            newcomer.run();
             if (!open(tx, store, draft)) {
                 return Optional.empty();
             }

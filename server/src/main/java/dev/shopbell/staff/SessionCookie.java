@@ -2,9 +2,9 @@ package dev.shopbell.staff;
 
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
+import io.vertx.core.http.CookieSameSite;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.NewCookie;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,23 +32,25 @@ public final class SessionCookie {
                 .flatMap(SessionToken::parse);
     }
 
-    public NewCookie carrying(SessionToken token) {
+    /// The value of `Set-Cookie` that signs in.
+    public String carrying(SessionToken token) {
         return cookie(token.value(), (int) Sessions.LIFETIME.toSeconds());
     }
 
-    public NewCookie removed() {
+    /// The value of `Set-Cookie` that signs out.
+    public String removed() {
         return cookie("", 0);
     }
 
-    private NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(name())
-                .value(value)
-                .path("/")
-                .maxAge(seconds)
-                .httpOnly(true)
-                .secure(isSecure())
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+    /// Not by JAX-RS, whose cookies carry the `Version` of RFC 2109, which browsers have forgotten.
+    private String cookie(String value, int seconds) {
+        return io.vertx.core.http.Cookie.cookie(name(), value)
+                .setPath("/")
+                .setMaxAge(seconds)
+                .setHttpOnly(true)
+                .setSecure(isSecure())
+                .setSameSite(CookieSameSite.LAX)
+                .encode();
     }
 
     private boolean isSecure() {

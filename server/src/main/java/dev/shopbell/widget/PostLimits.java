@@ -19,13 +19,14 @@ final class PostLimits {
         this.address = address;
     }
 
-    /// Counts one message; refuses when it is one too many. A message with a contact is most likely
-    /// a new visitor's first.
-    void take(VisitorSecret secret, boolean withContact) {
+    /// Counts one message; refuses when it is one too many.
+    void take(VisitorSecret secret) {
         limits.take(Limit.VISITOR_POSTS, HexFormat.of().formatHex(secret.hash()));
         limits.take(Limit.ADDRESS_POSTS, address.key());
-        if (withContact) {
-            limits.take(Limit.ADDRESS_NEW_VISITORS, address.key());
-        }
+    }
+
+    /// Counts one new customer; refuses when it is one too many.
+    void takeNewcomer() {
+        limits.take(Limit.ADDRESS_NEW_VISITORS, address.key());
     }
 }

@@ -108,7 +108,7 @@ final class ShopperResource {
             @Nullable NewMessage body) {
         Store store = stores.withKey(key);
         VisitorSecret secret = door.secret(authorization, origin);
-        limits.take(secret, body != null && body.contact() != null);
+        limits.take(secret);
         NewMessage said = Body.required(body, "text");
         MessageText text = new MessageText(Body.required(said.text(), "text"));
         if (!store.settings().chatIsOn()) {
@@ -123,7 +123,8 @@ final class ShopperResource {
                                 new MessageId(message),
                                 text,
                                 contact(said.contact(), store),
-                                Surroundings.told(said.language(), said.timeZone())));
+                                Surroundings.told(said.language(), said.timeZone())),
+                        limits::takeNewcomer);
         return new PostedView(
                 ShopperConversation.of(posted.conversation()), ShopperMessage.of(posted.message()));
     }

@@ -1,5 +1,6 @@
 package dev.shopbell.message;
 
+import static dev.shopbell.testkit.Given.EVERYBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,8 +39,8 @@ class PostingTest {
         Store store = given.store();
         CustomerDraft draft = given.draft(given.secret(), "Where is my order?");
 
-        Posted first = messages.post(store, draft);
-        Posted again = messages.post(store, draft);
+        Posted first = messages.post(store, draft, EVERYBODY);
+        Posted again = messages.post(store, draft, EVERYBODY);
 
         assertThat(again.message()).isEqualTo(first.message());
         assertThat(again.conversation().lastSeq()).isEqualTo(1);
@@ -49,7 +50,7 @@ class PostingTest {
     void theSameIdWithOtherWordsIsRefused() {
         Store store = given.store();
         CustomerDraft draft = given.draft(given.secret(), "Where is my order?");
-        messages.post(store, draft);
+        messages.post(store, draft, EVERYBODY);
         CustomerDraft changed =
                 new CustomerDraft(
                         draft.secret(),
@@ -59,7 +60,7 @@ class PostingTest {
                         Contact.NONE,
                         Surroundings.UNKNOWN);
 
-        assertThatThrownBy(() -> messages.post(store, changed))
+        assertThatThrownBy(() -> messages.post(store, changed, EVERYBODY))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused ->
@@ -73,7 +74,8 @@ class PostingTest {
         VisitorSecret secret = given.secret();
 
         List<Posted> posted =
-                inParallel(20, () -> messages.post(store, given.draft(secret, "Hello?")));
+                inParallel(
+                        20, () -> messages.post(store, given.draft(secret, "Hello?"), EVERYBODY));
 
         assertThat(posted.stream().map(each -> each.message().seq()))
                 .containsExactlyInAnyOrderElementsOf(
@@ -103,7 +105,7 @@ class PostingTest {
     void anotherVisitorsConversationIdIsNobodys() {
         Store store = given.store();
         CustomerDraft first = given.draft(given.secret(), "Mine");
-        messages.post(store, first);
+        messages.post(store, first, EVERYBODY);
         CustomerDraft thief =
                 new CustomerDraft(
                         given.secret(),
@@ -113,7 +115,7 @@ class PostingTest {
                         new Contact("thief@example.com", null),
                         Surroundings.UNKNOWN);
 
-        assertThatThrownBy(() -> messages.post(store, thief))
+        assertThatThrownBy(() -> messages.post(store, thief, EVERYBODY))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("not_found");
     }

@@ -37,6 +37,9 @@ public final class Given {
 
     public static final String PASSWORD = "a quiet harbour in autumn";
 
+    /// Lets every new customer in.
+    public static final Runnable EVERYBODY = () -> {};
+
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
 
     private final Database database;
@@ -115,7 +118,7 @@ public final class Given {
 
     /// A message of a customer who wrote nothing before.
     public Posted firstMessage(Store store, VisitorSecret secret, String text) {
-        return messages.post(store, draft(secret, text));
+        return messages.post(store, draft(secret, text), EVERYBODY);
     }
 
     /// Everything up to a place was on this person's screen.

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL for the application under test: the embedded one, migrated from empty, in a
-/// directory of its own below `target`.
+/// directory of its own below `target`. With the argument `limits=as-shipped` the rate limits are
+/// what a test profile or the product says.
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     /// A busy test is not to meet the limits that a busy visitor would.
@@ -22,10 +23,17 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                     "shopbell.limits.address-posts-per-minute", "1000000",
                     "shopbell.limits.address-new-visitors-per-minute", "1000000",
                     "shopbell.limits.account-sign-ins-per-minute", "1000000",
+                    "shopbell.limits.account-sign-ins-anywhere-per-minute", "1000000",
                     "shopbell.limits.address-sign-ins-per-minute", "1000000",
                     "shopbell.limits.set-up-codes-per-minute", "1000000");
 
     private @Nullable EmbeddedPostgres postgres;
+    private boolean isUnlimited = true;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        isUnlimited = !"as-shipped".equals(arguments.get("limits"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -33,7 +41,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         EmbeddedPostgres started = EmbeddedPostgres.start(directory);
         postgres = started;
         Migrations.migrate(started.jdbcUrl(), started.username(), started.password());
-        Map<String, String> settings = new HashMap<>(UNLIMITED);
+        Map<String, String> settings = new HashMap<>(isUnlimited ? UNLIMITED : Map.of());
         settings.put("shopbell.public-url", Given.ORIGIN);
         settings.put("quarkus.datasource.jdbc.url", started.jdbcUrl());
         settings.put("quarkus.datasource.username", started.username());

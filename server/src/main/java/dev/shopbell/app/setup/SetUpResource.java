@@ -22,6 +22,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class SetUpResource {
                         new Made(
                                 Me.of(signedIn.session()),
                                 StoreView.of(done.store(), url.origin())))
-                .cookie(cookie.carrying(signedIn.token()))
+                .header(HttpHeaders.SET_COOKIE, cookie.carrying(signedIn.token()))
                 .build();
     }
 

@@ -24,9 +24,12 @@ public final class RateLimits {
         ADDRESS_NEW_VISITORS,
         /// Messages of all visitors behind one address.
         ADDRESS_POSTS,
-        /// Failed and tried sign-ins for one e-mail address.
+        /// Sign-ins tried for one e-mail address from one network address: guessing one password.
         ACCOUNT_SIGN_INS,
-        /// Failed and tried sign-ins from one address.
+        /// Sign-ins tried for one e-mail address from anywhere. Far above what its person needs, so
+        /// that no single stranger can keep them out.
+        ACCOUNT_SIGN_INS_ANYWHERE,
+        /// Sign-ins tried from one network address.
         ADDRESS_SIGN_INS,
         /// Set-up codes tried.
         SET_UP_CODES
@@ -46,6 +49,9 @@ public final class RateLimits {
 
         @WithDefault("10")
         int accountSignInsPerMinute();
+
+        @WithDefault("120")
+        int accountSignInsAnywherePerMinute();
 
         @WithDefault("30")
         int addressSignInsPerMinute();
@@ -96,6 +102,7 @@ public final class RateLimits {
             case ADDRESS_NEW_VISITORS -> rates.addressNewVisitorsPerMinute();
             case ADDRESS_POSTS -> rates.addressPostsPerMinute();
             case ACCOUNT_SIGN_INS -> rates.accountSignInsPerMinute();
+            case ACCOUNT_SIGN_INS_ANYWHERE -> rates.accountSignInsAnywherePerMinute();
             case ADDRESS_SIGN_INS -> rates.addressSignInsPerMinute();
             case SET_UP_CODES -> rates.setUpCodesPerMinute();
         };

@@ -1,0 +1,50 @@
+package dev.shopbell.platform.telemetry;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Metrics say how busy a shop is, so they are for those who run the server: `/q/metrics` answers
+/// to `Authorization: Bearer` with the token of `SHOPBELL_METRICS_TOKEN`. To everybody else, and
+/// always while no token is set, it does not exist. Health is public: it says up or down.
+@Singleton
+final class MetricsDoor {
+
+    private static final int BEFORE_THE_METRICS = Integer.MIN_VALUE + 1;
+    private static final int NOT_FOUND = 404;
+
+    private final Optional<String> token;
+
+    MetricsDoor(@ConfigProperty(name = "shopbell.metrics.token") Optional<String> token) {
+        this.token = token;
+    }
+
+    void watch(@Observes Router router) {
+        router.route().order(BEFORE_THE_METRICS).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
+        if (request.normalizedPath().startsWith("/q/metrics") && !isAllowed(request)) {
+            request.response().setStatusCode(NOT_FOUND).end();
+            return;
+        }
+        request.next();
+    }
+
+    private boolean isAllowed(RoutingContext request) {
+        String given = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return given != null
+                && token.map(wanted -> sameInConstantTime("Bearer " + wanted, given)).orElse(false);
+    }
+
+    private static boolean sameInConstantTime(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

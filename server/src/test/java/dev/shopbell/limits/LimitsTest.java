@@ -1,0 +1,144 @@
+package dev.shopbell.limits;
+
+import static dev.shopbell.limits.FewOfEverything.FEW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Who asks too much is told to wait; nobody else is.
+@QuarkusTest
+@QuarkusTestResource(
+        value = PostgresForTests.class,
+        initArgs = @ResourceArg(name = "limits", value = "as-shipped"))
+@TestProfile(FewOfEverything.class)
+class LimitsTest {
+
+    private static final String WRONG = "not the password of anybody";
+
+    @Inject Given given;
+
+    private Store store;
+    private int nextAddress = 1;
+    private String here;
+
+    @BeforeEach
+    void beSomewhereElse() {
+        store = given.store();
+        here = address();
+    }
+
+    @Test
+    void aVisitorWhoWritesTooMuchIsToldWhenToComeBack() {
+        VisitorSecret anna = given.secret();
+        UUID conversation = UUID.randomUUID();
+        for (int message = 1; message <= FEW; message++) {
+            assertThat(write(anna, conversation, here).status()).isEqualTo(200);
+        }
+
+        Http.Answer oneMore = write(anna, conversation, here);
+
+        assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
+        assertThat(oneMore.header("retry-after").map(Integer::parseInt).orElseThrow())
+                .isBetween(1, 60);
+    }
+
+    @Test
+    void newCustomersAreCountedByTheServerAndNotByWhatTheySend() {
+        for (int customer = 1; customer <= FEW; customer++) {
+            assertThat(write(given.secret(), UUID.randomUUID(), here).status()).isEqualTo(200);
+        }
+
+        assertThat(write(given.secret(), UUID.randomUUID(), here).outcome())
+                .isEqualTo("429 too_many_requests");
+        assertThat(write(given.secret(), UUID.randomUUID(), address()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsRefusedAsNewLeavesNothingBehind() {
+        VisitorSecret late = given.secret();
+        for (int customer = 1; customer <= FEW; customer++) {
+            write(given.secret(), UUID.randomUUID(), here);
+        }
+
+        assertThat(write(late, UUID.randomUUID(), here).status()).isEqualTo(429);
+
+        Http thread = Http.get("/api/widget/" + store.key() + "/conversation").as(late);
+        assertThat(thread.send().outcome()).isEqualTo("401 unknown_visitor");
+    }
+
+    @Test
+    void guessingAPasswordIsStoppedAndDoesNotKeepItsOwnerOut() {
+        SignedIn maya = given.agent(store);
+        for (int guess = 1; guess <= FEW; guess++) {
+            assertThat(signIn(maya, WRONG, here).outcome()).isEqualTo("401 wrong_credentials");
+        }
+
+        assertThat(signIn(maya, Given.PASSWORD, here).outcome()).isEqualTo("429 too_many_requests");
+        assertThat(signIn(maya, Given.PASSWORD, address()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theSessionCookieCarriesNothingButWhatBrowsersKnow() {
+        Http.Answer signedIn = signIn(given.agent(store), Given.PASSWORD, here);
+
+        assertThat(signedIn.header("set-cookie").orElseThrow())
+                .matches(
+                        "shopbell_session=[\\w-]+; Max-Age=2592000; (Expires=[^;]+; )?"
+                                + "Path=/; HTTPOnly; SameSite=Lax");
+    }
+
+    @Test
+    void metricsAreForWhoeverHasTheirToken() {
+        Http metrics = Http.get("/q/metrics");
+
+        assertThat(metrics.send().status()).isEqualTo(404);
+        assertThat(metrics.with("Authorization", "Bearer something").send().status())
+                .isEqualTo(404);
+        assertThat(Http.get("//q//metrics/").send().body()).doesNotContain("jvm_");
+        Http.Answer answer =
+                metrics.with("Authorization", "Bearer " + FewOfEverything.METRICS_TOKEN).send();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("jvm_memory_used_bytes");
+    }
+
+    private Http.Answer write(VisitorSecret secret, UUID conversation, String address) {
+        String path =
+                "/api/widget/%s/conversations/%s/messages/%s"
+                        .formatted(store.key(), conversation, UUID.randomUUID());
+        String body =
+                """
+                {"text": "Hello?", "contact": {"email": "anna@example.com", "name": "Anna"}}
+                """;
+        return Http.put(path, body).as(secret).with("X-Forwarded-For", address).send();
+    }
+
+    private static Http.Answer signIn(SignedIn person, String password, String address) {
+        String body =
+                "{\"email\": \"%s\", \"password\": \"%s\"}"
+                        .formatted(person.staff().email().value(), password);
+        return Http.post("/api/staff/session", body)
+                .from(Given.ORIGIN)
+                .with("X-Forwarded-For", address)
+                .send();
+    }
+
+    /// An address that nobody has used yet.
+    private String address() {
+        String random = UUID.randomUUID().toString();
+        return "2001:db8:%s:%s::%d"
+                .formatted(random.substring(0, 4), random.substring(4, 8), nextAddress++);
+    }
+}
