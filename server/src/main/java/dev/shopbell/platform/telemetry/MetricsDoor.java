@@ -1,5 +1,6 @@
 package dev.shopbell.platform.telemetry;
 
+import io.smallrye.config.ConfigMapping;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Metrics say how busy a shop is, so they are for those who run the server: `/q/metrics` answers
 /// to `Authorization: Bearer` with the token of `SHOPBELL_METRICS_TOKEN`. To everybody else, and
@@ -19,10 +19,16 @@ final class MetricsDoor {
     private static final int BEFORE_THE_METRICS = Integer.MIN_VALUE + 1;
     private static final int NOT_FOUND = 404;
 
-    private final Optional<String> token;
+    /// `shopbell.metrics.*`
+    @ConfigMapping(prefix = "shopbell.metrics")
+    interface Settings {
+        Optional<String> token();
+    }
 
-    MetricsDoor(@ConfigProperty(name = "shopbell.metrics.token") Optional<String> token) {
-        this.token = token;
+    private final Settings settings;
+
+    MetricsDoor(Settings settings) {
+        this.settings = settings;
     }
 
     void watch(@Observes Router router) {
@@ -40,7 +46,9 @@ final class MetricsDoor {
     private boolean isAllowed(RoutingContext request) {
         String given = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         return given != null
-                && token.map(wanted -> sameInConstantTime("Bearer " + wanted, given)).orElse(false);
+                && settings.token()
+                        .map(wanted -> sameInConstantTime("Bearer " + wanted, given))
+                        .orElse(false);
     }
 
     private static boolean sameInConstantTime(String one, String other) {
