@@ -12,17 +12,26 @@ export function postedIds(context: BrowserContext): string[] {
   return ids;
 }
 
-/** What becomes of a browser's posts from now on. */
-export async function meetPosts(
-  context: BrowserContext,
-  meet: (route: Route) => Promise<void>,
-): Promise<void> {
-  await context.unroute(POSTS);
-  await context.route(POSTS, (route) => (isPost(route.request()) ? meet(route) : route.continue()));
+type Meeting = (route: Route) => Promise<void>;
+
+const pass: Meeting = (route) => route.continue();
+const meetings = new WeakMap<BrowserContext, Meeting>();
+
+/**
+ * What becomes of a browser's posts from now on; those that are held stay held until their page goes. There is one route
+ * for all of it: taking a route away would let go what it holds.
+ */
+export async function meetPosts(context: BrowserContext, meet: Meeting): Promise<void> {
+  const isFirst = !meetings.has(context);
+  meetings.set(context, meet);
+  if (!isFirst) return;
+  await context.route(POSTS, (route) =>
+    isPost(route.request()) ? (meetings.get(context) ?? pass)(route) : route.continue(),
+  );
 }
 
-export async function letPostsPass(context: BrowserContext): Promise<void> {
-  await context.unroute(POSTS);
+export function letPostsPass(context: BrowserContext): Promise<void> {
+  return meetPosts(context, pass);
 }
 
 export interface Held {

@@ -1,4 +1,11 @@
-import type { BrowserContext, Frame, FrameLocator, Locator, Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  expect,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { Person } from "./person.ts";
 
 /** The loader's shadow tree is closed to the page. A journey looks in all the same, and changes nothing else. */
@@ -52,7 +59,20 @@ export class Widget {
 
   async open(): Promise<void> {
     await this.launcher.click();
-    await this.panel.getByRole("main").waitFor();
+    await this.inReach();
+  }
+
+  /**
+   * The panel is there for the hand as well as for the eye. For some hundredths of a second after a frame of another site
+   * has appeared, Chromium still gives what is done in its place to the page around it: a journey's click would be lost.
+   */
+  async inReach(): Promise<void> {
+    const main = this.panel.getByRole("main");
+    await expect(async () => {
+      await this.page.mouse.move(0, 0);
+      await main.hover();
+      expect(await main.evaluate((one) => one.matches(":hover"))).toBe(true);
+    }).toPass();
   }
 
   async close(): Promise<void> {

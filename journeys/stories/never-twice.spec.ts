@@ -3,6 +3,45 @@ import { somebody } from "../kit/person.ts";
 import { test } from "../kit/test.ts";
 import { holdAnswers, holdPosts, letPostsPass, meetPosts, postedIds } from "../kit/traffic.ts";
 
+test("a first message survives two page loads in the middle of its sending, once", async ({
+  scene,
+  records,
+}) => {
+  const clara = somebody("Clara");
+  const shopper = await scene.shopper();
+  const maya = await scene.staff("Maya");
+  await maya.toMessages();
+  const context = shopper.page.context();
+  const ids = postedIds(context);
+
+  const lost = await holdPosts(context);
+  await shopper.page.goto("/products/dinner-plate.html");
+  await shopper.open();
+  await shopper.introduce(clara, "Are the plates stackable?");
+  await lost.first;
+  await expect(shopper.fate("Sending")).toBeVisible();
+
+  const unheard = await holdAnswers(context);
+  await shopper.page.goto("/products/tea-towels.html");
+  await unheard.first;
+  await expect(maya.row(clara.name)).toContainText("Are the plates stackable?");
+
+  await letPostsPass(context);
+  await shopper.page.goto("/cart.html");
+  await shopper.open();
+  await shopper.panel.getByRole("button", { name: /Are the plates stackable/ }).click();
+
+  await expect(shopper.said("Are the plates stackable?")).toHaveCount(1);
+  await expect(shopper.fate(/^Sent /)).toBeVisible();
+  const conversations = await records.conversations(clara.email);
+  expect(conversations).toHaveLength(1);
+  const stored = await records.messages(conversations[0]?.id ?? "");
+  expect(stored.map(({ text }) => text)).toEqual(["Are the plates stackable?"]);
+  // Once from each page: the first two never heard that it had arrived.
+  expect(ids.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(ids)).toEqual(new Set([stored[0]?.id]));
+});
+
 test("a message in a running conversation survives two page loads, once and in its place", async ({
   scene,
   records,

@@ -14,6 +14,8 @@ export interface FakeServer {
   readonly threads: ReadonlyMap<string, readonly ShopperMessage[]>;
   /** From now on it stores what comes, and its answers are lost. */
   loseAnswers(lost: boolean): void;
+  /** From now on what comes is neither stored nor answered. */
+  hang(hanging: boolean): void;
   refuse(code: string | null): void;
 }
 
@@ -24,6 +26,7 @@ export function serveInPlaceOfFetch(): FakeServer {
   const asked: Asked[] = [];
   const threads = new Map<string, ShopperMessage[]>();
   let isMute = false;
+  let isHanging = false;
   let refusal: string | null = null;
 
   function answer(status: number, body: unknown): Response {
@@ -41,6 +44,7 @@ export function serveInPlaceOfFetch(): FakeServer {
     const url = String(input);
     const authorization = new Headers(options.headers).get("authorization");
     asked.push({ method: options.method ?? "GET", url, authorization, kept: { ...localStorage } });
+    if (isHanging) return new Promise<Response>(() => {});
     const secret = authorization?.slice("Bearer ".length) ?? "";
     const id = POST.exec(url)?.[1];
     if (!id) {
@@ -77,6 +81,9 @@ export function serveInPlaceOfFetch(): FakeServer {
     threads,
     loseAnswers(lost) {
       isMute = lost;
+    },
+    hang(hanging) {
+      isHanging = hanging;
     },
     refuse(code) {
       refusal = code;

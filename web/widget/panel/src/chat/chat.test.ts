@@ -35,6 +35,8 @@ async function page() {
 
 const keptNames = () => Object.keys(localStorage).map((name) => name.replace(/[\da-f-]{36}/, "ID"));
 const stored = () => [...server.threads.values()].map((thread) => thread.map(({ text }) => text));
+/** Where messages were sent to, every try of them. */
+const posts = () => server.asked.flatMap(({ method, url }) => (method === "PUT" ? [url] : []));
 /** Everything written has arrived, and this browser knows. */
 const answered = () =>
   vi.waitFor(() => {
@@ -104,9 +106,27 @@ describe("a page load in the middle of a send", () => {
     await page();
     await answered();
 
-    const posts = server.asked.filter(({ method }) => method === "PUT");
-    expect(posts.length).toBeGreaterThan(1);
-    expect(new Set(posts.map(({ url }) => url)).size).toBe(1);
+    expect(posts().length).toBeGreaterThan(1);
+    expect(new Set(posts()).size).toBe(1);
+    expect(stored()).toEqual([["Only once"]]);
+  });
+
+  test("is made up for by the next page, and by the one after it", async () => {
+    server.hang(true);
+    const first = await page();
+    first.chat.send({ text: "Only once" });
+    await vi.waitFor(() => expect(posts()).toHaveLength(1));
+    first.goAway();
+    const second = await page();
+    await vi.waitFor(() => expect(posts()).toHaveLength(2));
+    second.goAway();
+    server.hang(false);
+
+    await page();
+    await answered();
+
+    expect(posts()).toHaveLength(3);
+    expect(new Set(posts()).size).toBe(1);
     expect(stored()).toEqual([["Only once"]]);
   });
 
