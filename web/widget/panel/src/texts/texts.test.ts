@@ -54,6 +54,16 @@ describe("times", () => {
     expect(times.ago(hours(24 * 40), noon)).toBe("22 January");
   });
 
+  test("have a zero in front of the hour where the clock has twenty-four", () => {
+    const morning = new Date(2026, 2, 3, 9, 5).getTime();
+    const american = timesIn("en", "en-US", texts.en);
+    const arabic = timesIn("ar", "ar-EG", texts.ar);
+
+    expect(times.clock(morning)).toBe("09:05");
+    expect(american.clock(morning)).toMatch(/^9:05\sAM$/);
+    expect(arabic.clock(morning)).toMatch(/^9:05\s/);
+  });
+
   test("name the day", () => {
     expect(times.day(hours(3), noon)).toBe("Today");
     expect(times.day(hours(13), noon)).toBe("Yesterday");

@@ -22,7 +22,7 @@ export function timesIn(language: Language, region: string, texts: Texts): Times
   const locale =
     language === "ar" ? "ar-u-nu-latn" : region.toLowerCase().startsWith("en") ? region : "en";
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const clock = format({ hour: "numeric", minute: "2-digit" });
+  const clock = format({ timeStyle: "short" });
   const thisYear = format({ day: "numeric", month: "long" });
   const otherYear = format({ day: "numeric", month: "long", year: "numeric" });
   const exact = format({ dateStyle: "full", timeStyle: "short" });
