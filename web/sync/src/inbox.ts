@@ -13,9 +13,9 @@ import type {
 import {
   compareRows,
   type List,
-  withoutConversation,
+  withoutConversations,
   withPage,
-  withSummary,
+  withSummaries,
 } from "./inbox-lists.ts";
 import { emptyThread, hear, seqOf, type Thread, takeRange } from "./thread.ts";
 
@@ -183,7 +183,7 @@ function takeGone(inbox: Inbox, gone: readonly string[], told: number): Inbox {
     threads.delete(id);
     online.delete(id);
   }
-  const lists = mapLists(inbox, (_, list) => leaving.reduce(withoutConversation, list));
+  const lists = mapLists(inbox, (_, list) => withoutConversations(list, new Set(leaving)));
   return { ...inbox, ...next, threads, online, lists };
 }
 
@@ -205,9 +205,9 @@ function takeSummaries(
     return true;
   });
   if (fresh.length === 0) return { ...inbox, toldAt: next.toldAt };
-  const lists = mapLists(inbox, (view, list) =>
-    fresh.reduce((rows, summary) => withSummary(view, rows, summary), list),
-  );
+  // One conversation may be told of twice at once: its last summary is the one that holds.
+  const latest = [...new Map(fresh.map((summary) => [summary.id, summary])).values()];
+  const lists = mapLists(inbox, (view, list) => withSummaries(view, list, latest));
   return { ...inbox, ...next, lists };
 }
 

@@ -9,8 +9,8 @@ export type ListLoads = { readonly [V in View]: Load };
 interface OpenListsOptions {
   readonly api: StaffApi;
   inbox(): Inbox;
-  take(inbox: Inbox): void;
-  changed(loads: ListLoads): void;
+  /** One or both, told as one change. */
+  publish(change: { readonly inbox?: Inbox; readonly loads: ListLoads }): void;
   /** Null while the inbox itself is being loaded, and after the end. */
   persistence(): Persistence | null;
 }
@@ -31,9 +31,9 @@ export function createOpenLists(options: OpenListsOptions): OpenLists {
   const busy = new Set<View>();
   let loads = NO_LIST_LOADS;
 
-  function showLoad(view: View, load: Load): void {
+  function showLoad(view: View, load: Load, inbox?: Inbox): void {
     loads = { ...loads, [view]: load };
-    options.changed(loads);
+    options.publish(inbox ? { inbox, loads } : { loads });
   }
 
   function check(): void {
@@ -45,27 +45,22 @@ export function createOpenLists(options: OpenListsOptions): OpenLists {
     const list = options.inbox().lists[view];
     if (!persistence || busy.has(view) || (list && list.next === null)) return;
     busy.add(view);
-    void load(view, list?.next ?? null, persistence).then((isOver) => {
-      busy.delete(view);
-      if (isOver) check();
-    });
+    void load(view, list?.next ?? null, persistence);
   }
 
-  /** Says whether it was overtaken by a loading afresh. */
-  async function load(
-    view: View,
-    before: string | null,
-    persistence: Persistence,
-  ): Promise<boolean> {
+  async function load(view: View, before: string | null, persistence: Persistence): Promise<void> {
     showLoad(view, LOADING);
     const outcome = await persistence.ask(
       () => options.api.page(view, before),
       (failure) => showLoad(view, { kind: "failed", failure }),
     );
-    if (outcome?.kind === "done") options.take(takePage(options.inbox(), view, outcome.value));
-    const failed = outcome !== null && outcome.kind !== "done";
-    showLoad(view, failed ? { kind: "failed", failure: outcome } : IDLE);
-    return outcome === null;
+    // Before it is told, so that whoever hears of this page may ask for the next one at once.
+    busy.delete(view);
+    if (outcome?.kind === "done") {
+      showLoad(view, IDLE, takePage(options.inbox(), view, outcome.value));
+    } else showLoad(view, outcome ? { kind: "failed", failure: outcome } : IDLE);
+    // Overtaken by a loading afresh: there may be no first page any more.
+    if (outcome === null) check();
   }
 
   return {

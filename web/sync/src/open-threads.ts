@@ -9,11 +9,19 @@ import { MOST_MESSAGES } from "./url.ts";
 interface OpenThreadsOptions {
   readonly api: StaffApi;
   inbox(): Inbox;
-  take(inbox: Inbox): void;
-  changed(loads: ReadonlyMap<string, Load>): void;
+  /** One or both, told as one change. */
+  publish(change: ThreadsChange): void;
   /** Null while the inbox itself is being loaded, and after the end. */
   persistence(): Persistence | null;
 }
+
+export interface ThreadsChange {
+  readonly inbox?: Inbox;
+  readonly loads?: ReadonlyMap<string, Load>;
+}
+
+/** What to do once others may work on the thread again; says whether to look at it once more. */
+type Finish = () => boolean;
 
 /** Keeps the threads on screen whole. What the others miss is fetched when they are opened again. */
 export interface OpenThreads {
@@ -30,11 +38,14 @@ const PAGE = 50;
 export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
   const holders = new Map<string, number>();
   const busy = new Set<string>();
+  /** Threads whose earlier messages were asked for while newer ones were being fetched. */
+  const wanted = new Set<string>();
   const loads = new Map<string, Load>();
 
-  function show(id: string, load: Load): void {
+  function show(id: string, load: Load, inbox?: Inbox): void {
     loads.set(id, load);
-    options.changed(new Map(loads));
+    const change = { loads: new Map(loads) };
+    options.publish(inbox ? { inbox, ...change } : change);
   }
 
   function check(): void {
@@ -64,34 +75,58 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     return thread ? missing(seqOf, thread, inbox.conversations.get(id)?.lastSeq ?? 0) : null;
   }
 
-  /** One request at a time per thread; `work` says whether to look again afterwards. */
-  async function alone(id: string, work: () => Promise<boolean>): Promise<void> {
+  /**
+   * One request at a time per thread. It is over before its end is told, so that whoever hears of that may ask for
+   * more at once.
+   */
+  async function alone(id: string, work: () => Promise<Finish>): Promise<void> {
     busy.add(id);
-    const again = await work();
+    const finish = await work();
     busy.delete(id);
+    const again = finish();
+    if (wanted.delete(id)) loadEarlier(id);
     if (again) checkOne(id);
   }
 
-  async function load(id: string, persistence: Persistence): Promise<boolean> {
+  async function load(id: string, persistence: Persistence): Promise<Finish> {
     show(id, LOADING);
     const outcome = await persistence.ask(
       () => options.api.thread(id),
       (failure) => show(id, { kind: "failed", failure }),
     );
-    return take(id, outcome);
+    return () => take(id, outcome);
   }
 
   /** Exactly what is missing, and nothing that is here: at most two hundred at a time. */
-  async function fill(id: string, persistence: Persistence): Promise<boolean> {
+  async function fill(id: string, persistence: Persistence): Promise<Finish> {
     for (let gap = gapOf(id); gap; gap = gapOf(id)) {
       const range = { after: gap.after, limit: Math.min(gap.count, MOST_MESSAGES) };
       const outcome = await persistence.ask(() => options.api.messages(id, range));
-      if (outcome === null) return true;
+      if (outcome === null) return () => true;
       // Refused or empty: the feed is about to say why.
-      if (outcome.kind !== "done" || outcome.value.messages.length === 0) return false;
-      options.take(takeThread(options.inbox(), outcome.value));
+      if (outcome.kind !== "done" || outcome.value.messages.length === 0) return () => false;
+      options.publish({ inbox: takeThread(options.inbox(), outcome.value) });
     }
-    return false;
+    return () => false;
+  }
+
+  function loadEarlier(id: string): void {
+    const persistence = options.persistence();
+    const thread = options.inbox().threads.get(id);
+    if (!persistence || !thread || !hasEarlier(seqOf, thread)) return;
+    if (busy.has(id)) {
+      if (loads.get(id)?.kind !== "loading") wanted.add(id);
+      return;
+    }
+    const range = { before: firstPlace(seqOf, thread), limit: PAGE };
+    void alone(id, async () => {
+      show(id, LOADING);
+      const outcome = await persistence.ask(
+        () => options.api.messages(id, range),
+        (failure) => show(id, { kind: "failed", failure }),
+      );
+      return () => take(id, outcome);
+    });
   }
 
   function take(id: string, outcome: Settled<StaffThread> | null): boolean {
@@ -100,8 +135,7 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
       return true;
     }
     if (outcome.kind === "done") {
-      options.take(takeThread(options.inbox(), outcome.value));
-      show(id, IDLE);
+      show(id, IDLE, takeThread(options.inbox(), outcome.value));
       return true;
     }
     const notFound = outcome.status === 404;
@@ -115,7 +149,8 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     else {
       holders.delete(id);
       loads.delete(id);
-      options.changed(new Map(loads));
+      wanted.delete(id);
+      options.publish({ loads: new Map(loads) });
     }
   }
 
@@ -123,7 +158,7 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     ids: () => [...holders.keys()],
     open(id) {
       holders.set(id, (holders.get(id) ?? 0) + 1);
-      options.take(touchThread(options.inbox(), id));
+      options.publish({ inbox: touchThread(options.inbox(), id) });
       if (!loads.has(id)) show(id, options.inbox().threads.has(id) ? IDLE : LOADING);
       checkOne(id);
       let held = true;
@@ -132,22 +167,7 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
         held = false;
       };
     },
-    loadEarlier(id) {
-      const persistence = options.persistence();
-      const thread = options.inbox().threads.get(id);
-      if (!persistence || busy.has(id) || !thread || !hasEarlier(seqOf, thread)) return;
-      const range = { before: firstPlace(seqOf, thread), limit: PAGE };
-      show(id, LOADING);
-      void alone(id, async () =>
-        take(
-          id,
-          await persistence.ask(
-            () => options.api.messages(id, range),
-            (failure) => show(id, { kind: "failed", failure }),
-          ),
-        ),
-      );
-    },
+    loadEarlier,
     check,
   };
 }

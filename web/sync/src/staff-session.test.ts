@@ -143,6 +143,32 @@ describe("a staff session", () => {
     expectFresh();
   });
 
+  test("asked for more while it tells that something came, it loads that too", async () => {
+    const { world, store, server, open } = await given();
+    for (let index = 0; index < 50; index += 1) store.customerWrites("a");
+    for (const id of ["f", "g", "h", "i"]) store.customerWrites(id);
+    const session = open();
+    const rows = () => session.getSnapshot().inbox.lists.all?.rows.length;
+    const messages = () => session.getSnapshot().inbox.threads.get("a")?.messages.length;
+    let [rowsBefore, messagesBefore] = [rows(), messages()];
+    session.subscribe(() => {
+      const hasRows = rows() !== rowsBefore;
+      const hasMessages = messages() !== messagesBefore;
+      [rowsBefore, messagesBefore] = [rows(), messages()];
+      if (hasRows) session.loadMore("all");
+      if (hasMessages) session.loadEarlier("a");
+    });
+
+    session.start();
+    session.showList("all");
+    session.openThread("a");
+    await world.advance(5_000);
+
+    expect([rows(), messages()]).toEqual([9, 121]);
+    expect(server.requests.filter((name) => name === "page all next")).toHaveLength(2);
+    expect(server.requests.filter((name) => name === "messages")).toHaveLength(2);
+  });
+
   test("starts over when the server says so, and keeps showing the old until the new is there", async () => {
     const { world, store, server, session, state, inbox, expectFresh } = await given();
     let isBlank = false;

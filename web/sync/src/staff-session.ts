@@ -112,16 +112,18 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   const lists = createOpenLists({
     api,
     inbox,
-    take,
     persistence,
-    changed: (listLoads) => cell.set({ listLoads }),
+    publish: ({ inbox: next, loads }) => cell.set({ inbox: next ?? inbox(), listLoads: loads }),
   });
   const threads = createOpenThreads({
     api,
     inbox,
-    take,
     persistence,
-    changed: (threadLoads) => cell.set({ threadLoads }),
+    publish({ inbox: next = inbox(), loads: threadLoads = cell.get().threadLoads }) {
+      const { inbox: before, threadLoads: loadsBefore } = cell.get();
+      if (next === before && threadLoads === loadsBefore) return;
+      cell.set({ inbox: next, threadLoads });
+    },
   });
   const marks = createReadMarks({
     api,
