@@ -227,12 +227,30 @@ test("the fifty threads opened last are kept", () => {
   expect(more.threads.has("thread-1")).toBe(false);
 });
 
+const LEFT = {
+  type: "presence",
+  conversation: "a",
+  online: false,
+  leftAt: "2026-10-05T09:30:00Z",
+} as const;
+
 test("customers come and go", () => {
   const begun = takeSnapshot(snapshot({ online: ["a"] }));
   const came = takePresence(begun, { type: "presence", conversation: "b", online: true });
-  const left = takePresence(came, { type: "presence", conversation: "a", online: false });
+  const left = takePresence(came, LEFT);
 
   expect([...came.online]).toEqual(["a", "b"]);
   expect([...left.online]).toEqual(["b"]);
   expect([...takeOnline(left, ["c"]).online]).toEqual(["c"]);
+});
+
+test("when a customer left is known until they come back", () => {
+  const left = takePresence(takeSnapshot(snapshot({ online: ["a"] })), LEFT);
+
+  expect(left.leftAt.get("a")).toBe("2026-10-05T09:30:00Z");
+  expect(takeOnline(left, ["b"]).leftAt.get("a")).toBe("2026-10-05T09:30:00Z");
+  expect(takeOnline(left, ["a"]).leftAt.has("a")).toBe(false);
+  expect(
+    takePresence(left, { type: "presence", conversation: "a", online: true }).leftAt.has("a"),
+  ).toBe(false);
 });

@@ -33,6 +33,8 @@ export interface Inbox {
   /** Conversation to number of unread messages, also for conversations not loaded. */
   readonly unread: ReadonlyMap<string, number>;
   readonly online: ReadonlySet<string>;
+  /** When those left whose leaving this client was told of, and who have not come back. */
+  readonly leftAt: ReadonlyMap<string, string>;
   /** Null: not loaded. */
   readonly lists: { readonly [V in View]: List | null };
   /** The threads opened last, least recently opened first. */
@@ -49,6 +51,7 @@ export const emptyInbox: Inbox = {
   toldAt: new Map(),
   unread: new Map(),
   online: new Set(),
+  leftAt: new Map(),
   lists: { all: null, unread: null, unresolved: null },
   threads: new Map(),
 };
@@ -86,15 +89,21 @@ export function takeChanges(inbox: Inbox, frame: ChangesFrame): Inbox {
   return told > inbox.position.feedSeq ? { ...next, position: frame.position } : next;
 }
 
+/** Who left while this client was away is not told, so nothing is known of when. */
 export function takeOnline(inbox: Inbox, conversations: readonly string[]): Inbox {
-  return { ...inbox, online: new Set(conversations) };
+  const online = new Set(conversations);
+  const leftAt = new Map([...inbox.leftAt].filter(([id]) => !online.has(id)));
+  return { ...inbox, online, leftAt };
 }
 
 export function takePresence(inbox: Inbox, frame: PresenceFrame): Inbox {
   const online = new Set(inbox.online);
+  const leftAt = new Map(inbox.leftAt);
   if (frame.online) online.add(frame.conversation);
   else online.delete(frame.conversation);
-  return { ...inbox, online };
+  if (frame.leftAt === undefined) leftAt.delete(frame.conversation);
+  else leftAt.set(frame.conversation, frame.leftAt);
+  return { ...inbox, online, leftAt };
 }
 
 /** A summary from an answer of its own, such as after reading. It names no position, so it never brings back what is gone. */
@@ -176,15 +185,17 @@ function takeGone(inbox: Inbox, gone: readonly string[], told: number): Inbox {
   const next = opened(inbox);
   const threads = new Map(inbox.threads);
   const online = new Set(inbox.online);
+  const leftAt = new Map(inbox.leftAt);
   for (const id of leaving) {
     next.toldAt.set(id, told);
     next.conversations.delete(id);
     next.unread.delete(id);
     threads.delete(id);
     online.delete(id);
+    leftAt.delete(id);
   }
   const lists = mapLists(inbox, (_, list) => withoutConversations(list, new Set(leaving)));
-  return { ...inbox, ...next, threads, online, lists };
+  return { ...inbox, ...next, threads, online, leftAt, lists };
 }
 
 function takeSummaries(

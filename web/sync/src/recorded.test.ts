@@ -1,13 +1,13 @@
 import { isLinkFrame } from "@shopbell/protocol/link";
 import type { ShopperConversation, ShopperMessage } from "@shopbell/protocol/shopper";
 import { decodeShopperFrame } from "@shopbell/protocol/shopper-guards";
-import type { StaffNews } from "@shopbell/protocol/staff";
+import type { ConversationPage, Position } from "@shopbell/protocol/staff";
 import { decodeStaffFrame } from "@shopbell/protocol/staff-guards";
 import { describe, expect, test } from "vitest";
 import {
-  isRecordedInbox,
-  isRecordedThread,
+  isRecording,
   type Loaded,
+  type RecordedInbox,
   type RecordedThread,
 } from "../testkit/recorded.ts";
 import {
@@ -31,15 +31,46 @@ import {
 
 const VIEWS = ["all", "unread", "unresolved"] as const;
 
-const recorded = Object.entries(
-  import.meta.glob<unknown>("../../../protocol/samples/recorded/*.json", {
-    eager: true,
-    import: "default",
-  }),
-).map(([path, data]) => ({ name: path.replace(/^.*\//, ""), data }));
+const files = import.meta.glob<unknown>("../../../protocol/samples/recorded/*.json", {
+  eager: true,
+  import: "default",
+});
 
-const inboxes = recorded.filter(({ name }) => name.startsWith("inbox-"));
-const threads = recorded.filter(({ name }) => name.startsWith("thread-"));
+const recordings = Object.entries(files).map(([path, data]) => {
+  const name = path.replace(/^.*\//, "");
+  if (!isRecording(data)) throw new Error(`${name} is no recording`);
+  return { name, ...data };
+});
+
+type Frames = readonly unknown[];
+
+/** How the frames of a recording may come: as they were sent, each one again, and any older one once more at the end. */
+const deliveries: Readonly<Record<string, (frames: Frames) => readonly Frames[]>> = {
+  "each frame once": (frames) => [frames],
+  "each frame twice": (frames) =>
+    frames.length > 0 ? [frames.flatMap((frame) => [frame, frame])] : [],
+  "an old frame late": (frames) =>
+    frames.filter(isNumbered).map((frame) => [...frames, frame, frame]),
+};
+
+/** Who is there is told without numbers: of that the last word counts, and a socket keeps its order. */
+function isNumbered(data: unknown): boolean {
+  const type = decodeStaffFrame(data)?.type;
+  return type !== "presence" && type !== "online";
+}
+
+/** A list as it is loaded in earnest: with more of it on the server. */
+function cutTo(rows: number, loaded: Loaded): Loaded {
+  const cut = (page: ConversationPage): ConversationPage =>
+    page.conversations.length > rows
+      ? { ...page, conversations: page.conversations.slice(0, rows), next: "more" }
+      : page;
+  const { all, unread, unresolved } = loaded.pages;
+  return {
+    ...loaded,
+    pages: { all: cut(all), unread: cut(unread), unresolved: cut(unresolved) },
+  };
+}
 
 function loaded({ inbox, pages, threads }: Loaded): Inbox {
   const paged = VIEWS.reduce(
@@ -49,52 +80,48 @@ function loaded({ inbox, pages, threads }: Loaded): Inbox {
   return threads.reduce(takeThread, paged);
 }
 
-function heard(inbox: Inbox, news: StaffNews): Inbox {
-  switch (news.type) {
-    case "changes":
-      return takeChanges(inbox, news);
-    case "online":
-      return takeOnline(inbox, news.conversations);
-    case "presence":
-      return takePresence(inbox, news);
-    case "start_over":
-    case "unknown":
-      throw new Error(`a recording has no business with ${news.type}`);
-    default:
-      return news satisfies never;
-  }
-}
-
-function heardFrame(inbox: Inbox, data: unknown): Inbox {
+function heard(inbox: Inbox, data: unknown, fresh: Inbox): Inbox {
   const frame = decodeStaffFrame(data);
   if (!frame) throw new Error(`not understood: ${JSON.stringify(data)}`);
-  return isLinkFrame(frame) ? inbox : heard(inbox, frame);
+  if (isLinkFrame(frame)) return inbox;
+  switch (frame.type) {
+    case "changes":
+      return takeChanges(inbox, frame);
+    case "online":
+      return takeOnline(inbox, frame.conversations);
+    case "presence":
+      return takePresence(inbox, frame);
+    case "start_over":
+      return fresh;
+    case "unknown":
+      throw new Error(`of a type without a name here: ${JSON.stringify(data)}`);
+    default:
+      return frame satisfies never;
+  }
 }
 
-test("there are recordings of both kinds, and every file is one", () => {
-  expect(inboxes.length).toBeGreaterThan(0);
-  expect(threads.length).toBeGreaterThan(0);
-  expect(inboxes.length + threads.length).toBe(recorded.length);
-});
+/** Who is not told of anything stays where they were: what happened is hidden from them. */
+function toldUpTo({ before, frames }: RecordedInbox): Position {
+  return frames.reduce<Position>((position, data) => {
+    const frame = decodeStaffFrame(data);
+    return frame?.type === "changes" ? frame.position : position;
+  }, before.inbox.position);
+}
 
-describe("inbox: old state + frames = fresh load", () => {
-  for (const { name, data } of inboxes) {
-    test(name, () => {
-      if (!isRecordedInbox(data)) return expect.fail("not a recording of an inbox");
-      const told = data.frames.reduce(heardFrame, loaded(data.before));
+function expectFresh(recorded: RecordedInbox, frames: Frames, rows: number): void {
+  const fresh = loaded(cutTo(rows, recorded.after));
+  const begun = loaded(cutTo(rows, recorded.before));
 
-      const inbox = (data.ranges ?? []).reduce(takeThread, told);
+  const told = frames.reduce<Inbox>((inbox, data) => heard(inbox, data, fresh), begun);
+  const inbox = recorded.ranges.reduce(takeThread, told);
 
-      const fresh = loaded(data.after);
-      expect(inbox.unread).toEqual(fresh.unread);
-      expect(inbox.online).toEqual(fresh.online);
-      expect(inbox.position).toEqual(fresh.position);
-      for (const view of VIEWS) expectSameList(inbox, fresh, view);
-      expectSameThreads(inbox, fresh);
-      expect(data.after).not.toEqual(data.before);
-    });
-  }
-});
+  expect(inbox.unread).toEqual(fresh.unread);
+  expect(inbox.online).toEqual(fresh.online);
+  for (const view of VIEWS) expectSameList(inbox, fresh, view);
+  expectSameThreads(inbox, fresh);
+  const startsOver = told === fresh;
+  expect(inbox.position).toEqual(startsOver ? fresh.position : toldUpTo(recorded));
+}
 
 /** One that lost a row shows fewer than a fresh page, and one that gained a row shows more; what both show is the same. */
 function expectSameList(inbox: Inbox, fresh: Inbox, view: (typeof VIEWS)[number]): void {
@@ -121,7 +148,14 @@ interface Held {
   readonly thread: Thread<ShopperMessage>;
 }
 
-function heardByShopper(held: Held, data: unknown): Held {
+function heldFrom({ conversation, messages }: RecordedThread["before"]): Held {
+  return {
+    conversation,
+    thread: takeRange(publicSeqOf, emptyThread<ShopperMessage>(), messages),
+  };
+}
+
+function heardByShopper(held: Held, data: unknown, fresh: Held): Held {
   const frame = decodeShopperFrame(data);
   if (!frame) throw new Error(`not understood: ${JSON.stringify(data)}`);
   if (isLinkFrame(frame)) return held;
@@ -133,39 +167,71 @@ function heardByShopper(held: Held, data: unknown): Held {
     case "message":
       return { ...held, thread: hear(publicSeqOf, held.thread, frame.message).thread };
     case "start_over":
+      return fresh;
     case "unknown":
-      throw new Error(`a recording has no business with ${frame.type}`);
+      throw new Error(`of a type without a name here: ${JSON.stringify(data)}`);
     default:
       return frame satisfies never;
   }
 }
 
-function heardAll({ before, frames, ranges }: RecordedThread): Held {
-  const start: Held = {
-    conversation: before.conversation,
-    thread: takeRange(publicSeqOf, emptyThread<ShopperMessage>(), before.messages),
-  };
-  const told = frames.reduce(heardByShopper, start);
-  const thread = (ranges ?? []).reduce(
+function expectFreshThread({ before, ranges, after }: RecordedThread, frames: Frames): void {
+  const fresh = heldFrom(after);
+
+  const told = frames.reduce<Held>(
+    (held, data) => heardByShopper(held, data, fresh),
+    heldFrom(before),
+  );
+  const thread = ranges.reduce(
     (held, range) => takeRange(publicSeqOf, held, range.messages),
     told.thread,
   );
-  return { ...told, thread };
+
+  expect(thread.aside).toEqual([]);
+  expect(thread.messages).toEqual(after.messages);
+  expect(thread.messages.at(-1)?.publicSeq ?? 0).toBe(after.conversation.lastPublicSeq);
+  const { delivered, seen, staffSeen } = after.conversation;
+  expect(told.conversation).toMatchObject({ delivered, seen, staffSeen });
 }
 
-describe("thread: old state + frames = fresh load", () => {
-  for (const { name, data } of threads) {
-    test(name, () => {
-      if (!isRecordedThread(data)) return expect.fail("not a recording of a thread");
+test("there are recordings of inboxes and of threads, and somebody hears each action", () => {
+  const readers = recordings.flatMap((recording) => recording.readers);
+  expect(new Set(readers.map(({ kind }) => kind))).toEqual(new Set(["inbox", "thread"]));
+  for (const { readers: those } of recordings) {
+    expect(those.some(({ frames }) => frames.length > 0)).toBe(true);
+  }
+});
 
-      const { conversation, thread } = heardAll(data);
+describe.for(recordings)("old state + frames = fresh load: $action", ({ readers }) => {
+  for (const recorded of readers) {
+    for (const [manner, delivered] of Object.entries(deliveries)) {
+      const runs = delivered(recorded.frames);
+      if (runs.length === 0) continue;
+      test(`${recorded.reader}, ${manner}`, () => {
+        for (const frames of runs) {
+          if (recorded.kind === "thread") expectFreshThread(recorded, frames);
+          else for (const rows of [1, 2, 50]) expectFresh(recorded, frames, rows);
+        }
+      });
+    }
+  }
+});
 
-      const fresh = data.after;
-      expect(thread.aside).toEqual([]);
-      expect(thread.messages.slice(-fresh.messages.length)).toEqual(fresh.messages);
-      expect(thread.messages.at(-1)?.publicSeq ?? 0).toBe(fresh.conversation.lastPublicSeq);
-      const { delivered, seen, staffSeen } = fresh.conversation;
-      expect(conversation).toMatchObject({ delivered, seen, staffSeen });
-    });
+test("when a customer left is in the inbox as it was told", () => {
+  const told = recordings
+    .flatMap(({ readers }) => readers)
+    .filter((recorded) => recorded.kind === "inbox")
+    .flatMap(({ before, frames }) =>
+      frames.map((data) => ({ before, frame: decodeStaffFrame(data) })),
+    )
+    .flatMap(({ before, frame }) =>
+      frame?.type === "presence" && !frame.online ? [{ before, frame }] : [],
+    );
+
+  expect(told.length).toBeGreaterThan(0);
+  for (const { before, frame } of told) {
+    const inbox = takePresence(loaded(before), frame);
+    expect(frame.leftAt).toBeDefined();
+    expect(inbox.leftAt.get(frame.conversation)).toBe(frame.leftAt);
   }
 });

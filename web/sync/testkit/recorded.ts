@@ -1,4 +1,4 @@
-import { isListOf, isObject, isOneOf, isOptional, isText } from "@shopbell/protocol/guard";
+import { isListOf, isNullable, isObject, isOneOf, isText } from "@shopbell/protocol/guard";
 import type { ShopperThread } from "@shopbell/protocol/shopper";
 import { isShopperThread } from "@shopbell/protocol/shopper-guards";
 import type { ConversationPage, InboxSnapshot, StaffThread, View } from "@shopbell/protocol/staff";
@@ -16,21 +16,28 @@ export interface Loaded {
 }
 
 export interface RecordedInbox {
+  readonly reader: string;
   readonly kind: "inbox";
-  readonly action: string;
   readonly before: Loaded;
   readonly frames: readonly unknown[];
-  readonly ranges?: readonly StaffThread[];
+  readonly ranges: readonly StaffThread[];
   readonly after: Loaded;
 }
 
 export interface RecordedThread {
+  readonly reader: string;
   readonly kind: "thread";
-  readonly action: string;
   readonly before: ShopperThread;
   readonly frames: readonly unknown[];
-  readonly ranges?: readonly ShopperThread[];
+  readonly ranges: readonly ShopperThread[];
   readonly after: ShopperThread;
+}
+
+/** One action, as everybody heard it who might have. */
+export interface Recording {
+  readonly action: string;
+  readonly route: string | null;
+  readonly readers: readonly (RecordedInbox | RecordedThread)[];
 }
 
 const isAnything = (data: unknown): data is unknown => data !== undefined;
@@ -45,20 +52,29 @@ const isLoaded = isObject<Loaded>({
   threads: isListOf(isStaffThread),
 });
 
-export const isRecordedInbox = isObject<RecordedInbox>({
+const isRecordedInbox = isObject<RecordedInbox>({
+  reader: isText,
   kind: isOneOf("inbox"),
-  action: isText,
   before: isLoaded,
   frames: isListOf(isAnything),
-  ranges: isOptional(isListOf(isStaffThread)),
+  ranges: isListOf(isStaffThread),
   after: isLoaded,
 });
 
-export const isRecordedThread = isObject<RecordedThread>({
+const isRecordedThread = isObject<RecordedThread>({
+  reader: isText,
   kind: isOneOf("thread"),
-  action: isText,
   before: isShopperThread,
   frames: isListOf(isAnything),
-  ranges: isOptional(isListOf(isShopperThread)),
+  ranges: isListOf(isShopperThread),
   after: isShopperThread,
+});
+
+export const isRecording = isObject<Recording>({
+  action: isText,
+  route: isNullable(isText),
+  readers: isListOf(
+    (data): data is RecordedInbox | RecordedThread =>
+      isRecordedInbox(data) || isRecordedThread(data),
+  ),
 });

@@ -5,7 +5,7 @@ import styles from "./presence.module.css";
 
 interface Props {
   readonly online: boolean;
-  /** When the customer left, if that was seen from here. */
+  /** When the customer left, if that was told. */
   readonly leftAt: string | null;
 }
 

@@ -65,7 +65,7 @@ public final class InboxMirror {
                 frame.get("conversations").forEach(id -> online.add(id.asText()));
             }
             case "presence" -> takePresence(frame);
-            case "ping" -> {}
+            case "ping", "reconnect" -> {}
             default -> throw new AssertionError("what is to be done with " + frame);
         }
     }

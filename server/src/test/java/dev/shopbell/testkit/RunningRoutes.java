@@ -1,5 +1,6 @@
 package dev.shopbell.testkit;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
@@ -30,10 +31,9 @@ public final class RunningRoutes {
 
     private RunningRoutes() {}
 
-    /// Resources, and what is mounted beside them.
-    public static List<Route> all(Router router) {
+    public static List<Route> all() {
         List<Route> routes = new ArrayList<>(resources());
-        routes.addAll(sockets(router));
+        routes.addAll(sockets());
         return routes;
     }
 
@@ -53,9 +53,10 @@ public final class RunningRoutes {
     }
 
     /// What was mounted beside the resources; today only sockets are.
-    private static List<Route> sockets(Router router) {
+    private static List<Route> sockets() {
         Set<String> paths = new TreeSet<>();
-        for (io.vertx.ext.web.Route route : router.getRoutes()) {
+        for (io.vertx.ext.web.Route route :
+                Arc.container().instance(Router.class).get().getRoutes()) {
             String path = route.getPath();
             if (path != null && !MOUNTS.contains(path)) {
                 paths.add(path.replaceAll(":([a-z]+)", "{$1}"));

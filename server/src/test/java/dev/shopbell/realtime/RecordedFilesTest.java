@@ -1,0 +1,96 @@
+package dev.shopbell.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.RunningRoutes;
+import dev.shopbell.testkit.RunningRoutes.Route;
+import dev.shopbell.testkit.SampleFile;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Nothing is missing among the recordings, and none is left over.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class RecordedFilesTest {
+
+    /// `aCustomerLeaves` is recorded in `a-customer-leaves.json`.
+    static String nameOf(String test) {
+        return test.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".json";
+    }
+
+    @Test
+    void everyTestHasItsRecordingAndEveryRecordingItsTest() {
+        List<String> files =
+                SampleFile.in(SampleFile.RECORDED).stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList();
+
+        assertThat(files)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RecordedActionsTest.class.getDeclaredMethods())
+                                .filter(method -> method.isAnnotationPresent(Test.class))
+                                .map(Method::getName)
+                                .map(RecordedFilesTest::nameOf)
+                                .toList());
+    }
+
+    @Test
+    void everyFrameTheServerHasIsInARecording() {
+        Set<String> recorded =
+                readers()
+                        .flatMap(reader -> reader.get("frames").valueStream())
+                        .map(frame -> frame.get("type").asText())
+                        .collect(Collectors.toSet());
+
+        assertThat(recorded)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ServerFrame.class.getPermittedSubclasses())
+                                .map(frame -> frame.getAnnotation(JsonTypeName.class).value())
+                                .toList());
+    }
+
+    @Test
+    void everyRouteThatChangesAConversationIsInARecording() {
+        Set<String> recorded =
+                recordings()
+                        .map(recording -> recording.get("route").asText())
+                        .collect(Collectors.toSet());
+
+        assertThat(
+                        RunningRoutes.resources().stream()
+                                .filter(route -> !route.method().equals("GET"))
+                                .filter(route -> route.path().contains("/conversation"))
+                                .map(Route::toString))
+                .isNotEmpty()
+                .isSubsetOf(recorded);
+    }
+
+    @Test
+    void everyKindOfReaderIsInARecordingAndSoAreThoseWhoHearNothing() {
+        assertThat(readers().map(reader -> reader.get("kind").asText()))
+                .contains("inbox", "thread");
+        for (String kind : List.of("inbox", "thread")) {
+            assertThat(readers().filter(reader -> reader.get("kind").asText().equals(kind)))
+                    .anyMatch(reader -> reader.get("frames").isEmpty());
+        }
+    }
+
+    private static Stream<JsonNode> readers() {
+        return recordings().flatMap(recording -> recording.get("readers").valueStream());
+    }
+
+    private static Stream<JsonNode> recordings() {
+        return SampleFile.in(SampleFile.RECORDED).stream().map(SampleFile::read);
+    }
+}

@@ -1,1 +1,0 @@
-(() => { const settings = __SHOPBELL_SETTINGS__; })();
