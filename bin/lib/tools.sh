@@ -74,11 +74,11 @@ artefact_is_stale() {
         "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/web" "$ROOT/demo-store"
 }
 
-# Options of every Java that runs the artefact. The AOT cache is made by bin/release or bin/bench and fits one build only.
+# Options of every Java that runs the artefact. bin/lib/aot.sh makes the AOT cache, which fits one build only.
 java_options() {
     JAVA_OPTIONS=(-XX:+ExitOnOutOfMemoryError)
     if [[ $ARTEFACT/shopbell.aot -nt $ARTEFACT/quarkus-run.jar ]]; then
-        JAVA_OPTIONS+=("-XX:AOTCache=$ARTEFACT/shopbell.aot")
+        JAVA_OPTIONS+=("-XX:AOTCache=$ARTEFACT/shopbell.aot" -Xlog:aot=off)
     fi
 }
 

@@ -9,7 +9,7 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
-import dev.shopbell.testkit.LogLines;
+import dev.shopbell.testkit.LogBook;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,13 +35,13 @@ class BugTest {
         DatabaseOwner.execute(
                 "ALTER TABLE message ADD CONSTRAINT planted CHECK (body NOT LIKE '%zanzibar%')");
         Map<String, Long> before = DatabaseOwner.rowCounts();
-        try (LogLines log = LogLines.listen()) {
+        try (LogBook log = LogBook.open()) {
             Answer answer = first(store, given.secret(), WORDS).send();
 
             assertRefused(answer, "500 internal");
             assertThat(answer.field()).isEmpty();
             assertThat(DatabaseOwner.rowCounts()).isEqualTo(before);
-            assertThat(log.all())
+            assertThat(log.lines())
                     .anySatisfy(line ->
                             assertThat(line)
                                     .contains("request failed trace=")
@@ -64,11 +64,11 @@ class BugTest {
                 """);
         DatabaseOwner.execute(
                 "CREATE TRIGGER planted BEFORE INSERT ON message FOR EACH ROW EXECUTE FUNCTION plant()");
-        try (LogLines log = LogLines.listen()) {
+        try (LogBook log = LogBook.open()) {
             Answer answer = first(store, given.secret(), WORDS).send();
 
             assertRefused(answer, "500 internal");
-            assertThat(log.all())
+            assertThat(log.lines())
                     .anyMatch(line -> line.contains("request failed trace="))
                     .noneMatch(line -> line.contains("zanzibar"));
         } finally {
@@ -92,7 +92,7 @@ class BugTest {
         Store store = given.store();
         VisitorSecret shopper = given.secret();
         String signIn = "/api/staff/session";
-        try (LogLines log = LogLines.listen()) {
+        try (LogBook log = LogBook.open()) {
             List<Http> refused =
                     List.of(
                             first(store, shopper, "zanzibar".repeat(2_000)),
@@ -115,7 +115,7 @@ class BugTest {
                 assertThat(request.send().status()).isBetween(400, 499);
             }
 
-            assertThat(log.all())
+            assertThat(log.lines())
                     .noneMatch(line -> line.contains("zanzibar"))
                     .filteredOn(line -> line.contains("refused status="))
                     .hasSameSizeAs(refused)

@@ -8,9 +8,6 @@ import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.Http;
-import dev.shopbell.testkit.PostgresForTests;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -20,9 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /// Who asks too much is told to wait; nobody else is.
 @QuarkusTest
-@QuarkusTestResource(
-        value = PostgresForTests.class,
-        initArgs = @ResourceArg(name = "limits", value = "as-shipped"))
 @TestProfile(FewOfEverything.class)
 class LimitsTest {
 
@@ -90,6 +84,62 @@ class LimitsTest {
         assertThat(signIn(maya, Given.PASSWORD, address()).status()).isEqualTo(200);
     }
 
+    /// Or one could tell by it whose addresses have accounts.
+    @Test
+    void guessesAtAnAccountThatDoesNotExistAreCountedAsWell() {
+        String nobody = UUID.randomUUID() + "@example.com";
+        for (int guess = 1; guess <= FEW; guess++) {
+            assertThat(signIn(nobody, WRONG, here).outcome()).isEqualTo("401 wrong_credentials");
+        }
+
+        assertThat(signIn(nobody, WRONG, here).outcome()).isEqualTo("429 too_many_requests");
+    }
+
+    @Test
+    void manyAccountsAreNotTriedFromOnePlace() {
+        SignedIn maya = given.agent(store);
+        for (int guess = 1; guess <= 2 * FEW; guess++) {
+            assertThat(signIn("somebody" + guess, WRONG, here).status()).isEqualTo(401);
+        }
+
+        assertThat(signIn(maya, Given.PASSWORD, here).outcome()).isEqualTo("429 too_many_requests");
+        assertThat(Http.get("/api/staff/me").as(maya).with("X-Forwarded-For", here).send().status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void allAddressesThatACustomerOfAProviderHasAreOnePlace() {
+        for (int guess = 1; guess <= 2 * FEW; guess++) {
+            assertThat(signIn("nobody", WRONG, "2001:db8:7:7::" + guess).status()).isEqualTo(401);
+        }
+
+        assertThat(signIn("nobody", WRONG, "2001:db8:7:7:ffff:ffff:ffff:ffff").status())
+                .isEqualTo(429);
+        assertThat(signIn("nobody", WRONG, "2001:db8:7:8::1").status()).isEqualTo(401);
+    }
+
+    @Test
+    void setUpCodesAreNotGuessed() {
+        for (int guess = 1; guess <= FEW; guess++) {
+            assertThat(setUp("guess " + guess).outcome()).isEqualTo("403 wrong_code");
+        }
+
+        assertThat(setUp("guess").outcome()).isEqualTo("429 too_many_requests");
+    }
+
+    @Test
+    void allShoppersOfOnePlaceTogetherWriteOnlySoMuch() {
+        VisitorSecret anna = given.secret();
+        VisitorSecret bea = given.secret();
+        for (int message = 1; message <= FEW; message++) {
+            assertThat(write(anna, UUID.randomUUID(), here).status()).isEqualTo(200);
+            assertThat(write(bea, UUID.randomUUID(), here).status()).isEqualTo(200);
+        }
+
+        assertThat(write(given.secret(), UUID.randomUUID(), here).outcome())
+                .isEqualTo("429 too_many_requests");
+    }
+
     @Test
     void theSessionCookieCarriesNothingButWhatBrowsersKnow() {
         Http.Answer signedIn = signIn(given.agent(store), Given.PASSWORD, here);
@@ -108,8 +158,7 @@ class LimitsTest {
         assertThat(metrics.with("Authorization", "Bearer something").send().status())
                 .isEqualTo(404);
         assertThat(Http.get("//q//metrics/").send().body()).doesNotContain("jvm_");
-        Http.Answer answer =
-                metrics.with("Authorization", "Bearer " + FewOfEverything.METRICS_TOKEN).send();
+        Http.Answer answer = metrics.with("Authorization", "Bearer " + Given.METRICS_TOKEN).send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("jvm_memory_used_bytes");
     }
@@ -126,12 +175,21 @@ class LimitsTest {
     }
 
     private static Http.Answer signIn(SignedIn person, String password, String address) {
-        String body =
-                "{\"email\": \"%s\", \"password\": \"%s\"}"
-                        .formatted(person.staff().email().value(), password);
+        return signIn(person.staff().email().value(), password, address);
+    }
+
+    private static Http.Answer signIn(String email, String password, String address) {
+        String body = "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password);
         return Http.post("/api/staff/session", body)
                 .from(Given.ORIGIN)
                 .with("X-Forwarded-For", address)
+                .send();
+    }
+
+    private Http.Answer setUp(String code) {
+        return Http.post("/api/setup", "{\"code\": \"" + code + "\"}")
+                .fromItself()
+                .with("X-Forwarded-For", here)
                 .send();
     }
 

@@ -78,11 +78,18 @@ public final class DatabaseOwner {
     /// How many rows each table has: equal before and after means that nothing was stored.
     public static Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
-        for (String table :
-                ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")) {
-            counts.put(table, Long.valueOf(ask("SELECT count(*) FROM " + table).getFirst()));
+        try (Connection connection = connect()) {
+            for (String table :
+                    ask(
+                            connection,
+                            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                String count = ask(connection, "SELECT count(*) FROM " + table).getFirst();
+                counts.put(table, Long.valueOf(count));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return counts;
     }
 
     private static String configured(String name) {

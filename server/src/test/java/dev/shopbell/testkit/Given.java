@@ -35,6 +35,9 @@ public final class Given {
     /// The public origin of the application under test.
     public static final String ORIGIN = "http://localhost:8080";
 
+    /// Whoever knows it may read the metrics.
+    public static final String METRICS_TOKEN = "only for the monitoring";
+
     public static final String PASSWORD = "a quiet harbour in autumn";
 
     /// Lets every new customer in.

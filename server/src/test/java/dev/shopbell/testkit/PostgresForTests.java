@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL for the application under test: the embedded one, migrated from empty, in a
-/// directory of its own below `target`. With the argument `limits=as-shipped` the rate limits are
-/// what a test profile or the product says.
+/// directory of its own below `target`. What a test profile hands it as arguments are settings that
+/// win over those made here.
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     /// A busy test is not to meet the limits that a busy visitor would.
@@ -27,12 +27,12 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                     "shopbell.limits.address-sign-ins-per-minute", "1000000",
                     "shopbell.limits.set-up-codes-per-minute", "1000000");
 
+    private Map<String, String> wanted = Map.of();
     private @Nullable EmbeddedPostgres postgres;
-    private boolean isUnlimited = true;
 
     @Override
     public void init(Map<String, String> arguments) {
-        isUnlimited = !"as-shipped".equals(arguments.get("limits"));
+        wanted = Map.copyOf(arguments);
     }
 
     @Override
@@ -41,12 +41,14 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         EmbeddedPostgres started = EmbeddedPostgres.start(directory);
         postgres = started;
         Migrations.migrate(started.jdbcUrl(), started.username(), started.password());
-        Map<String, String> settings = new HashMap<>(isUnlimited ? UNLIMITED : Map.of());
+        Map<String, String> settings = new HashMap<>(UNLIMITED);
         settings.put("shopbell.public-url", Given.ORIGIN);
+        settings.put("shopbell.metrics.token", Given.METRICS_TOKEN);
         settings.put("quarkus.datasource.jdbc.url", started.jdbcUrl());
         settings.put("quarkus.datasource.username", started.username());
         settings.put("quarkus.datasource.password", started.password());
         settings.put("shopbell.test.superuser-password", superuserPassword(directory));
+        settings.putAll(wanted);
         return settings;
     }
 

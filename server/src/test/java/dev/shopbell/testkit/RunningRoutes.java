@@ -1,6 +1,5 @@
 package dev.shopbell.testkit;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
@@ -31,9 +30,10 @@ public final class RunningRoutes {
 
     private RunningRoutes() {}
 
-    public static List<Route> all() {
+    /// Resources, and what is mounted beside them.
+    public static List<Route> all(Router router) {
         List<Route> routes = new ArrayList<>(resources());
-        routes.addAll(sockets());
+        routes.addAll(sockets(router));
         return routes;
     }
 
@@ -53,10 +53,9 @@ public final class RunningRoutes {
     }
 
     /// What was mounted beside the resources; today only sockets are.
-    private static List<Route> sockets() {
+    private static List<Route> sockets(Router router) {
         Set<String> paths = new TreeSet<>();
-        for (io.vertx.ext.web.Route route :
-                Arc.container().instance(Router.class).get().getRoutes()) {
+        for (io.vertx.ext.web.Route route : router.getRoutes()) {
             String path = route.getPath();
             if (path != null && !MOUNTS.contains(path)) {
                 paths.add(path.replaceAll(":([a-z]+)", "{$1}"));

@@ -89,6 +89,16 @@ public final class StaffBrowser {
                 null);
     }
 
+    public JsonNode page(String view, String cursor, int limit) {
+        String below = cursor.isEmpty() ? "" : "&before=" + cursor;
+        return web.get(base + "/conversations?limit=" + limit + "&view=" + view + below);
+    }
+
+    public Answer tryMessagesAfter(UUID conversation, long seq) {
+        return web.answer(
+                "GET", base + "/conversations/" + conversation + "/messages?after=" + seq, null);
+    }
+
     public Answer signOut() {
         return web.answer("DELETE", "/api/staff/session", null);
     }

@@ -1,0 +1,5 @@
+/// What open sockets cost.
+@NullMarked
+package dev.shopbell.benchmark.idle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Posting, beside what PostgreSQL itself can do.
+@NullMarked
+package dev.shopbell.benchmark.posts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How long starting takes.
+@NullMarked
+package dev.shopbell.benchmark.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.shopbell.access;
+
+import dev.shopbell.access.Row.Door;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every route of the server and who may use it. A route that is missing here fails AccessTest.
+final class Matrix {
+
+    private static final String STAFF = "/api/staff/stores/{store}";
+    private static final String THREAD = STAFF + "/conversations/{conversation}";
+    private static final String SHOPPER = "/api/widget/{key}";
+
+    static final List<Row> ROWS =
+            List.of(
+                    Row.of(Door.STORE, "GET", STAFF),
+                    Row.of(Door.STORE, "GET", STAFF + "/inbox"),
+                    Row.of(Door.STORE, "GET", STAFF + "/conversations").asking("?view=all"),
+                    Row.of(Door.STORE, "GET", STAFF + "/changes")
+                            .asking("?epoch={epoch}&after={after}"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/messages").asking("?after=0"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/messages/{message}")
+                            .saying("{\"kind\": \"staff\", \"text\": \"Good day\"}"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/read").saying("{\"seq\": 1}"),
+                    Row.of(Door.SIGNED_IN, "GET", "/api/staff/me"),
+                    Row.of(Door.OUR_PAGES, "POST", "/api/staff/session")
+                            .saying("{\"email\": \"nobody@example.com\", \"password\": \"x\"}"),
+                    Row.of(Door.OUR_PAGES, "DELETE", "/api/staff/session"),
+                    Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation"),
+                    Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation/messages")
+                            .asking("?after=0"),
+                    Row.of(Door.SHOPPER, "PUT", SHOPPER + "/conversation/receipts")
+                            .saying("{\"delivered\": 1, \"seen\": 1}"),
+                    Row.of(
+                                    Door.SHOPPER,
+                                    "PUT",
+                                    SHOPPER + "/conversations/{conversation}/messages/{message}")
+                            .saying(
+                                    "{\"text\": \"Hello\", \"contact\": {\"email\": \"a@example.com\"}}"),
+                    Row.of(Door.WITH_THE_CODE, "POST", "/api/setup").saying("{\"code\": \"x\"}"),
+                    Row.of(Door.EVERYBODY, "GET", "/api/setup"),
+                    Row.of(Door.EVERYBODY, "GET", SHOPPER + "/settings"),
+                    Row.of(Door.EVERYBODY, "GET", "/widget/{key}.js"),
+                    Row.of(Door.EVERYBODY, "GET", "/widget/{key}/panel"),
+                    Row.of(Door.EVERYBODY, "GET", "/widget/assets/{file}"),
+                    Row.of(Door.EVERYBODY, "GET", "/"),
+                    Row.of(Door.EVERYBODY, "GET", "/login"),
+                    Row.of(Door.EVERYBODY, "GET", "/setup"),
+                    Row.of(Door.EVERYBODY, "GET", "/inbox{below:(/.*)?}"),
+                    Row.of(Door.EVERYBODY, "GET", "/inbox-assets/{file:.+}"),
+                    Row.of(Door.STORE, "SOCKET", STAFF + "/socket"),
+                    Row.of(Door.SHOPPER, "SOCKET", SHOPPER + "/socket"));
+
+    private Matrix() {}
+
+    /// Those with one of these doors, sockets apart.
+    static Stream<Row> rows(Door... doors) {
+        return ROWS.stream()
+                .filter(row -> List.of(doors).contains(row.door()))
+                .filter(row -> !row.route().method().equals("SOCKET"));
+    }
+}

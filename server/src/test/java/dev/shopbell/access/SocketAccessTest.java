@@ -1,0 +1,162 @@
+package dev.shopbell.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.LiveClient;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.ShopperBrowser;
+import dev.shopbell.testkit.StaffBrowser;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// The two sockets × everybody who might try them. Whoever is kept out hears nothing.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SocketAccessTest {
+
+    private static final int SIGNED_OUT = 4401;
+    private static final int WRONG_ORIGIN = 4403;
+    private static final int NOT_FOUND = 4404;
+
+    private static final Map<String, String> PANEL = Map.of("Origin", Given.ORIGIN);
+
+    @Inject Scene scene;
+    @TestHTTPResource URI server;
+
+    @Test
+    void anAgentHearsOfWhatTheyMaySee() {
+        scene.everybodySpeaks();
+
+        try (LiveClient socket = staff(scene.agent, scene.agent)) {
+            assertThat(socket.next("changes").path("conversations")).isNotEmpty();
+
+            scene.assertFitForAnAgent(socket.heard().toString());
+        }
+    }
+
+    @Test
+    void theAssigneeHearsOfTheirConversation() {
+        try (LiveClient socket = staff(scene.assignee, scene.assignee)) {
+            assertThat(socket.next("changes").toString()).contains(scene.hidden.toString());
+
+            scene.assertFitForTheAssignee(socket.heard().toString());
+        }
+    }
+
+    @Test
+    void staffAreKeptOutOfWhatIsNotTheirs() {
+        assertKeptOut(staff(scene.agent, scene.neighbour), NOT_FOUND);
+        assertKeptOut(staff(scene.agent, scene.withoutPermission), NOT_FOUND);
+        assertKeptOut(staff(scene.agent, scene.deactivated), SIGNED_OUT);
+        assertKeptOut(staff(scene.agent, scene.expired), SIGNED_OUT);
+        assertKeptOut(staff(scene.agent, Map.of("Origin", Given.ORIGIN)), SIGNED_OUT);
+        assertKeptOut(
+                staff(
+                        scene.agent,
+                        Map.of("Origin", Given.ORIGIN, "Cookie", "shopbell_session=forged")),
+                SIGNED_OUT);
+    }
+
+    /// Without a word from them: it ends before anybody can say who they are.
+    @Test
+    void aPageOfAnotherOriginIsNotLetIn() {
+        URI staff = new StaffBrowser(server, scene.agent).socket();
+        URI shopper = new ShopperBrowser(server, scene.store, scene.shopper).socket();
+        String cookie = "shopbell_session=" + scene.agent.cookie();
+
+        assertKeptOut(LiveClient.open(staff, Map.of("Cookie", cookie)), WRONG_ORIGIN);
+        for (String origin : List.of("https://evil.example", "null", Given.ORIGIN + "1")) {
+            assertKeptOut(
+                    LiveClient.open(staff, Map.of("Cookie", cookie, "Origin", origin)),
+                    WRONG_ORIGIN);
+            assertKeptOut(LiveClient.open(shopper, Map.of("Origin", origin)), WRONG_ORIGIN);
+        }
+    }
+
+    @Test
+    void aShopperHearsOfTheirOwnThread() {
+        try (LiveClient socket = shopper(scene.shopper, PANEL)) {
+            socket.next("message");
+
+            scene.assertFitForTheShopper(socket.heard().toString());
+        }
+        try (LiveClient socket = shopper(scene.otherShopper, PANEL)) {
+            socket.next("message");
+
+            scene.assertFitForTheOtherShopper(socket.heard().toString());
+        }
+    }
+
+    @Test
+    void shoppersAreKeptOutOfWhatIsNotTheirs() {
+        assertKeptOut(shopper(scene.stranger, PANEL), SIGNED_OUT);
+        assertKeptOut(shopper(scene.shopperNextDoor, PANEL), SIGNED_OUT);
+        assertKeptOut(shopper(new VisitorSecret("short"), PANEL), SIGNED_OUT);
+    }
+
+    @Test
+    void whileEverybodySpeaksEachHearsTheirOwn() {
+        try (LiveClient agent = staff(scene.agent, scene.agent);
+                LiveClient owner = staff(scene.agent, scene.owner);
+                LiveClient assignee = staff(scene.agent, scene.assignee);
+                LiveClient neighbour = atTheNeighbours();
+                LiveClient shopper = shopper(scene.shopper, PANEL);
+                LiveClient otherShopper = shopper(scene.otherShopper, PANEL);
+                LiveClient hiddenShopper = shopper(scene.hiddenShopper, PANEL)) {
+            List<LiveClient> staff = List.of(agent, owner, assignee, neighbour);
+            List<LiveClient> shoppers = List.of(shopper, otherShopper, hiddenShopper);
+            staff.forEach(socket -> socket.next("changes"));
+            shoppers.forEach(socket -> socket.next("welcome"));
+
+            String lastWords = scene.everybodySpeaks();
+
+            Stream.concat(staff.stream(), shoppers.stream())
+                    .forEach(socket ->
+                            Awaitility.await()
+                                    .until(() -> socket.heard().toString().contains(lastWords)));
+            scene.assertFitForAnAgent(agent.heard().toString());
+            scene.assertFitForAnAgent(owner.heard().toString());
+            scene.assertFitForTheAssignee(assignee.heard().toString());
+            scene.assertFitForTheNeighbour(neighbour.heard().toString());
+            scene.assertFitForTheShopper(shopper.heard().toString());
+            scene.assertFitForTheOtherShopper(otherShopper.heard().toString());
+        }
+    }
+
+    private LiveClient atTheNeighbours() {
+        return new StaffBrowser(server, scene.neighbour)
+                .open()
+                .say(scene.filled("{\"type\":\"hello\",\"epoch\":\"{epoch}\",\"after\":0}"));
+    }
+
+    private LiveClient staff(SignedIn ofStore, SignedIn visitor) {
+        return staff(ofStore, new StaffBrowser(server, visitor).headers());
+    }
+
+    /// At the store of the one, with the headers of another, from where the agent once was.
+    private LiveClient staff(SignedIn ofStore, Map<String, String> headers) {
+        return LiveClient.open(new StaffBrowser(server, ofStore).socket(), headers)
+                .say(scene.filled("{\"type\":\"hello\",\"epoch\":\"{epoch}\",\"after\":{after}}"));
+    }
+
+    private LiveClient shopper(VisitorSecret secret, Map<String, String> headers) {
+        ShopperBrowser browser = new ShopperBrowser(server, scene.store, secret);
+        return LiveClient.open(browser.socket(), headers).say(browser.hello(0));
+    }
+
+    private static void assertKeptOut(LiveClient socket, int code) {
+        assertThat(socket.awaitEnd()).isEqualTo(code);
+        assertThat(socket.heard()).isEmpty();
+    }
+}
