@@ -93,6 +93,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   let isLoading = true;
   let isStopped = false;
   let cancelWake = () => {};
+  let cancelHidden = () => {};
 
   const inbox = () => cell.get().inbox;
   const take = (next: Inbox) => {
@@ -259,12 +260,14 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     getSnapshot: cell.get,
     start() {
       cancelWake = environment.onWake(wake);
+      cancelHidden = environment.onHidden(marks.flush);
       void outbox.start();
       void load();
     },
     stop() {
       isStopped = true;
       cancelWake();
+      cancelHidden();
       outbox.stop();
       socket.end("stopped");
       naps.end();

@@ -188,8 +188,10 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
           const message = stored ?? append({ id, text, kind: "customer", author: null });
           return { conversation, message };
         }),
-      receipts: (receipts) =>
-        answer(`receipts ${receipts.delivered} ${receipts.seen}`, () => receive(receipts)),
+      receipts: (receipts, outlivesPage) => {
+        const name = `receipts ${receipts.delivered} ${receipts.seen}`;
+        return answer(outlivesPage ? `${name} at last` : name, () => receive(receipts));
+      },
     },
   };
 }
