@@ -45,10 +45,7 @@ export function ConversationList({ view, open, empty }: Props) {
 
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (next === null || lastShown < order.length - AHEAD) return;
-    // Not at once: the page that made this render is still being put away.
-    const timer = setTimeout(() => session.loadMore(view), 0);
-    return () => clearTimeout(timer);
+    if (next !== null && lastShown >= order.length - AHEAD) session.loadMore(view);
   }, [session, view, next, lastShown, order.length]);
 
   const stop = order.find((id) => id === active) ?? order.find((id) => id === open) ?? order[0];

@@ -1,11 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Row } from "./rows.ts";
+import { NEAR_END_PX, useStayAtEnd } from "./use-stay-at-end.ts";
 
 /** Earlier messages are asked for while this many rows are still above. */
 const AHEAD = 20;
-/** As near to the end as counts as being there. */
-const NEAR_END_PX = 60;
 /** A message is on screen once this much of it is. */
 const GLIMPSE_PX = 16;
 
@@ -48,10 +47,7 @@ export function useLogScroll({ scroller, rows, more, onMore }: Options) {
   const nearStart = (items[0]?.index ?? 0) < AHEAD;
   const wanted = nearStart && more;
   useEffect(() => {
-    if (!wanted) return;
-    // Not at once: the page that made this render is still being put away.
-    const timer = setTimeout(onMore, 0);
-    return () => clearTimeout(timer);
+    if (wanted) onMore();
   }, [wanted, onMore]);
 
   const bottom = (virtual.scrollOffset ?? 0) + (virtual.scrollRect?.height ?? 0);
@@ -62,7 +58,7 @@ export function useLogScroll({ scroller, rows, more, onMore }: Options) {
   const atEnd = virtual.isAtEnd(NEAR_END_PX);
   const missed = useMissed(rows, atEnd);
   useFollowOwn(rows, toEnd);
-  useStayAtEnd(virtual.scrollRect?.height ?? 0, atEnd, toEnd);
+  useStayAtEnd(scroller, toEnd);
   return { virtual, atEnd, seenSeq, missed, toEnd };
 }
 
@@ -84,16 +80,4 @@ function useFollowOwn(rows: readonly Row[], toEnd: () => void): void {
     if (unsent !== undefined && unsent !== before.current) toEnd();
     before.current = unsent;
   }, [unsent, toEnd]);
-}
-
-/** A composer that grows, or a keyboard that comes up, takes its room from above, not from the last message. */
-function useStayAtEnd(height: number, atEnd: boolean, toEnd: () => void): void {
-  const before = useRef({ height, atEnd });
-  useLayoutEffect(() => {
-    // Before the first measurement everything is the end.
-    const { current } = before;
-    const stays = current.height > 0 && current.height !== height && current.atEnd;
-    if (stays) toEnd();
-    before.current = { height, atEnd: atEnd || stays };
-  }, [height, atEnd, toEnd]);
 }
