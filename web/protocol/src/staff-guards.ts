@@ -62,7 +62,7 @@ const isSummary = isObject<ConversationSummary>({
   delivered: isCount,
   seen: isCount,
   preview: isNullable(
-    isObject<Preview>({ kind: isKind, author: isNullable(isText), text: isText }),
+    isObject<Preview>({ kind: isKind, author: isNullable(isStaffName), text: isText }),
   ),
   lastActivityAt: isText,
   createdAt: isText,
@@ -93,6 +93,8 @@ export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
 export const isInboxSnapshot = isObject<InboxSnapshot>({
   position: isPosition,
   unread: isListOf(isObject<UnreadCount>({ conversation: isText, messages: isCount })),
+  unresolved: isListOf(isText),
+  resolved: isNullable(isListOf(isText)),
   latest: isListOf(isSummary),
   online: isListOf(isText),
 });

@@ -27,7 +27,7 @@ export type StaffMessageKind = "customer" | "staff" | "note" | "automation" | "e
 
 export interface Preview {
   readonly kind: StaffMessageKind;
-  readonly author: string | null;
+  readonly author: StaffName | null;
   readonly text: string;
 }
 
@@ -89,6 +89,10 @@ export interface UnreadCount {
 export interface InboxSnapshot {
   readonly position: Position;
   readonly unread: readonly UnreadCount[];
+  /** At most 1,000, which are shown as "999+". */
+  readonly unresolved: readonly string[];
+  /** Null when there are 1,000 conversations or more in all. */
+  readonly resolved: readonly string[] | null;
   readonly latest: readonly ConversationSummary[];
   readonly online: readonly string[];
 }

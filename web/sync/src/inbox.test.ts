@@ -23,6 +23,8 @@ const at = (feedSeq: number, epoch = "epoch-1") => ({ epoch, feedSeq });
 const snapshot = (changed: Partial<InboxSnapshot> = {}): InboxSnapshot => ({
   position: at(100),
   unread: [],
+  unresolved: [],
+  resolved: [],
   latest: [],
   online: [],
   ...changed,

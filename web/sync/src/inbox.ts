@@ -11,6 +11,14 @@ import type {
   View,
 } from "@shopbell/protocol/staff";
 import {
+  NO_STANDINGS,
+  type Standings,
+  standingsOf,
+  viewCount,
+  withoutStandings,
+  withStandings,
+} from "./inbox-counts.ts";
+import {
   compareRows,
   type List,
   withoutConversations,
@@ -35,6 +43,7 @@ export interface Inbox {
   readonly online: ReadonlySet<string>;
   /** When those left whose leaving this client was told of, and who have not come back. */
   readonly leftAt: ReadonlyMap<string, string>;
+  readonly standings: Standings;
   /** Null: not loaded. */
   readonly lists: { readonly [V in View]: List | null };
   /** The threads opened last, least recently opened first. */
@@ -52,6 +61,7 @@ export const emptyInbox: Inbox = {
   unread: new Map(),
   online: new Set(),
   leftAt: new Map(),
+  standings: NO_STANDINGS,
   lists: { all: null, unread: null, unresolved: null },
   threads: new Map(),
 };
@@ -63,6 +73,7 @@ export function takeSnapshot(snapshot: InboxSnapshot): Inbox {
     since: snapshot.position.feedSeq,
     unread: new Map(snapshot.unread.map(({ conversation, messages }) => [conversation, messages])),
     online: new Set(snapshot.online),
+    standings: standingsOf(snapshot),
   };
   return takeSummaries(begun, snapshot.latest, snapshot.position.feedSeq);
 }
@@ -156,6 +167,11 @@ export function badge(inbox: Inbox): number {
   return inbox.unread.size;
 }
 
+/** How many conversations a view holds, loaded or not; 1,000 for more than 999. */
+export function countOf(inbox: Inbox, view: View): number {
+  return viewCount(view, badge(inbox), inbox.standings);
+}
+
 /** The Messages module: unread messages. */
 export function unreadMessages(inbox: Inbox): number {
   let sum = 0;
@@ -194,8 +210,9 @@ function takeGone(inbox: Inbox, gone: readonly string[], told: number): Inbox {
     online.delete(id);
     leftAt.delete(id);
   }
+  const standings = withoutStandings(inbox.standings, leaving);
   const lists = mapLists(inbox, (_, list) => withoutConversations(list, new Set(leaving)));
-  return { ...inbox, ...next, threads, online, leftAt, lists };
+  return { ...inbox, ...next, threads, online, leftAt, standings, lists };
 }
 
 function takeSummaries(
@@ -219,7 +236,7 @@ function takeSummaries(
   // One conversation may be told of twice at once: its last summary is the one that holds.
   const latest = [...new Map(fresh.map((summary) => [summary.id, summary])).values()];
   const lists = mapLists(inbox, (view, list) => withSummaries(view, list, latest));
-  return { ...inbox, ...next, lists };
+  return { ...inbox, ...next, standings: withStandings(inbox.standings, latest), lists };
 }
 
 /** Copies of the maps that a change of summaries writes to: one copy per change, however many summaries it has. */

@@ -11,6 +11,7 @@ import {
   type RecordedThread,
 } from "../testkit/recorded.ts";
 import {
+  countOf,
   type Inbox,
   takeChanges,
   takeOnline,
@@ -117,6 +118,7 @@ function expectFresh(recorded: RecordedInbox, frames: Frames, rows: number): voi
 
   expect(inbox.unread).toEqual(fresh.unread);
   expect(inbox.online).toEqual(fresh.online);
+  for (const view of VIEWS) expect(countOf(inbox, view)).toBe(countOf(fresh, view));
   for (const view of VIEWS) expectSameList(inbox, fresh, view);
   expectSameThreads(inbox, fresh);
   const startsOver = told === fresh;

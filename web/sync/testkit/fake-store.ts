@@ -46,7 +46,7 @@ export interface FakeStore {
 
 const ME = { id: "staff-me", name: "Maya" };
 const COLLEAGUE = { id: "staff-other", name: "Tom" };
-const MOST_UNREAD = 1000;
+const MOST_NAMED = 1000;
 
 export function createFakeStore(): FakeStore {
   const kept = new Map<string, Kept>();
@@ -132,7 +132,7 @@ export function createFakeStore(): FakeStore {
         lastPublicSeq,
         ...(isSaid && {
           lastActivityAt: added.sentAt,
-          preview: { kind: added.kind, author: added.author?.name ?? null, text: added.text },
+          preview: { kind: added.kind, author: added.author, text: added.text },
         }),
         ...(isTheirs && { unread: summary.unread + 1, status: "unresolved" }),
         ...(added.event?.type === "resolved" && { unread: 0, status: "resolved" }),
@@ -197,8 +197,10 @@ export function createFakeStore(): FakeStore {
       return {
         position: position(),
         unread: unread
-          .slice(0, MOST_UNREAD)
+          .slice(0, MOST_NAMED)
           .map((summary) => ({ conversation: summary.id, messages: summary.unread })),
+        unresolved: named(rows, "unresolved").slice(0, MOST_NAMED),
+        resolved: rows.length < MOST_NAMED ? named(rows, "resolved") : null,
         latest: (unread.length > 0 ? unread : rows).slice(0, 3),
         online: [...online],
       };
@@ -241,6 +243,10 @@ export function createFakeStore(): FakeStore {
     },
     online: () => [...online],
   };
+}
+
+function named(rows: readonly ConversationSummary[], status: ConversationSummary["status"]) {
+  return rows.filter((summary) => summary.status === status).map(({ id }) => id);
 }
 
 function cursorOf(text: string) {

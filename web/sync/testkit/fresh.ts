@@ -1,5 +1,5 @@
 import type { ConversationSummary, View } from "@shopbell/protocol/staff";
-import type { Inbox } from "../src/inbox.ts";
+import { countOf, type Inbox } from "../src/inbox.ts";
 import { compareRows } from "../src/inbox-lists.ts";
 import type { FakeStore } from "./fake-store.ts";
 
@@ -11,6 +11,7 @@ export function shownBy(inbox: Inbox) {
     position: inbox.position,
     unread: Object.fromEntries([...inbox.unread].sort()),
     online: [...inbox.online].sort(),
+    counts: VIEWS.map((view) => countOf(inbox, view)),
     lists: VIEWS.map((view) => inbox.lists[view]?.rows ?? null),
     threads: Object.fromEntries([...inbox.threads].sort().map(([id, thread]) => [id, thread])),
   };
@@ -25,6 +26,7 @@ export function shownFresh(store: FakeStore, inbox: Inbox) {
       snapshot.unread.map((one): [string, number] => [one.conversation, one.messages]).sort(),
     ),
     online: [...snapshot.online].sort(),
+    counts: VIEWS.map((view) => rowsOf(store, view).length),
     lists: VIEWS.map((view) => {
       const list = inbox.lists[view];
       return (

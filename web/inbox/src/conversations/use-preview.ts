@@ -25,7 +25,7 @@ export function usePreview(id: string, open: boolean): RowPreview {
   if (entry) return unsent(entry);
   if (draft.trim() && !open)
     return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
-  return said(preview, staff.name);
+  return said(preview, staff.id);
 }
 
 function unsent(entry: Entry<StaffDraft>): RowPreview {
@@ -35,14 +35,14 @@ function unsent(entry: Entry<StaffDraft>): RowPreview {
   return { kind: "said", prefix: texts.list.you, text, at };
 }
 
-function said(preview: Preview | null, ownName: string): RowPreview {
+function said(preview: Preview | null, ownId: string): RowPreview {
   if (!preview) return { kind: "said", prefix: "", text: "", at: null };
   const kind = preview.kind === "note" ? "note" : "said";
-  return { kind, prefix: speaker(preview, ownName), text: preview.text, at: null };
+  return { kind, prefix: speaker(preview, ownId), text: preview.text, at: null };
 }
 
-function speaker(preview: Preview, ownName: string): string {
-  switch (preview.kind) {
+function speaker({ kind, author }: Preview, ownId: string): string {
+  switch (kind) {
     case "customer":
     case "event":
       return "";
@@ -50,9 +50,8 @@ function speaker(preview: Preview, ownName: string): string {
       return texts.list.automation;
     case "staff":
     case "note": {
-      const author = preview.author ?? texts.thread.staff;
-      const own = author === ownName || author === firstName(ownName);
-      return own ? texts.list.you : texts.list.author(firstName(author));
+      if (author?.id === ownId) return texts.list.you;
+      return texts.list.author(author ? firstName(author.name) : texts.thread.staff);
     }
   }
 }

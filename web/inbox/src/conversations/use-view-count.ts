@@ -1,16 +1,12 @@
 import type { View } from "@shopbell/protocol/staff";
-import { badge } from "@shopbell/sync/inbox";
-import type { StaffState } from "@shopbell/sync/staff-session";
+import { countOf } from "@shopbell/sync/inbox";
 import { useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
 
-/** How many conversations a view holds; unknown while more of it lies on the server. */
-export function useViewCount(view: View): number | undefined {
-  return useLiveState((state) => countOf(state, view));
-}
-
-function countOf({ phase, inbox }: StaffState, view: View): number | undefined {
-  if (phase !== "ready") return undefined;
-  if (view === "unread") return badge(inbox);
-  const list = inbox.lists[view];
-  return list?.next === null ? list.rows.length : undefined;
+/** How many conversations a view holds, as it is written: "22", "999+". Unknown until the inbox is there. */
+export function useViewCount(view: View): string | undefined {
+  const count = useLiveState(({ phase, inbox }) =>
+    phase === "ready" ? countOf(inbox, view) : undefined,
+  );
+  return count === undefined ? undefined : texts.list.count(count);
 }

@@ -18,6 +18,8 @@ export function ViewChips({ view }: { readonly view: View }) {
 
 function Chip({ view, current }: { readonly view: View; readonly current: boolean }) {
   const count = useViewCount(view);
+  // A phone has no room for what nobody has to do anything about.
+  const hasCount = view !== "all" && count !== undefined && count !== texts.list.count(0);
   return (
     <Link
       href={messagesPath(view)}
@@ -26,7 +28,7 @@ function Chip({ view, current }: { readonly view: View; readonly current: boolea
       replace
     >
       {texts.list.views[view]}
-      {count ? <span className={styles.count}>{count}</span> : null}
+      {hasCount && <span className={styles.count}>{count}</span>}
     </Link>
   );
 }

@@ -142,6 +142,7 @@ export const texts = {
     title: "Messages",
     pane: "Conversations",
     views: { all: "All", unread: "Unread", unresolved: "Unresolved" },
+    count: (count: number) => (count > 999 ? "999+" : `${count}`),
     viewMenu: "Filter conversations",
     label: "Conversations, most recent first",
     loading: "Loading conversations",

@@ -37,7 +37,7 @@ public record ConversationSummary(
     public record StaffView(UUID id, String name) {}
 
     /// The last thing said: its kind, who of the staff said it, and the beginning of the text.
-    public record PreviewView(String kind, @Nullable String author, String text) {}
+    public record PreviewView(String kind, @Nullable StaffView author, String text) {}
 
     public static ConversationSummary of(
             Conversation conversation, People people, long readMessages) {
@@ -83,6 +83,6 @@ public record ConversationSummary(
         String text = preview.text();
         return kind == null || text == null
                 ? null
-                : new PreviewView(kind, people.previewAuthorName(), text);
+                : new PreviewView(kind, staff(preview.author(), people.previewAuthorName()), text);
     }
 }

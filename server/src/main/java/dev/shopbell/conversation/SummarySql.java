@@ -16,6 +16,9 @@ public final class SummarySql {
     /// How many unread messages one conversation has.
     public record UnreadCount(UUID conversation, long messages) {}
 
+    /// Whether the store still owes one conversation something.
+    public record Standing(UUID conversation, Status status) {}
+
     private static final String SELECT_VISIBLE =
             """
             SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id,
@@ -172,6 +175,42 @@ public final class SummarySql {
                         new UnreadCount(
                                 row.getObject("conversation_id", UUID.class),
                                 row.getLong("messages")))
+                .list();
+    }
+
+    /// The newest conversations, each with how it stands.
+    public List<Standing> newest(int limit) {
+        return asViewer(
+                        """
+                        SELECT c.conversation_id, c.status
+                          FROM conversation c
+                         WHERE c.store_id = :store
+                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
+                         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+                         LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, _) ->
+                        new Standing(
+                                row.getObject("conversation_id", UUID.class),
+                                Status.of(row.getString("status"))))
+                .list();
+    }
+
+    /// The newest conversations to which the store still owes something.
+    public List<UUID> unresolved(int limit) {
+        return asViewer(
+                        """
+                        SELECT c.conversation_id
+                          FROM conversation c
+                         WHERE c.store_id = :store
+                           AND c.status = 'unresolved'
+                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
+                         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+                         LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .mapTo(UUID.class)
                 .list();
     }
 

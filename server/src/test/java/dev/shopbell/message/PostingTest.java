@@ -98,7 +98,7 @@ class PostingTest {
         assertThat(answer.message().seq()).isEqualTo(3);
         assertThat(answer.message().publicSeq()).isEqualTo(2);
         assertThat(answer.conversation().preview())
-                .satisfies(preview -> assertThat(preview.author()).isEqualTo("Priya Nair"));
+                .satisfies(preview -> assertThat(preview.author().name()).isEqualTo("Priya Nair"));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package dev.shopbell.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
+import dev.shopbell.testkit.Deeds;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.ShopperBrowser;
+import dev.shopbell.testkit.StaffBrowser;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the inbox says of how many conversations there are, whatever of them a page has loaded.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class CountsTest {
+
+    @Inject Given given;
+    @Inject Deeds deeds;
+    @TestHTTPResource URI server;
+
+    private Store store;
+    private StaffBrowser priya;
+    private StaffBrowser tom;
+
+    @BeforeEach
+    void openTheStore() {
+        store = given.store();
+        priya = new StaffBrowser(server, given.agent(store));
+        tom = new StaffBrowser(server, given.member(store, "Tom Baker", "Inbox administrator"));
+    }
+
+    @Test
+    void theInboxNamesWhatIsUnresolvedAndWhatIsResolved() {
+        UUID open = written("Hello?");
+        UUID done = written("Thank you");
+        deeds.resolve(store, done, priya.member().staff());
+
+        JsonNode inbox = priya.inbox();
+
+        assertThat(ids(inbox.get("unresolved"))).containsExactly(open.toString());
+        assertThat(ids(inbox.get("resolved"))).containsExactly(done.toString());
+    }
+
+    @Test
+    void whatIsAssignedToAnotherOrIsAnotherStoresCountsForNobodyElse() {
+        UUID mine = written("Hello?");
+        UUID theirs = written("Hello, Tom?");
+        deeds.assign(store, theirs, tom.member().staff(), tom.member().staff());
+        Store another = given.store();
+        given.firstMessage(another, given.secret(), "Elsewhere");
+
+        assertThat(ids(priya.inbox().get("unresolved"))).containsExactly(mine.toString());
+        assertThat(ids(tom.inbox().get("unresolved")))
+                .containsExactlyInAnyOrder(mine.toString(), theirs.toString());
+    }
+
+    @Test
+    void countingStopsAtAThousand() {
+        UUID example = written("Hello?");
+        manyLike(example, 1_000, "resolved");
+
+        JsonNode manyResolved = priya.inbox();
+        assertThat(manyResolved.get("resolved").isNull()).isTrue();
+        assertThat(ids(manyResolved.get("unresolved"))).containsExactly(example.toString());
+
+        manyLike(example, 1_000, "unresolved");
+
+        assertThat(priya.inbox().get("unresolved")).hasSize(1_000);
+    }
+
+    @Test
+    void thePreviewSaysWhichOfTheStaffSpokeLast() {
+        UUID conversation = written("Hello?");
+
+        JsonNode preview = priya.answer(conversation, "Hello!").at("/conversation/preview");
+
+        assertThat(preview.at("/author/id").asText())
+                .isEqualTo(priya.member().staff().value().toString());
+        assertThat(preview.at("/author/name").asText()).isEqualTo("Priya Nair");
+    }
+
+    private UUID written(String text) {
+        ShopperBrowser shopper = new ShopperBrowser(server, store, given.secret());
+        shopper.write(text);
+        return shopper.conversation();
+    }
+
+    private void manyLike(UUID example, int count, String status) {
+        DatabaseOwner.execute(
+                """
+                WITH example AS (
+                    SELECT store_id, last_activity_at FROM conversation WHERE conversation_id = ?
+                ), writer AS (
+                    INSERT INTO customer (store_id, customer_id, created_at)
+                    SELECT store_id, gen_random_uuid(), last_activity_at
+                      FROM example, generate_series(1, ?)
+                 RETURNING store_id, customer_id, created_at
+                )
+                INSERT INTO conversation
+                       (store_id, conversation_id, customer_id, status, last_activity_at, created_at)
+                SELECT store_id, gen_random_uuid(), customer_id, ?, created_at, created_at
+                  FROM writer
+                """,
+                example,
+                count,
+                status);
+    }
+
+    private static List<String> ids(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
