@@ -142,12 +142,21 @@ class SamplesTest {
                 .map(frame -> frame.getAnnotation(JsonTypeName.class).value());
     }
 
-    private static Class<?> hidden(String name) {
+    /// A class that only its own package may name.
+    static Class<?> hidden(String name) {
         try {
             return Class.forName("dev.shopbell." + name);
         } catch (ClassNotFoundException e) {
             throw new AssertionError("a shape of the protocol has another name now", e);
         }
+    }
+
+    /// What the server answers with.
+    static Set<Class<?>> answers() {
+        return SHAPES.entrySet().stream()
+                .filter(shape -> !shape.getKey().startsWith("request-"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     /// The server only ever writes events, as the JSON they are stored as.

@@ -141,7 +141,9 @@ public record Http(
         headers.forEach(request::header);
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+            Answer got = new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+            Contract.holds(method, path, got);
+            return got;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,270 @@
+package dev.shopbell.contract;
+
+import static dev.shopbell.contract.ApiRoute.Door.LOADER;
+import static dev.shopbell.contract.ApiRoute.Door.MEMBER;
+import static dev.shopbell.contract.ApiRoute.Door.SESSION;
+import static dev.shopbell.contract.ApiRoute.Door.SET_UP;
+import static dev.shopbell.contract.ApiRoute.Door.SHOPPER;
+import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
+
+import dev.shopbell.customer.CustomerRefusal;
+import dev.shopbell.message.MessageRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.Refusal;
+import dev.shopbell.staff.StaffRefusal;
+import dev.shopbell.store.StoreRefusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What no generator can read off a route's method: its name, its answer where the method says only
+/// `Response`, and why it refuses. `request` and `answer` name the schemas.
+record ApiRoute(
+        Door door,
+        String route,
+        String id,
+        String summary,
+        @Nullable String request,
+        int status,
+        @Nullable String answer,
+        List<Refusal> own) {
+
+    /// Who is let in, and why others are not.
+    enum Door {
+        SET_UP("set-up", null),
+        SIGN_IN("staff", null),
+        SESSION("staff", "session"),
+        MEMBER("staff", "session"),
+        SHOPPER("shopper", "visitor"),
+        LOADER("loader", null);
+
+        final String tag;
+        final @Nullable String security;
+
+        Door(String tag, @Nullable String security) {
+            this.tag = tag;
+            this.security = security;
+        }
+
+        List<Refusal> refusals() {
+            return switch (this) {
+                case SET_UP, SIGN_IN, LOADER -> List.of();
+                case SESSION -> List.of(HttpRefusal.SIGNED_OUT);
+                case MEMBER ->
+                        List.of(
+                                HttpRefusal.SIGNED_OUT,
+                                HttpRefusal.NOT_PERMITTED,
+                                HttpRefusal.NOT_FOUND);
+                case SHOPPER ->
+                        List.of(
+                                CustomerRefusal.UNKNOWN_VISITOR,
+                                HttpRefusal.WRONG_ORIGIN,
+                                StoreRefusal.STORE_NOT_FOUND);
+            };
+        }
+    }
+
+    private static final String STORE = "/api/staff/stores/{store}";
+    private static final String THREAD = STORE + "/conversations/{conversation}";
+    private static final String WIDGET = "/api/widget/{key}";
+
+    private static final List<Refusal> OF_ALL =
+            List.of(HttpRefusal.BAD_REQUEST, HttpRefusal.NOT_ACCEPTABLE);
+    private static final List<Refusal> OF_BODIES =
+            List.of(
+                    HttpRefusal.MALFORMED_JSON,
+                    HttpRefusal.UNKNOWN_FIELD,
+                    HttpRefusal.WRONG_TYPE,
+                    HttpRefusal.INVALID_VALUE,
+                    HttpRefusal.BODY_TOO_LARGE,
+                    HttpRefusal.UNSUPPORTED_MEDIA_TYPE);
+    private static final List<Refusal> OF_TEXTS =
+            List.of(
+                    MessageRefusal.TEXT_EMPTY,
+                    MessageRefusal.TEXT_TOO_LONG,
+                    MessageRefusal.TEXT_INVALID,
+                    MessageRefusal.CLIENT_ID_REUSED,
+                    HttpRefusal.NOT_FOUND);
+
+    static final List<ApiRoute> ALL =
+            List.of(
+                    get(SET_UP, "/api/setup", "isSetUpOpen", "SetUpOpen", HttpRefusal.NOT_FOUND),
+                    new ApiRoute(
+                            SET_UP,
+                            "POST /api/setup",
+                            "setUp",
+                            "Makes the first owner and store; the door is gone afterwards",
+                            "SetUp",
+                            201,
+                            "SetUpDone",
+                            setUpRefusals()),
+                    write(
+                            SIGN_IN,
+                            "POST /api/staff/session",
+                            "signIn",
+                            "Credentials",
+                            "Me",
+                            List.of(StaffRefusal.WRONG_CREDENTIALS, HttpRefusal.TOO_MANY_REQUESTS)),
+                    new ApiRoute(
+                            SIGN_IN,
+                            "DELETE /api/staff/session",
+                            "signOut",
+                            "Signs out; safe to repeat",
+                            null,
+                            204,
+                            null,
+                            List.of()),
+                    get(SESSION, "/api/staff/me", "readMe", "Me"),
+                    get(MEMBER, STORE, "readStore", "Store"),
+                    get(MEMBER, STORE + "/inbox", "readInbox", "InboxSnapshot"),
+                    get(MEMBER, STORE + "/conversations", "listConversations", "ConversationPage"),
+                    get(MEMBER, STORE + "/changes", "readChanges", "ChangesAnswer"),
+                    get(MEMBER, THREAD, "readThread", "StaffThread"),
+                    get(MEMBER, THREAD + "/messages", "readMessages", "StaffThread"),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/messages/{message}",
+                            "postAsStaff",
+                            "StaffDraft",
+                            "StaffPosted",
+                            OF_TEXTS),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/read",
+                            "markRead",
+                            "ReadMark",
+                            "ReadAnswer",
+                            List.of(MessageRefusal.RECEIPT_AHEAD)),
+                    get(
+                            LOADER,
+                            WIDGET + "/settings",
+                            "readWidgetSettings",
+                            "WidgetSettings",
+                            StoreRefusal.STORE_NOT_FOUND),
+                    get(SHOPPER, WIDGET + "/conversation", "readOwnThread", "ShopperThread"),
+                    get(
+                            SHOPPER,
+                            WIDGET + "/conversation/messages",
+                            "readOwnMessages",
+                            "ShopperThread"),
+                    write(
+                            SHOPPER,
+                            "PUT " + WIDGET + "/conversation/receipts",
+                            "acknowledge",
+                            "Receipts",
+                            "ReceiptsAnswer",
+                            List.of(MessageRefusal.RECEIPT_AHEAD)),
+                    write(
+                            SHOPPER,
+                            "PUT " + WIDGET + "/conversations/{conversation}/messages/{message}",
+                            "postAsShopper",
+                            "ShopperDraft",
+                            "ShopperPosted",
+                            shopperRefusals()),
+                    page("/widget/{key}.js", "readLoader", StoreRefusal.STORE_NOT_FOUND),
+                    page("/widget/{key}/panel", "readPanel", StoreRefusal.STORE_NOT_FOUND),
+                    page("/widget/assets/{file}", "readPanelAsset", HttpRefusal.NOT_FOUND));
+
+    String method() {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    String path() {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    /// Everything it may be refused with.
+    List<Refusal> refusals(boolean hasNumbersInQuery) {
+        List<Refusal> all = new ArrayList<>(OF_ALL);
+        all.addAll(door.refusals());
+        all.addAll(own);
+        if (request != null) {
+            all.addAll(OF_BODIES);
+        }
+        if (hasNumbersInQuery) {
+            all.add(HttpRefusal.INVALID_VALUE);
+        }
+        if (needsOurOrigin()) {
+            all.add(HttpRefusal.WRONG_ORIGIN);
+        }
+        return all.stream().distinct().toList();
+    }
+
+    /// Whether a browser must send it from one of our own pages.
+    boolean needsOurOrigin() {
+        return !method().equals("GET") && door != SHOPPER;
+    }
+
+    /// The media type of what is no JSON; null for JSON and for nothing.
+    @Nullable String file() {
+        return switch (id) {
+            case "readLoader" -> "text/javascript";
+            case "readPanel" -> "text/html";
+            case "readPanelAsset" -> "*/*";
+            default -> null;
+        };
+    }
+
+    private static ApiRoute get(
+            Door door, String path, String id, String answer, Refusal... refusals) {
+        return new ApiRoute(
+                door, "GET " + path, id, words(id), null, 200, answer, List.of(refusals));
+    }
+
+    private static ApiRoute write(
+            Door door,
+            String route,
+            String id,
+            String request,
+            String answer,
+            List<Refusal> refusals) {
+        return new ApiRoute(door, route, id, words(id), request, 200, answer, refusals);
+    }
+
+    private static ApiRoute page(String path, String id, Refusal refusal) {
+        return new ApiRoute(
+                LOADER, "GET " + path, id, words(id), null, 200, null, List.of(refusal));
+    }
+
+    /// `postAsStaff` → `Post as staff`.
+    private static String words(String id) {
+        String words = id.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<Refusal> shopperRefusals() {
+        return Stream.of(
+                        OF_TEXTS,
+                        Arrays.asList(CustomerRefusal.values()),
+                        List.of(MessageRefusal.CHAT_OFF, HttpRefusal.TOO_MANY_REQUESTS))
+                .<Refusal>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Refusal> setUpRefusals() {
+        return Stream.of(
+                        constants("app.setup.SetUpRefusal"),
+                        List.of(
+                                HttpRefusal.NOT_FOUND,
+                                HttpRefusal.TOO_MANY_REQUESTS,
+                                StaffRefusal.NAME_EMPTY,
+                                StaffRefusal.NAME_TOO_LONG,
+                                StaffRefusal.EMAIL_INCOMPLETE,
+                                StaffRefusal.PASSWORD_TOO_SHORT,
+                                StaffRefusal.PASSWORD_TOO_LONG,
+                                StaffRefusal.PASSWORD_TOO_COMMON,
+                                StoreRefusal.ORIGIN_INVALID,
+                                StoreRefusal.TIME_ZONE_UNKNOWN))
+                .<Refusal>flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Refusal> constants(String type) {
+        return Arrays.stream(SamplesTest.hidden(type).getEnumConstants())
+                .<Refusal>map(Refusal.class::cast)
+                .toList();
+    }
+}

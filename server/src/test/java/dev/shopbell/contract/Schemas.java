@@ -1,0 +1,221 @@
+package dev.shopbell.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The schemas that the routes speak of, under the names of the protocol's page: every field is
+/// there, and which of them can be null is told by the Java records.
+final class Schemas {
+
+    static final String AT = "#/components/schemas/";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// What clients send, and which of its fields they must.
+    private static final Map<String, List<String>> SENT =
+            Map.of(
+                    "Credentials", List.of("email", "password"),
+                    "SetUp", List.of("code", "publicUrl", "owner", "store"),
+                    "Owner", List.of("name", "email", "password"),
+                    "Shop", List.of("name", "origin", "timeZone"),
+                    "StaffDraft", List.of("kind", "text"),
+                    "ReadMark", List.of("seq"),
+                    "Receipts", List.of("delivered", "seen"),
+                    "ShopperDraft", List.of("text"),
+                    "Contact", List.of());
+
+    /// What the generator cannot see: answers made by hand, sealed types, JSON within JSON.
+    private static final Map<String, String> BY_HAND =
+            Map.of(
+                    "Problem",
+                    """
+                    { "type": "object", "required": ["status", "code", "title"],
+                      "properties": { "status": { "type": "integer" }, "code": { "type": "string" }, "title": { "type": "string" },
+                        "field": { "type": "string", "description": "The input at fault, when there is one" } } }
+                    """,
+                    "SetUpDone",
+                    """
+                    { "type": "object", "required": ["me", "store"],
+                      "properties": { "me": { "$ref": "#/components/schemas/Me" }, "store": { "$ref": "#/components/schemas/Store" } } }
+                    """,
+                    "ChangesAnswer",
+                    """
+                    { "oneOf": [
+                      { "type": "object", "required": ["type", "position", "conversations", "messages", "gone"],
+                        "properties": { "type": { "const": "changes" }, "position": { "$ref": "#/components/schemas/Position" },
+                          "conversations": { "type": "array", "items": { "$ref": "#/components/schemas/ConversationSummary" } },
+                          "messages": { "type": "array", "items": { "$ref": "#/components/schemas/StaffMessage" } },
+                          "gone": { "type": "array", "items": { "$ref": "#/components/schemas/UUID" } } } },
+                      { "type": "object", "required": ["type"], "properties": { "type": { "const": "start_over" } } } ] }
+                    """,
+                    "Colour",
+                    """
+                    { "type": "string", "pattern": "^#[0-9A-F]{6}$" }
+                    """,
+                    "UUID",
+                    """
+                    { "type": "string", "format": "uuid" }
+                    """,
+                    "Instant",
+                    """
+                    { "type": "string", "format": "date-time" }
+                    """,
+                    "ThreadEvent",
+                    """
+                    { "type": "object", "required": ["type"], "properties": { "type": { "type": "string" } } }
+                    """);
+
+    private final Map<String, String> names;
+    private final Map<String, Set<String>> nullable = nullableFields();
+
+    private Schemas(Map<String, String> names) {
+        this.names = names;
+    }
+
+    /// `names` says what the generator's names are to become; what no path leads to is left out.
+    static ObjectNode of(JsonNode generated, Map<String, String> names, JsonNode paths) {
+        Schemas schemas = new Schemas(names);
+        Map<String, JsonNode> known = new TreeMap<>();
+        generated
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> {
+                    String name = names.getOrDefault(schema.getKey(), schema.getKey());
+                    known.put(name, schemas.completed(schema.getKey(), name, schema.getValue()));
+                });
+        BY_HAND.forEach((name, schema) -> known.put(name, parsed(schema)));
+        ObjectNode used = JSON.createObjectNode();
+        Set<String> reached = reached(paths, known);
+        known.forEach((name, schema) -> {
+            if (reached.contains(name)) {
+                used.set(name, schema);
+            }
+        });
+        return used;
+    }
+
+    private JsonNode completed(String java, String name, JsonNode generated) {
+        ObjectNode schema = generated.deepCopy();
+        if (!schema.path("type").asText().equals("object")) {
+            return schema;
+        }
+        boolean isSent = SENT.containsKey(name);
+        ObjectNode fields = schema.withObjectProperty("properties");
+        ArrayNode required = schema.putArray("required");
+        Set<String> nulls = nullable.getOrDefault(java.replaceFirst("\\d+$", ""), Set.of());
+        for (String field : List.copyOf(names(fields))) {
+            JsonNode type = typeOf(java, field, fields.get(field));
+            fields.set(field, !isSent && nulls.contains(field) ? orNull(type) : type);
+            if (!isSent || SENT.get(name).contains(field)) {
+                required.add(field);
+            }
+        }
+        if (isSent) {
+            schema.put("additionalProperties", false);
+        }
+        return schema;
+    }
+
+    private JsonNode typeOf(String java, String field, JsonNode generated) {
+        if (java.equals("StaffMessageView") && field.equals("event")) {
+            return JSON.createObjectNode().put("$ref", AT + "ThreadEvent");
+        }
+        ObjectNode type = generated.deepCopy();
+        renameWithin(type);
+        return type;
+    }
+
+    private void renameWithin(JsonNode node) {
+        node.findParents("$ref")
+                .forEach(parent -> {
+                    String java = parent.get("$ref").asText().substring(AT.length());
+                    ((ObjectNode) parent).put("$ref", AT + names.getOrDefault(java, java));
+                });
+    }
+
+    private static JsonNode orNull(JsonNode type) {
+        ObjectNode either = JSON.createObjectNode();
+        either.putArray("anyOf").add(type).add(JSON.createObjectNode().put("type", "null"));
+        return either;
+    }
+
+    private static Set<String> reached(JsonNode paths, Map<String, JsonNode> known) {
+        Set<String> reached = new HashSet<>();
+        Deque<JsonNode> next = new ArrayDeque<>(List.of(paths));
+        while (!next.isEmpty()) {
+            for (String reference : next.pop().findValuesAsText("$ref")) {
+                String name = reference.substring(AT.length());
+                assertThat(known).as("a schema that is referred to").containsKey(name);
+                if (reached.add(name)) {
+                    next.push(known.get(name));
+                }
+            }
+        }
+        return reached;
+    }
+
+    /// By the simple name of each record the server answers with.
+    private static Map<String, Set<String>> nullableFields() {
+        Map<String, Set<String>> fields = new HashMap<>();
+        Deque<Class<?>> next = new ArrayDeque<>(SamplesTest.answers());
+        Set<Class<?>> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            Class<?> type = next.pop();
+            if (type.isRecord() && seen.add(type)) {
+                for (RecordComponent component : type.getRecordComponents()) {
+                    if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                        fields.computeIfAbsent(type.getSimpleName(), _ -> new HashSet<>())
+                                .add(component.getName());
+                    }
+                    next.add(component.getType());
+                    next.addAll(arguments(component.getAnnotatedType()));
+                }
+            }
+        }
+        return fields;
+    }
+
+    private static List<Class<?>> arguments(AnnotatedType type) {
+        if (!(type instanceof AnnotatedParameterizedType generic)) {
+            return List.of();
+        }
+        return Arrays.stream(generic.getAnnotatedActualTypeArguments())
+                .map(AnnotatedType::getType)
+                .filter(Class.class::isInstance)
+                .<Class<?>>map(argument -> (Class<?>) argument)
+                .toList();
+    }
+
+    private static Set<String> names(ObjectNode fields) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
