@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,8 +47,12 @@ public final class RoundTrip {
         }
     }
 
+    /// NULL says its type too: for a parameter without one the driver asks PostgreSQL what the
+    /// statement is, and from then on it makes an empty trip before every such statement.
     public RoundTrip uuid(@Nullable UUID value) {
-        return bind(at -> statement.setObject(at, value, java.sql.Types.OTHER));
+        return value == null
+                ? bind(at -> statement.setNull(at, Types.OTHER, "uuid"))
+                : bind(at -> statement.setObject(at, value, Types.OTHER));
     }
 
     public RoundTrip text(@Nullable String value) {
@@ -55,7 +60,7 @@ public final class RoundTrip {
     }
 
     public RoundTrip number(@Nullable Long value) {
-        return bind(at -> statement.setObject(at, value, java.sql.Types.BIGINT));
+        return bind(at -> statement.setObject(at, value, Types.BIGINT));
     }
 
     public RoundTrip flag(boolean value) {
