@@ -15,7 +15,7 @@ export function Byline({ name, at, shown, automatic = false }: Props) {
   return (
     <p className={shown ? styles.byline : "visually-hidden"}>
       {automatic && <Icon name="robot" size={14} />}
-      <bdi>{name}</bdi>
+      <bdi className="truncate">{name}</bdi>
       <time dateTime={at} title={exactTime(at)}>
         {timeOfDay(at)}
       </time>
