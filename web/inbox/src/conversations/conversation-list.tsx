@@ -48,7 +48,9 @@ export function ConversationList({ view, open, empty }: Props) {
     if (next !== null && lastShown >= order.length - AHEAD) session.loadMore(view);
   }, [session, view, next, lastShown, order.length]);
 
-  const stop = order.find((id) => id === active) ?? order.find((id) => id === open) ?? order[0];
+  // The Tab key needs a row that exists: the open one may be far away.
+  const drawn = items.map(({ index }) => order[index]);
+  const stop = [active, open].find((id) => id !== undefined && drawn.includes(id)) ?? drawn[0];
   const keys = useRowKeys({ view, order, open, scroller, virtual, onActive: setActive });
 
   if (order.length === 0 && next === null) return empty;
