@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page } from "@playwright/test";
-import axe from "axe-core";
+import axe, { type RunOnly } from "axe-core";
 
 declare global {
   interface Window {
@@ -9,33 +9,46 @@ declare global {
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+const EVERYTHING: RunOnly = { type: "tag", values: WCAG_22_AA };
+const CONTRAST: RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
 /**
  * Everything that is open in a tab: the page, and the panel in its frame. `within` keeps to our own part of a strange page.
  * axe's adapter for Playwright would leave a frame out, without a word, that takes more than a second.
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  await expectNoViolations(page.mainFrame(), within);
-  const panel = page.locator("shopbell-chat iframe");
-  if (!(await panel.isVisible())) return;
-  const frame = await (await panel.elementHandle())?.contentFrame();
-  if (!frame) throw new Error("The panel is open and has no page.");
-  await expectNoViolations(frame);
+  for (const frame of await openFrames(page)) {
+    await expectNoViolations(frame, EVERYTHING, frame === page.mainFrame() ? within : undefined);
+  }
 }
 
-async function expectNoViolations(frame: Frame, within?: string): Promise<void> {
+/** What other colours may have changed. */
+export async function expectContrast(page: Page): Promise<void> {
+  for (const frame of await openFrames(page)) await expectNoViolations(frame, CONTRAST);
+}
+
+async function openFrames(page: Page): Promise<readonly Frame[]> {
+  const panel = page.locator("shopbell-chat iframe");
+  if (!(await panel.isVisible())) return [page.mainFrame()];
+  const frame = await (await panel.elementHandle())?.contentFrame();
+  if (!frame) throw new Error("The panel is open and has no page.");
+  return [page.mainFrame(), frame];
+}
+
+async function expectNoViolations(frame: Frame, runOnly: RunOnly, within?: string): Promise<void> {
   await standStill(frame);
   await frame.evaluate(axe.source);
   const violations = await frame.evaluate(
-    async ([tags, selector]) => {
-      const { violations, passes } = await window.axe.run(selector ?? document, {
-        runOnly: { type: "tag", values: tags },
+    async ([runOnly, selector]) => {
+      const { violations, passes, incomplete } = await window.axe.run(selector ?? document, {
+        runOnly,
         // Each frame is looked at by itself.
         iframes: false,
       });
-      if (passes.length === 0) throw new Error("The scan has seen nothing.");
+      if (passes.length + incomplete.length === 0) throw new Error("The scan has seen nothing.");
       return violations;
     },
-    [WCAG_22_AA, within] as const,
+    [runOnly, within] as const,
   );
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,

@@ -6,6 +6,8 @@ export class Inbox {
   readonly page: Page;
   readonly list: Locator;
   readonly rows: Locator;
+  /** Where the rows are in the list. */
+  readonly places: Locator;
   readonly log: Locator;
   readonly composer: Locator;
   readonly header: Locator;
@@ -17,6 +19,7 @@ export class Inbox {
     this.page = page;
     this.list = page.getByRole("list", { name: "Conversations, most recent first" });
     this.rows = this.list.getByRole("link");
+    this.places = this.list.getByRole("listitem");
     const thread = page.getByRole("region", { name: "Conversation", exact: true });
     this.log = thread.getByRole("log");
     this.header = thread.getByRole("banner").or(thread.locator("header"));
@@ -48,8 +51,21 @@ export class Inbox {
     return this.row(name).and(this.page.locator("[data-unread]"));
   }
 
+  /** Scrolls the list to a customer: only the rows near the window exist, and every journey puts new ones above. */
+  async find(name: string): Promise<Locator> {
+    const row = this.row(name);
+    if (await row.isVisible()) return row;
+    await expect(this.rows.first()).toBeVisible();
+    await this.list.evaluate((list) => list.parentElement?.scrollTo({ top: 0 }));
+    await expect(async () => {
+      await this.rows.last().evaluate((one) => one.scrollIntoView());
+      expect(await row.isVisible()).toBe(true);
+    }).toPass({ intervals: [50] });
+    return row;
+  }
+
   async openThread(name: string): Promise<void> {
-    await this.row(name).click();
+    await (await this.find(name)).click();
     await expect(this.page.getByRole("heading", { name })).toBeVisible();
     await expect(this.log).toBeVisible();
   }

@@ -21,6 +21,8 @@ export interface Product {
   /** Starts it, again on the same data after a stop. Settles when everything answers. */
   start(): Promise<void>;
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
+  /** `kill -9` of its PostgreSQL, which it has to notice and to start again by itself. */
+  killDatabase(): void;
   /** Leaves nothing running, however the journey went. */
   end(): Promise<void>;
 }
@@ -57,6 +59,7 @@ async function newProduct(
   isReady: (said: string) => boolean,
 ): Promise<Product> {
   const folder = join(TARGET, name);
+  const pidFile = join(folder, "data/postgres/cluster/postmaster.pid");
   const port = await freePair();
   if (!existsSync(JAR)) throw new Error("There is nothing to run yet: build it with bin/demo.");
   rmSync(folder, { recursive: true, force: true });
@@ -97,12 +100,16 @@ async function newProduct(
     }
   }
 
-  async function end(): Promise<void> {
-    await stop();
-    stopOrphan(join(folder, "data/postgres/cluster/postmaster.pid"));
+  function killDatabase(): void {
+    process.kill(databasePid(pidFile), "SIGKILL");
   }
 
-  return { port, said: () => said, start, stop, end };
+  async function end(): Promise<void> {
+    await stop();
+    stopOrphan(pidFile);
+  }
+
+  return { port, said: () => said, start, stop, killDatabase, end };
 }
 
 function isWritten(file: string): boolean {
@@ -112,12 +119,16 @@ function isWritten(file: string): boolean {
 /** A database whose server was killed and never started again. */
 function stopOrphan(pidFile: string): void {
   if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  const pid = databasePid(pidFile);
   try {
     if (pid > 0) process.kill(pid, "SIGINT");
   } catch {
     // It is gone already.
   }
+}
+
+function databasePid(pidFile: string): number {
+  return Number(readFileSync(pidFile, "utf8").split("\n")[0]);
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -1,4 +1,9 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from "@playwright/test";
+import type {
+  APIRequestContext,
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+} from "@playwright/test";
 import * as playwright from "@playwright/test";
 import { expectAccessible } from "./accessibility.ts";
 import { type Demo, readDemo, type SignIn } from "./demo.ts";
@@ -32,6 +37,7 @@ interface PerJourney {
 interface PerWorker {
   readonly demo: Demo;
   readonly signedIn: (name: StaffName) => Promise<SignedIn>;
+  readonly recordsOf: (name: StaffName) => Promise<Records>;
   readonly records: Records;
 }
 
@@ -51,14 +57,19 @@ export const test = playwright.test.extend<PerJourney, PerWorker>({
     },
     { scope: "worker" },
   ],
-  records: [
+  recordsOf: [
     async ({ demo, signedIn }, use) => {
-      const asked = await requestsOf(demo, await signedIn("Maya"));
-      await use(await openRecords(asked));
-      await asked.dispose();
+      const opened: APIRequestContext[] = [];
+      await use(async (name) => {
+        const asked = await requestsOf(demo, await signedIn(name));
+        opened.push(asked);
+        return openRecords(asked);
+      });
+      await Promise.all(opened.map((one) => one.dispose()));
     },
     { scope: "worker" },
   ],
+  records: [async ({ recordsOf }, use) => use(await recordsOf("Maya")), { scope: "worker" }],
   scanned: [undefined, { option: true }],
   scene: async ({ browser, demo, signedIn, scanned }, use, testInfo) => {
     const contexts: BrowserContext[] = [];
