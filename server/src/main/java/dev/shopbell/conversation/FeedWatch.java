@@ -3,12 +3,10 @@ package dev.shopbell.conversation;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.store.StoreId;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +100,7 @@ public final class FeedWatch {
         }
     }
 
-    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping = true;
         waits.forEach(CountDownLatch::countDown);
     }

@@ -1,13 +1,11 @@
 package dev.shopbell.realtime;
 
 import dev.shopbell.platform.job.Ticker;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.websockets.next.WebSocketConnection;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +34,9 @@ final class LiveSockets {
         ticker.every(SWEPT_EVERY, "socket-sweep", this::sweep);
     }
 
-    /// Before the HTTP server closes: clients learn when to come back, spread so that they do not
-    /// all knock at once.
-    void drain(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent stopping)
-            throws InterruptedException {
+    /// While the HTTP server still answers: clients learn when to come back, spread so that they do
+    /// not all knock at once.
+    void drain(@Observes ShutdownDelayInitiatedEvent stopping) throws InterruptedException {
         draining = true;
         sockets.forEach(this::sendAway);
         long end = System.nanoTime() + limits.lastWords().toNanos();

@@ -18,7 +18,7 @@ import dev.shopbell.testkit.ShopperPage;
 import dev.shopbell.testkit.StableJson;
 import dev.shopbell.testkit.StaffBrowser;
 import dev.shopbell.testkit.StaffPage;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -426,7 +426,7 @@ class RecordedActionsTest {
 
     private void drain() {
         try {
-            sockets.drain(new ShutdownEvent());
+            sockets.drain(new ShutdownDelayInitiatedEvent());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
