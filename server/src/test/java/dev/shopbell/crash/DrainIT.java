@@ -12,46 +12,58 @@ import dev.shopbell.testkit.LiveClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server that is told to stop sends its clients away first, finishes what it has begun, and
 /// takes on nothing new.
+@Tag("crash")
 class DrainIT {
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
-    private static final String SECRET = "a-visitor-secret-of-forty-three-characters-";
-    private static final UUID CONVERSATION = UUID.randomUUID();
 
-    @TempDir private Path data;
+    @TempDir private static Path data;
 
-    private Shop shop;
-    private StoreAt store;
-    private Caller owner;
+    private static Shop shop;
+    private static Opened opened;
 
-    @BeforeEach
-    void openTheShop() throws Exception {
+    private final String secret = visitorSecret();
+    private final UUID conversation = UUID.randomUUID();
+    private final StoreAt store = opened.stores().getFirst();
+    private final Caller owner = opened.owner();
+
+    @BeforeAll
+    static void openTheShop() throws Exception {
         shop = Shop.in(data);
         shop.start();
-        Opened opened = Opened.in(shop);
-        store = opened.stores().getFirst();
-        owner = opened.owner();
+        opened = Opened.in(shop);
+    }
+
+    @BeforeEach
+    void beginTheDay() throws IOException {
+        if (!shop.server().isRunning()) {
+            shop.start();
+        }
         write("Hello?").expected();
     }
 
-    @AfterEach
-    void closeTheShop() throws IOException {
+    @AfterAll
+    static void closeTheShop() throws IOException {
         shop.close();
     }
 
@@ -114,7 +126,7 @@ class DrainIT {
                         get(
                                 "/api/widget/%s/conversation/messages?after=1&wait=14"
                                         .formatted(store.key()),
-                                Caller.shopper(SECRET)));
+                                Caller.shopper(secret)));
         Pause.millis(1_000);
         long told = System.nanoTime();
 
@@ -193,8 +205,8 @@ class DrainIT {
             return shop.wire()
                     .put(
                             "/api/widget/%s/conversations/%s/messages/%s"
-                                    .formatted(store.key(), CONVERSATION, UUID.randomUUID()),
-                            Caller.shopper(SECRET),
+                                    .formatted(store.key(), conversation, UUID.randomUUID()),
+                            Caller.shopper(secret),
                             body,
                             ENDS_WITHIN);
         } catch (IOException e) {
@@ -236,7 +248,13 @@ class DrainIT {
         return URI.create("ws" + shop.wire().origin().substring("http".length()) + path);
     }
 
-    private static String hello() {
-        return "{\"type\":\"hello\",\"secret\":\"%s\",\"after\":0}".formatted(SECRET);
+    private String hello() {
+        return "{\"type\":\"hello\",\"secret\":\"%s\",\"after\":0}".formatted(secret);
+    }
+
+    private static String visitorSecret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -58,6 +58,10 @@ record Program(Process process, Path log) {
         }
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /// `kill -9`.
     void kill() {
         process.destroyForcibly().onExit().join();
