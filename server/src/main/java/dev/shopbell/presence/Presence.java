@@ -2,6 +2,8 @@ package dev.shopbell.presence;
 
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.SummarySql;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.OutageException;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.staff.Member;
@@ -11,114 +13,84 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Who is Online: customers with at least one page of the store open, or who closed the last one
-/// less than 20 seconds ago, since moving from page to page is not leaving. Known in memory only;
-/// each visit changes under its own entry's lock. Spans are measured with [System#nanoTime]: a
-/// clock that jumps makes nobody leave.
+/// less than 20 seconds ago, since moving from page to page is not leaving. Known in memory only.
+/// For 90 seconds after this node or the database started nobody counts as having left.
 @Singleton
 public final class Presence {
 
     private static final Duration SWEPT_EVERY = Duration.ofMillis(500);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(1);
 
     private final InstantSource clock;
+    private final Database database;
     private final Event<PresenceChanged> changes;
-    private final Duration grace;
-    private final Map<StoreId, Map<ConversationId, Visit>> stores = new ConcurrentHashMap<>();
+    private final Settling settling;
+    private final Visits visits;
 
-    /// `grace` is how long after the last page closed a customer still counts as being there.
+    /// `grace` is how long after the last page closed a customer still counts as being there,
+    /// `settled` how long after a start nobody counts as having left.
     Presence(
             InstantSource clock,
+            Database database,
             Event<PresenceChanged> changes,
-            @ConfigProperty(name = "shopbell.presence.grace", defaultValue = "20S")
-                    Duration grace) {
+            @ConfigProperty(name = "shopbell.presence.grace", defaultValue = "20S") Duration grace,
+            @ConfigProperty(name = "shopbell.presence.settled-after", defaultValue = "90S")
+                    Duration settled) {
         this.clock = clock;
+        this.database = database;
         this.changes = changes;
-        this.grace = grace;
+        this.settling = new Settling(settled, System.nanoTime());
+        this.visits = new Visits(grace, settling);
     }
 
     void start(@Observes StartupEvent started, Ticker ticker) {
+        ticker.every(ASKED_EVERY, "presence-database", this::askSinceWhenTheDatabaseRuns);
         ticker.every(SWEPT_EVERY, "presence", this::sweep);
     }
 
-    /// How many pages are open, and what is remembered of the last one's closing when none is.
-    private record Visit(int pages, @Nullable Closing closing) {}
-
-    private record Closing(Instant at, long overAt) {}
-
     /// A page of the store was opened.
     public void arrived(StoreId store, ConversationId conversation) {
-        Map<ConversationId, Visit> visits = stores.computeIfAbsent(store, _ -> emptyStore());
-        Visit[] before = new Visit[1];
-        visits.compute(
-                conversation,
-                (_, visit) -> {
-                    before[0] = visit;
-                    return new Visit(visit == null ? 1 : visit.pages() + 1, null);
-                });
-        if (before[0] == null) {
+        if (visits.arrived(store, conversation)) {
             changes.fire(new PresenceChanged(store, conversation, null));
         }
     }
 
     /// A page of the store was closed.
     public void left(StoreId store, ConversationId conversation) {
-        leave(store, conversation, grace);
+        visits.left(store, conversation, clock.instant(), System.nanoTime());
     }
 
     /// Nothing was heard from a page for so long that its customer left a while ago.
     public void lost(StoreId store, ConversationId conversation) {
-        leave(store, conversation, Duration.ZERO);
+        visits.lost(store, conversation, clock.instant(), System.nanoTime());
     }
 
     public boolean isOnline(StoreId store, ConversationId conversation) {
-        return visits(store).containsKey(conversation);
+        return visits.online(store).contains(conversation);
     }
 
     /// The conversations whose customers are Online, as far as this member may see them.
     public List<UUID> onlineFor(StoreTransaction tx, Member member) {
         List<UUID> online =
-                visits(member.store()).keySet().stream().map(ConversationId::value).toList();
+                visits.online(member.store()).stream().map(ConversationId::value).toList();
         return online.isEmpty() ? online : new SummarySql(tx, member).visibleAmong(online);
     }
 
-    private void leave(StoreId store, ConversationId conversation, Duration after) {
-        Closing closing = new Closing(clock.instant(), System.nanoTime() + after.toNanos());
-        Map<ConversationId, Visit> visits = stores.get(store);
-        if (visits != null) {
-            visits.computeIfPresent(
-                    conversation,
-                    (_, visit) ->
-                            new Visit(visit.pages() - 1, visit.pages() == 1 ? closing : null));
+    private void askSinceWhenTheDatabaseRuns() {
+        try {
+            settling.answered(database.runningSince(), System.nanoTime());
+        } catch (OutageException _) {
+            settling.unanswered(System.nanoTime());
         }
     }
 
     private void sweep() {
-        long now = System.nanoTime();
-        stores.forEach((store, visits) ->
-                visits.forEach((conversation, visit) -> {
-                    Closing closing = visit.closing();
-                    if (closing != null
-                            && now - closing.overAt() >= 0
-                            && visits.remove(conversation, visit)) {
-                        changes.fire(new PresenceChanged(store, conversation, closing.at()));
-                    }
-                }));
-    }
-
-    private Map<ConversationId, Visit> visits(StoreId store) {
-        return stores.getOrDefault(store, Map.of());
-    }
-
-    private static Map<ConversationId, Visit> emptyStore() {
-        return new ConcurrentHashMap<>();
+        visits.departures(System.nanoTime()).forEach(changes::fire);
     }
 }

@@ -13,6 +13,7 @@ public final class ImpatientServer implements QuarkusTestProfile {
                 "shopbell.live.ping-every", "0.5S",
                 "shopbell.live.silence-ends", "2S",
                 "shopbell.live.gone-within", "1S",
-                "shopbell.presence.grace", "1.5S");
+                "shopbell.presence.grace", "1.5S",
+                "shopbell.presence.settled-after", "0S");
     }
 }

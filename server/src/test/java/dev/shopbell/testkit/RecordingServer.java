@@ -12,6 +12,7 @@ public final class RecordingServer implements QuarkusTestProfile {
         return Map.of(
                 "shopbell.live.ping-every", "0.5S",
                 "shopbell.live.last-words", "1S",
-                "shopbell.presence.grace", "3S");
+                "shopbell.presence.grace", "3S",
+                "shopbell.presence.settled-after", "0S");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,12 @@ public final class Database {
     /// stores', only what the owner's functions tell. A test lists who may call this.
     public <T> T acrossStores(Function<Handle, T> work) {
         return inTransaction(work);
+    }
+
+    /// Since when this PostgreSQL runs: another moment after a restart or a failover.
+    public Instant runningSince() {
+        return inTransaction(handle ->
+                handle.createQuery("SELECT pg_postmaster_start_time()").mapTo(Instant.class).one());
     }
 
     /// What was committed is not undone by somebody who cannot hear of it.
