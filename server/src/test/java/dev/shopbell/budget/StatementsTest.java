@@ -1,0 +1,131 @@
+package dev.shopbell.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.presence.Presence;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Deeds;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Overheard;
+import dev.shopbell.testkit.OverheardPostgres;
+import dev.shopbell.testkit.ShopperBrowser;
+import dev.shopbell.testkit.StaffBrowser;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// How many statements a page takes: as many for a store with sixty conversations as for one with
+/// two, and for a thread of two hundred messages as for one of two. BEGIN, COMMIT and the setting
+/// of the store are counted, too; who asks is known already.
+@QuarkusTest
+@QuarkusTestResource(value = OverheardPostgres.class, restrictToAnnotatedClass = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementsTest {
+
+    private static final int FEW = 2;
+    private static final int MANY = 60;
+    private static final int LONG = 200;
+
+    @Inject Given given;
+    @Inject Deeds deeds;
+    @Inject Presence presence;
+    @TestHTTPResource URI server;
+    Queue<List<List<String>>> transactions;
+
+    private Overheard line;
+    private Shop small;
+    private Shop large;
+
+    /// A store as its staff member and one of its shoppers see it.
+    private record Shop(StaffBrowser priya, ShopperBrowser anna, JsonNode before) {}
+
+    @BeforeEach
+    void openTheStores() throws InterruptedException {
+        if (line == null) {
+            small = shop(FEW, FEW);
+            large = shop(MANY, LONG);
+            line = Overheard.afterSilence(transactions);
+        }
+    }
+
+    @Test
+    void theListTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().list("all"))).containsExactly(5, 5);
+        assertThat(statements(shop -> shop.priya().list("unread"))).containsExactly(5, 5);
+        assertThat(statements(shop -> shop.priya().list("unresolved"))).containsExactly(5, 5);
+    }
+
+    @Test
+    void theInboxTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().inbox())).containsExactly(8, 8);
+    }
+
+    @Test
+    void aThreadTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().thread(shop.anna().conversation())))
+                .containsExactly(5, 5);
+        assertThat(
+                        statements(shop ->
+                                shop.priya().messagesAfter(shop.anna().conversation(), 0, 200)))
+                .containsExactly(5, 5);
+    }
+
+    @Test
+    void whatChangedTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().changes(shop.before(), 0).body()))
+                .containsExactly(6, 6);
+    }
+
+    @Test
+    void aShoppersThreadTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.anna().thread())).containsExactly(6, 6);
+        assertThat(statements(shop -> shop.anna().messagesAfter(0, 200))).containsExactly(6, 6);
+    }
+
+    private List<Integer> statements(Function<Shop, JsonNode> page) {
+        return List.of(statements(small, page), statements(large, page));
+    }
+
+    private int statements(Shop shop, Function<Shop, JsonNode> page) {
+        var _ = page.apply(shop);
+        AtomicReference<JsonNode> shown = new AtomicReference<>();
+        List<String> statements = line.statementsOf(() -> shown.set(page.apply(shop)));
+        assertThat(shown.get()).isNotEmpty();
+        return statements.size();
+    }
+
+    /// Conversations of every kind, each customer Online, and one of the threads so long.
+    private Shop shop(int conversations, int messages) {
+        Store store = given.store();
+        StaffBrowser priya = new StaffBrowser(server, given.agent(store));
+        JsonNode before = priya.inbox().get("position");
+        for (int customer = 0; customer < conversations; customer++) {
+            ConversationId id =
+                    given.firstMessage(store, given.secret(), "Hello?").conversation().id();
+            presence.arrived(store.id(), id);
+            switch (customer % 3) {
+                case 0 -> priya.answer(id.value(), "Good morning!");
+                case 1 ->
+                        deeds.assign(
+                                store, id.value(), priya.member().staff(), priya.member().staff());
+                default -> priya.note(id.value(), "A regular");
+            }
+        }
+        ShopperBrowser anna = new ShopperBrowser(server, store, given.secret());
+        for (int message = 0; message < messages; message++) {
+            anna.write("Message " + message);
+        }
+        return new Shop(priya, anna, before);
+    }
+}

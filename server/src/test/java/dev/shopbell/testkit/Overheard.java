@@ -1,0 +1,51 @@
+package dev.shopbell.testkit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+
+/// What the application asked PostgreSQL for the sake of a request, as heard on the line between
+/// them; not what it asks of its own accord.
+public final class Overheard {
+
+    // Longer than anything the server looks at regularly is kept.
+    private static final Duration QUIET = Duration.ofSeconds(7);
+
+    private final Queue<List<List<String>>> transactions;
+    private final Set<List<List<String>>> ofItsOwnAccord;
+
+    private Overheard(
+            Queue<List<List<String>>> transactions, Set<List<List<String>>> ofItsOwnAccord) {
+        this.transactions = transactions;
+        this.ofItsOwnAccord = ofItsOwnAccord;
+    }
+
+    /// Listens for a while in which nobody asks for anything, to know what does not count.
+    public static Overheard afterSilence(Queue<List<List<String>>> transactions)
+            throws InterruptedException {
+        transactions.clear();
+        Thread.sleep(QUIET);
+        return new Overheard(transactions, new HashSet<>(transactions));
+    }
+
+    /// The trips that it took, each with its statements.
+    public List<List<String>> tripsOf(Runnable request) {
+        transactions.clear();
+        request.run();
+        List<List<String>> trips = new ArrayList<>();
+        for (List<List<String>> transaction : transactions) {
+            if (!ofItsOwnAccord.contains(transaction)) {
+                trips.addAll(transaction);
+            }
+        }
+        return trips;
+    }
+
+    /// The statements that it took, BEGIN and COMMIT among them.
+    public List<String> statementsOf(Runnable request) {
+        return tripsOf(request).stream().flatMap(List::stream).toList();
+    }
+}
