@@ -63,6 +63,15 @@ final class LiveSocket {
         return over;
     }
 
+    boolean isGreeted() {
+        lock.lock();
+        try {
+            return greeted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// The first hello; false for every other.
     boolean greet() {
         lock.lock();

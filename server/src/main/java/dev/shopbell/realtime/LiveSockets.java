@@ -87,13 +87,19 @@ final class LiveSockets {
         for (LiveSocket socket : sockets) {
             if (socket.isOver()) {
                 socket.hangUpIfLeft(now);
-            } else if (socket.heard().silentFor(now) > patienceWith(socket).toNanos()) {
+            } else if (hasWaitedEnough(socket, now)) {
                 socket.end(Ending.SILENT);
             }
         }
     }
 
-    private Duration patienceWith(LiveSocket socket) {
-        return socket.isRead() ? limits.silenceEnds() : limits.helloWithin();
+    /// Who says all kinds of things but hello is waited for no longer than who says nothing.
+    private boolean hasWaitedEnough(LiveSocket socket, long now) {
+        if (socket.isRead()) {
+            return socket.heard().silentFor(now) > limits.silenceEnds().toNanos();
+        }
+        long waited =
+                socket.isGreeted() ? socket.heard().silentFor(now) : socket.heard().openFor(now);
+        return waited > limits.helloWithin().toNanos();
     }
 }

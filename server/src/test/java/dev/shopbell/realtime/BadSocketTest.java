@@ -74,6 +74,17 @@ class BadSocketTest {
     }
 
     @Test
+    void whoSaysEverythingButHelloIsCutOffToo() throws InterruptedException {
+        LiveClient evasive = anna.open();
+        for (int second = 0; second < 10 && evasive.isOpen(); second++) {
+            evasive.say("{\"type\":\"pong\"}");
+            Thread.sleep(600);
+        }
+
+        assertThat(evasive.awaitEnd(Duration.ZERO)).isEqualTo(4408);
+    }
+
+    @Test
     void whoStopsAnsweringIsCutOff() {
         LiveClient mute =
                 LiveClient.openMute(anna.socket(), Map.of("Origin", Given.ORIGIN))
@@ -173,6 +184,17 @@ class BadSocketTest {
 
         assertThat(chatty.awaitEnd()).isEqualTo(4429);
         assertThat(endings()).contains("too_many_frames");
+    }
+
+    @Test
+    void pingsCountAsFrames() {
+        try (RawClient client = raw()) {
+            for (int ping = 0; ping < 21; ping++) {
+                client.frame(RawClient.PING, new byte[0]);
+            }
+
+            assertThat(client.awaitEnd()).isEqualTo(4429);
+        }
     }
 
     @Test

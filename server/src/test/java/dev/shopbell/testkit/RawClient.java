@@ -20,6 +20,7 @@ import java.util.Map;
 public final class RawClient implements AutoCloseable {
 
     public static final int TEXT = 1;
+    public static final int PING = 9;
 
     private static final int CLOSE = 8;
     private static final int NO_CODE = 1006;
