@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,9 @@ class ResumeTest {
     void staffWhoMissedFiveHundredMessagesOfOneThreadGetThoseAndNothingElse() {
         InboxLoad before = InboxLoad.of(priya, anna.conversation());
         InboxMirror mirror = InboxMirror.of(before);
+        LiveClient cut = priya.connect(mirror.position());
+        cut.next("changes");
+        cut.vanish();
         tomWrites(MISSED);
         int requests = priya.requests();
 
@@ -78,6 +82,7 @@ class ResumeTest {
                     .extracting(range -> range.get("messages").size())
                     .containsExactly(200, 200, 100);
             assertThat(priya.requests() - requests).isEqualTo(3);
+            assertThat(numbers(ranges, "seq")).isEqualTo(missed());
             assertThat(socket.heard("changes")).hasSize(1);
             assertThat(socket.heard("changes").getFirst().get("conversations")).hasSize(1);
             assertThat(socket.heard("changes").getFirst().get("messages")).isEmpty();
@@ -133,6 +138,9 @@ class ResumeTest {
     @Test
     void aShopperWhoMissedFiveHundredMessagesGetsThoseAndNothingElse() {
         ThreadMirror mirror = ThreadMirror.of(anna.thread());
+        LiveClient cut = anna.connect(mirror.lastPlace());
+        cut.next("welcome");
+        cut.vanish();
         tomWrites(MISSED / 2);
         tomSays("A note, which is no gap", true);
         tomWrites(MISSED / 2);
@@ -148,6 +156,11 @@ class ResumeTest {
                     .containsExactly(200, 100);
             assertThat(anna.requests() - requests).isEqualTo(2);
             assertThat(socket.heard()).hasSize(201);
+            List<Long> travelled = new ArrayList<>();
+            socket.heard("message")
+                    .forEach(frame -> travelled.add(frame.at("/message/publicSeq").asLong()));
+            travelled.addAll(numbers(ranges, "publicSeq"));
+            assertThat(travelled).isEqualTo(missed());
         }
         ThreadMirror fresh = ThreadMirror.of(anna.messagesAfter(0, 200));
         fresh.fill(anna);
@@ -307,6 +320,18 @@ class ResumeTest {
         Answer answer = priya.changes(position, 20);
 
         assertThat(answer.status()).isEqualTo(401);
+    }
+
+    /// The first message was known; then came those that were missed.
+    private static List<Long> missed() {
+        return LongStream.rangeClosed(2, 1 + MISSED).boxed().toList();
+    }
+
+    private static List<Long> numbers(List<JsonNode> ranges, String name) {
+        List<Long> numbers = new ArrayList<>();
+        ranges.forEach(range ->
+                range.get("messages").forEach(message -> numbers.add(message.get(name).asLong())));
+        return numbers;
     }
 
     private void startsOver(JsonNode position) {
