@@ -51,4 +51,8 @@ interface LiveLimits {
     /// crowd that comes back does not take every database connection.
     @WithDefault("8")
     int hellosAtOnce();
+
+    /// Sockets of everybody behind one address at a time. Generous: a school shares one.
+    @WithDefault("300")
+    int mostSocketsOfAnAddress();
 }

@@ -1,6 +1,7 @@
 package dev.shopbell.platform.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
@@ -24,10 +25,29 @@ public final class ClientAddress {
     /// One word per site: the IPv4 address, or the /64 of an IPv6 address, all of which one
     /// customer of a provider has to themselves.
     public String key() {
-        SocketAddress remote = current.getCurrent().request().remoteAddress();
+        return key(current.getCurrent().request());
+    }
+
+    /// The same for a request that no resource will see.
+    public String key(HttpServerRequest request) {
+        SocketAddress remote = request.remoteAddress();
         return remote == null || remote.hostAddress() == null
                 ? "unknown"
                 : site(remote.hostAddress());
+    }
+
+    /// Whether it came from the machine that the server runs on: somebody at its keyboard, or a
+    /// proxy that does not say for whom it asks.
+    public boolean isThisMachine(HttpServerRequest request) {
+        SocketAddress remote = request.remoteAddress();
+        try {
+            // A literal is never looked up.
+            return remote != null
+                    && remote.hostAddress() != null
+                    && InetAddress.getByName(remote.hostAddress()).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
     }
 
     private static String site(String address) {
