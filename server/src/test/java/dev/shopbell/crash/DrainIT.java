@@ -11,6 +11,10 @@ import dev.shopbell.crash.Wire.Caller;
 import dev.shopbell.testkit.LiveClient;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -150,6 +154,11 @@ class DrainIT {
 
             shop.server().terminate();
             first.awaitEnd();
+            await().until(() -> knock().statusCode() != 404);
+            HttpResponse<String> refused = knock();
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("\"code\":\"unavailable\"");
 
             assertThat(shop.wire().isReady()).isFalse();
             assertThat(heardByANewcomer()).doesNotContain("welcome");
@@ -169,6 +178,14 @@ class DrainIT {
             shop.server().terminate();
 
             assertThat(shop.server().awaitExit(ENDS_WITHIN)).isZero();
+        }
+    }
+
+    /// At a door that is closed since the set-up: 404 from a server that answers.
+    private static HttpResponse<String> knock() throws Exception {
+        URI setUp = URI.create(shop.wire().origin() + "/api/setup");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(setUp).build(), BodyHandlers.ofString());
         }
     }
 
