@@ -62,6 +62,7 @@ final class WebAppResource {
                                 + "; img-src 'self' data:; object-src 'none'; base-uri 'none'"
                                 + "; form-action 'self'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-cache")
+                .header("Vary", "Accept-Encoding")
                 .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("X-Frame-Options", "DENY")

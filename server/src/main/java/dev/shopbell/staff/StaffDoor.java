@@ -14,11 +14,14 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Holds every staff route to what it declares with [Requires], [RequiresSession] or [StaffOrigin].
+/// Holds every staff route to what it declares with [Requires], [RequiresSession] or [StaffOrigin];
+/// one that declares nothing lets nobody in.
 @Singleton
 final class StaffDoor {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final String STAFF_ROUTES = "/api/staff";
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -47,6 +50,8 @@ final class StaffDoor {
             signIn(request);
         } else if (declared(resource, StaffOrigin.class) != null) {
             checkOrigin(request);
+        } else if (request.getUriInfo().getPath().startsWith(STAFF_ROUTES)) {
+            throw new RefusedException(HttpRefusal.NOT_PERMITTED); // it forgot to declare
         }
     }
 

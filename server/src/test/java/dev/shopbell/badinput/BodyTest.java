@@ -189,6 +189,24 @@ class BodyTest {
         }
     }
 
+    /// The limit falls into a value, and not only into blanks behind it.
+    @Test
+    void aValueThatIsTooLongIsATooLargeBodyHoweverItComes() {
+        for (BodyRoute route : routes.all()) {
+            for (int length : List.of(MOST_BYTES, 70_000, 10 * MOST_BYTES)) {
+                for (String field : route.required()) {
+                    byte[] body =
+                            new Mutations(route.body())
+                                    .replaced(field, '"' + "a".repeat(length) + '"')
+                                    .getBytes(StandardCharsets.UTF_8);
+
+                    assertRefused(route.accepted().body(body).send(), "413 body_too_large");
+                    assertRefused(route.accepted().chunked(body).send(), "413 body_too_large");
+                }
+            }
+        }
+    }
+
     @Test
     void otherMediaTypesAreNotSupported() {
         for (BodyRoute route : routes.all()) {

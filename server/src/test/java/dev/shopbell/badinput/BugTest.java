@@ -12,8 +12,12 @@ import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.LogBook;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +32,7 @@ class BugTest {
     private static final String WORDS = "zanzibar canary words";
 
     @Inject Given given;
+    @TestHTTPResource URI server;
 
     @Test
     void aRefusedStatementIsInternalAndLeavesNothingBehind() {
@@ -74,6 +79,40 @@ class BugTest {
         } finally {
             DatabaseOwner.execute("DROP TRIGGER planted ON message");
             DatabaseOwner.execute("DROP FUNCTION plant()");
+        }
+    }
+
+    @Test
+    void whoeverHangsUpInTheMiddleOfARequestIsNoBug() throws Exception {
+        Store store = given.store();
+        String path =
+                "/api/widget/%s/conversations/%s/messages/%s"
+                        .formatted(store.key(), UUID.randomUUID(), UUID.randomUUID());
+        String half =
+                """
+                PUT %s HTTP/1.1
+                Host: localhost
+                Origin: %s
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: 4000
+
+                {"text": "zanzibar
+                """
+                        .formatted(path, Given.ORIGIN, given.secret().value())
+                        .replace("\n", "\r\n");
+        try (LogBook log = LogBook.open()) {
+            for (int times = 0; times < 5; times++) {
+                try (Socket client = new Socket(server.getHost(), server.getPort())) {
+                    client.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                    client.getOutputStream().flush();
+                    Thread.sleep(200); // until the server waits for the rest
+                }
+            }
+            assertThat(first(store, given.secret(), "Hello").send().status()).isEqualTo(200);
+            Thread.sleep(500);
+
+            assertThat(log.lines()).noneMatch(line -> line.contains("request failed"));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.shopbell.platform.database.OutageException;
 import dev.shopbell.platform.text.PlainText;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -60,6 +61,10 @@ final class Problems {
     @ServerExceptionMapper
     Response json(JacksonException broken) {
         return switch (broken) {
+            // Our own, thrown while Jackson read: a body that became too large, say.
+            case JsonMappingException wrapping
+                    when wrapping.getCause() instanceof RefusedException refused ->
+                    refused(refused);
             case UnrecognizedPropertyException unknown -> unknownField(unknown);
             case JsonMappingException number
                     when number.getCause() instanceof InputCoercionException ->
@@ -88,6 +93,13 @@ final class Problems {
             case RefusedException refused -> refused(refused);
             case null, default -> web(thrown, uri.getPath(), request.getMethod());
         };
+    }
+
+    /// Whoever goes away in the middle of a request is no fault of ours, and hears no answer.
+    @ServerExceptionMapper
+    Response hungUp(HttpClosedException gone) {
+        LOG.debug("the client hung up");
+        return Problem.ours(503, "unavailable").response();
     }
 
     @ServerExceptionMapper

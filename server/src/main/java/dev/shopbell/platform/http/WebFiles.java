@@ -43,6 +43,7 @@ public record WebFiles(String folder) {
         return Response.ok(content)
                 .type(type(path))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", "Accept-Encoding")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
