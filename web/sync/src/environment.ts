@@ -10,8 +10,6 @@ export interface Environment {
   visible(): boolean;
   /** Tells when it is worth trying again at once: the network came back, or somebody looks. */
   onWake(woken: (why: Wake) => void): () => void;
-  /** Tells when nobody looks any more. The page may be gone right after, and no other sign of that is sure to come. */
-  onHidden(hidden: () => void): () => void;
   openWire(url: string, events: WireEvents): Wire;
 }
 
@@ -50,13 +48,6 @@ export function browserEnvironment(): Environment {
         removeEventListener("online", online);
         document.removeEventListener("visibilitychange", visible);
       };
-    },
-    onHidden(hidden) {
-      const listen = () => {
-        if (document.visibilityState === "hidden") hidden();
-      };
-      document.addEventListener("visibilitychange", listen);
-      return () => document.removeEventListener("visibilitychange", listen);
     },
     openWire,
   };

@@ -141,18 +141,6 @@ describe("a request", () => {
     expect(ofStaff?.body).toEqual({ seq: 3 });
   });
 
-  test("with the last of what was seen outlives its page; no other does", async () => {
-    const all = await asked(async () => {
-      await shopper.receipts({ delivered: 2, seen: 1 }, true);
-      await staff.read("c", 3, true);
-      await shopper.receipts({ delivered: 2, seen: 1 });
-      await staff.read("c", 3);
-      await shopper.post("c", "m", { text: "Hello" });
-    });
-
-    expect(all.map(({ keepalive }) => keepalive)).toEqual([true, true, false, false, false]);
-  });
-
   test("for a socket goes to the same place", () => {
     expect(staff.socketUrl).toBe("wss://chat.example/api/staff/stores/store-1/socket");
     expect(createShopperApi("k", "s", "http://localhost:8080").socketUrl).toBe(

@@ -29,8 +29,6 @@ export interface Request<T> {
   readonly signal?: AbortSignal;
   /** Longer than the default for a request the server is asked to hold. */
   readonly patience?: number;
-  /** Arrives even if the page goes right after. The browser lets only small bodies be sent so. */
-  readonly outlivesPage?: boolean;
 }
 
 const PATIENCE = 15_000;
@@ -52,7 +50,6 @@ export async function ask<T>(request: Request<T>): Promise<Outcome<T>> {
       // A shopper is known by the secret alone; cookies, if the browser has any for us, are somebody else's.
       credentials: request.secret === undefined ? "same-origin" : "omit",
       cache: "no-store",
-      keepalive: request.outlivesPage ?? false,
       signal: limit.signal,
     });
     return await outcomeOf(request, response);

@@ -13,8 +13,6 @@ export interface ReadMarks {
   mark(conversation: string, seq: number): void;
   /** Sends what is not acknowledged yet, after everything was loaded afresh. */
   check(): void;
-  /** Sends the same in requests that outlive the page. */
-  flush(): void;
 }
 
 export function createReadMarks(options: ReadMarksOptions): ReadMarks {
@@ -52,10 +50,5 @@ export function createReadMarks(options: ReadMarksOptions): ReadMarks {
       if (!busy.has(conversation)) void tell(conversation);
     },
     check,
-    flush() {
-      // Whoever is asking for them already takes the answer in, should the page live on.
-      if (!options.persistence()) return;
-      for (const [id, seq] of wanted) void options.api.read(id, seq, true);
-    },
   };
 }

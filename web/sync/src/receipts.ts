@@ -19,8 +19,6 @@ export interface ReceiptKeeper {
   saw(publicSeq: number): void;
   /** To be called whenever the thread changed. */
   check(): void;
-  /** Tells what is due at once, in a request that outlives the page. */
-  flush(): void;
   /** Messages of the store above what was seen. */
   unread(): number;
   /** The thread was loaded afresh: what was told before counts no more. */
@@ -74,21 +72,12 @@ export function createReceipts(options: ReceiptOptions): ReceiptKeeper {
     check();
   }
 
-  /** What is being told already is told again: these numbers only grow, and the page's own request may go with it. */
-  async function flush(): Promise<void> {
-    const receipts = due();
-    if (!receipts || !options.persistence()) return;
-    const outcome = await options.api.receipts(receipts, true);
-    if (outcome.kind === "done") options.took(outcome.value.conversation);
-  }
-
   return {
     saw(publicSeq) {
       sawUpTo = Math.max(sawUpTo, publicSeq);
       check();
     },
     check,
-    flush: () => void flush(),
     unread() {
       const seen = Math.max(known().seen, sawUpTo);
       return options.messages().filter((one) => isTheirs(one) && one.publicSeq > seen).length;

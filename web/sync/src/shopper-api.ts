@@ -25,7 +25,7 @@ export interface ShopperApi {
   news(after: number, wait: number, signal: AbortSignal): Promise<Outcome<ShopperThread>>;
   /** Safe to repeat with the same ids. */
   post(conversation: string, message: string, draft: ShopperDraft): Promise<Outcome<ShopperPosted>>;
-  receipts(receipts: Receipts, outlivesPage?: boolean): Promise<Outcome<ShopperReceiptsAnswer>>;
+  receipts(receipts: Receipts): Promise<Outcome<ShopperReceiptsAnswer>>;
 }
 
 const MARGIN = 10_000;
@@ -58,12 +58,11 @@ export function createShopperApi(key: string, secret: string, base = ""): Shoppe
         secret,
         guard: isShopperPosted,
       }),
-    receipts: (body, outlivesPage = false) =>
+    receipts: (body) =>
       ask({
         method: "PUT",
         url: `${conversation}/receipts`,
         body,
-        outlivesPage,
         secret,
         guard: isShopperReceiptsAnswer,
       }),

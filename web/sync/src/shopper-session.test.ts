@@ -290,37 +290,6 @@ describe("receipts", () => {
     expect(server.conversation().delivered).toBe(4);
   });
 
-  test("what is not told yet when nobody looks any more is told at once, whatever becomes of the page", async () => {
-    const { world, server, session } = await returning(3);
-    server.says();
-    await world.advance(100);
-    session.sawUpTo(4);
-    expect(server.requests).toEqual([]);
-
-    world.setVisible(false);
-    expect(server.requests).toEqual(["receipts 4 4 at last"]);
-    await world.advance(2_000);
-    world.setVisible(true);
-    world.setVisible(false);
-
-    expect(server.conversation()).toMatchObject({ delivered: 4, seen: 4 });
-    expect(server.requests).toHaveLength(1);
-  });
-
-  test("what was on its way when the page is left is told once more", async () => {
-    const { world, server, session } = await returning(3);
-    server.says();
-    await world.advance(310);
-    expect(server.requests).toEqual(["receipts 4 0"]);
-
-    session.sawUpTo(4);
-    session.stop();
-    await world.advance(2_000);
-
-    expect(server.requests).toEqual(["receipts 4 0", "receipts 4 4 at last"]);
-    expect(server.conversation()).toMatchObject({ delivered: 4, seen: 4 });
-  });
-
   test("what staff have seen arrives", async () => {
     const { world, server, state } = await returning(3);
 

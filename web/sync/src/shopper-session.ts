@@ -103,7 +103,6 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   /** The socket is about to bring everything up to here. */
   let promised = 0;
   let cancelWake = () => {};
-  let cancelHidden = () => {};
 
   const thread = () => cell.get().thread;
   const persistence = () => (isLoading || isStopped ? null : persistenceOfThisEra());
@@ -288,15 +287,12 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     getSnapshot: cell.get,
     start() {
       cancelWake = environment.onWake(wake);
-      cancelHidden = environment.onHidden(receipts.flush);
       void outbox.start();
       if (options.known) void load();
     },
     stop() {
-      receipts.flush();
       isStopped = true;
       cancelWake();
-      cancelHidden();
       outbox.stop();
       socket.end("stopped");
       naps.end();

@@ -54,7 +54,7 @@ export interface StaffApi {
   messages(conversation: string, range: Range): Promise<Outcome<StaffThread>>;
   /** Safe to repeat with the same message id. */
   post(conversation: string, message: string, draft: StaffDraft): Promise<Outcome<StaffPosted>>;
-  read(conversation: string, seq: number, outlivesPage?: boolean): Promise<Outcome<ReadAnswer>>;
+  read(conversation: string, seq: number): Promise<Outcome<ReadAnswer>>;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
 }
@@ -96,12 +96,11 @@ export function createStaffApi(store: string, base = ""): StaffApi {
         body,
         guard: isStaffPosted,
       }),
-    read: (id, seq, outlivesPage = false) =>
+    read: (id, seq) =>
       ask({
         method: "PUT",
         url: `${conversations}/${id}/read`,
         body: { seq },
-        outlivesPage,
         guard: isReadAnswer,
       }),
     changes: ({ epoch, feedSeq }, wait, signal) =>

@@ -262,22 +262,6 @@ describe("a staff session", () => {
     expectFresh();
   });
 
-  test("a mark that is not acknowledged when nobody looks any more is sent once more, whatever becomes of the page", async () => {
-    const { world, server, session, inbox, expectFresh } = await given();
-
-    session.read("a", 71);
-    world.setVisible(false);
-    expect(server.requests).toEqual(["read", "read at last"]);
-    await world.advance(2_000);
-    world.setVisible(true);
-    world.setVisible(false);
-    await world.advance(2_000);
-
-    expect(server.requests).toHaveLength(2);
-    expect(inbox().unread.has("a")).toBe(false);
-    expectFresh();
-  });
-
   test("stays where sockets are blocked, by asking", async () => {
     const { world, store, server, state, expectFresh } = await given();
     server.blockSockets();

@@ -93,7 +93,6 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   let isLoading = true;
   let isStopped = false;
   let cancelWake = () => {};
-  let cancelHidden = () => {};
 
   const inbox = () => cell.get().inbox;
   const take = (next: Inbox) => {
@@ -260,14 +259,12 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     getSnapshot: cell.get,
     start() {
       cancelWake = environment.onWake(wake);
-      cancelHidden = environment.onHidden(marks.flush);
       void outbox.start();
       void load();
     },
     stop() {
       isStopped = true;
       cancelWake();
-      cancelHidden();
       outbox.stop();
       socket.end("stopped");
       naps.end();

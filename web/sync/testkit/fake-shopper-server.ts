@@ -188,10 +188,8 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
           const message = stored ?? append({ id, text, kind: "customer", author: null });
           return { conversation, message };
         }),
-      receipts: (receipts, outlivesPage) => {
-        const name = `receipts ${receipts.delivered} ${receipts.seen}`;
-        return answer(outlivesPage ? `${name} at last` : name, () => receive(receipts));
-      },
+      receipts: (receipts) =>
+        answer(`receipts ${receipts.delivered} ${receipts.seen}`, () => receive(receipts)),
     },
   };
 }

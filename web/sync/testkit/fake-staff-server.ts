@@ -117,10 +117,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
           return stretch;
         }),
       post: (id, message, draft) => seen(id, "post", () => store.post(id, message, draft)),
-      read: (id, seq, outlivesPage) =>
-        seen(id, outlivesPage ? "read at last" : "read", () => ({
-          conversation: store.read(id, seq),
-        })),
+      read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");
         if (!isUp) return UNREACHED;

@@ -17,7 +17,6 @@ export interface World extends Environment {
   /** Lets time pass, running what falls due in its order, and all promises in between. */
   advance(milliseconds: number): Promise<void>;
   settle(): Promise<void>;
-  /** Whether somebody looks; who hears of being hidden is told. */
   setVisible(visible: boolean): void;
   wake(why: Wake): void;
   /** Who answers when a socket is opened. */
@@ -37,7 +36,6 @@ const MONDAY_NINE = Date.UTC(2026, 9, 5, 9);
 export function createWorld(seed = 1): World {
   const random = randomOf(seed);
   const wakers = new Set<(why: Wake) => void>();
-  const hiders = new Set<() => void>();
   let timers: readonly Timer[] = [];
   let now = MONDAY_NINE;
   let order = 0;
@@ -67,10 +65,6 @@ export function createWorld(seed = 1): World {
       wakers.add(woken);
       return () => wakers.delete(woken);
     },
-    onHidden(hidden) {
-      hiders.add(hidden);
-      return () => hiders.delete(hidden);
-    },
     openWire(url, events) {
       const { wire, end } = wireBetween(url, events);
       after(0, () => answer(end));
@@ -90,7 +84,6 @@ export function createWorld(seed = 1): World {
     },
     setVisible(next) {
       visible = next;
-      if (!visible) for (const hidden of [...hiders]) hidden();
     },
     wake(why) {
       for (const woken of [...wakers]) woken(why);

@@ -4,9 +4,6 @@ export interface Asked {
   readonly method: string;
   readonly url: string;
   readonly authorization: string | null;
-  readonly body: unknown;
-  /** It arrives even if the page goes. */
-  readonly keepalive: boolean;
   /** What the shop's page had kept when the request left. */
   readonly kept: Readonly<Record<string, string>>;
 }
@@ -20,8 +17,6 @@ export interface FakeServer {
   /** From now on what comes is neither stored nor answered. */
   hang(hanging: boolean): void;
   refuse(code: string | null): void;
-  /** Staff answer in every thread there is. */
-  reply(text: string): void;
 }
 
 const POST = /\/conversations\/[\w-]+\/messages\/([\w-]+)$/;
@@ -41,21 +36,14 @@ export function serveInPlaceOfFetch(): FakeServer {
 
   function thread(messages: readonly ShopperMessage[]) {
     const last = messages.length;
-    const conversation = { id: "c", lastPublicSeq: last, delivered: 0, seen: 0, staffSeen: 0 };
+    const conversation = { id: "c", lastPublicSeq: last, delivered: last, seen: 0, staffSeen: 0 };
     return { conversation: { ...conversation, version: last }, messages };
   }
 
   globalThis.fetch = async (input, options = {}) => {
     const url = String(input);
     const authorization = new Headers(options.headers).get("authorization");
-    asked.push({
-      method: options.method ?? "GET",
-      url,
-      authorization,
-      body: JSON.parse(String(options.body ?? null)),
-      keepalive: options.keepalive ?? false,
-      kept: { ...localStorage },
-    });
+    asked.push({ method: options.method ?? "GET", url, authorization, kept: { ...localStorage } });
     if (isHanging) return new Promise<Response>(() => {});
     const secret = authorization?.slice("Bearer ".length) ?? "";
     const id = POST.exec(url)?.[1];
@@ -68,14 +56,22 @@ export function serveInPlaceOfFetch(): FakeServer {
     threads.set(secret, messages);
     const known = messages.find((message) => message.id === id);
     const { text } = JSON.parse(String(options.body));
-    const message = known ?? said("customer", id, text, messages.length + 1);
+    const publicSeq = messages.length + 1;
+    const sentAt = new Date().toISOString();
+    const message = known ?? {
+      id,
+      publicSeq,
+      kind: "customer" as const,
+      author: null,
+      text,
+      sentAt,
+    };
     if (!known) messages.push(message);
     return answer(200, { conversation: thread(messages).conversation, message });
   };
   globalThis.WebSocket = class extends WebSocket {
     constructor(url: string | URL) {
-      const nothing = { authorization: null, body: null, keepalive: false, kept: {} };
-      asked.push({ method: "SOCKET", url: String(url), ...nothing });
+      asked.push({ method: "SOCKET", url: String(url), authorization: null, kept: {} });
       super("ws://127.0.0.1:9");
     }
   };
@@ -92,19 +88,5 @@ export function serveInPlaceOfFetch(): FakeServer {
     refuse(code) {
       refusal = code;
     },
-    reply(text) {
-      for (const messages of threads.values()) {
-        messages.push(said("staff", crypto.randomUUID(), text, messages.length + 1));
-      }
-    },
   };
-}
-
-function said(
-  kind: ShopperMessage["kind"],
-  id: string,
-  text: string,
-  publicSeq: number,
-): ShopperMessage {
-  return { id, publicSeq, kind, author: null, text, sentAt: new Date().toISOString() };
 }

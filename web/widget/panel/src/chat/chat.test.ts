@@ -145,44 +145,6 @@ describe("a page load in the middle of a send", () => {
   });
 });
 
-describe("what was seen a moment before", () => {
-  /** A page on which an answer of the store has just been looked at. */
-  async function seen() {
-    const first = await page();
-    first.chat.send({ text: "Is it glazed?" });
-    await answered();
-    first.goAway();
-    server.reply("It is.");
-    const next = await page();
-    await vi.waitFor(() => expect(next.chat.state.get().thread?.thread.messages).toHaveLength(2));
-    next.chat.sawUpTo(2);
-    return next;
-  }
-  const toldAtLast = () =>
-    server.asked.filter(
-      ({ url, keepalive }) => keepalive && url.endsWith("/conversation/receipts"),
-    );
-
-  test("the page is left is told in a request that outlives it", async () => {
-    const { goAway } = await seen();
-    expect(toldAtLast()).toEqual([]);
-
-    goAway();
-
-    expect(toldAtLast().map(({ body }) => body)).toEqual([{ delivered: 2, seen: 2 }]);
-  });
-
-  test("another tab is looked at is told as well", async () => {
-    await seen();
-    const state = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
-
-    document.dispatchEvent(new Event("visibilitychange"));
-    state.mockRestore();
-
-    expect(toldAtLast().map(({ body }) => body)).toEqual([{ delivered: 2, seen: 2 }]);
-  });
-});
-
 describe("two tabs", () => {
   test("that write for the first time at the same moment are one customer", async () => {
     const [one, other] = [await page(), await page()];

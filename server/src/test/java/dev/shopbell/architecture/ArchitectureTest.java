@@ -90,7 +90,7 @@ class ArchitectureTest {
     }
 
     /// What has no store set is asked by these alone: who belongs to a key, who is signed in, what
-    /// installation this is, and how far the feeds are.
+    /// installation this is, how far the feeds are, and which mail about an account is to leave.
     @Test
     void onlyTheseAskAcrossStores() {
         Set<String> callers =
@@ -103,14 +103,17 @@ class ArchitectureTest {
                         .collect(Collectors.toSet());
 
         assertThat(callers)
-                .containsExactlyInAnyOrder("FeedWatch", "Installation", "Sessions", "Stores");
+                .containsExactlyInAnyOrder(
+                        "FeedWatch", "Installation", "SendMail", "Sessions", "Stores");
     }
 
+    /// Jobs excepted: the library that keeps their table wants the pool.
     @Test
     void theWayToTheRowsIsThroughTheDatabaseClass() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.shopbell.platform.database..")
+                .resideOutsideOfPackages(
+                        "dev.shopbell.platform.database..", "dev.shopbell.platform.job..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(DataSource.class)

@@ -49,6 +49,7 @@ final class Demo {
     private final Team team;
     private final DemoData data;
     private final DemoShop shop;
+    private final DemoMailServer mail;
     private final DemoLinks links;
     private final Ids ids;
     private final InstantSource clock;
@@ -63,6 +64,7 @@ final class Demo {
             Team team,
             DemoData data,
             DemoShop shop,
+            DemoMailServer mail,
             DemoLinks links,
             Ids ids,
             InstantSource clock) {
@@ -75,6 +77,7 @@ final class Demo {
         this.team = team;
         this.data = data;
         this.shop = shop;
+        this.mail = mail;
         this.links = links;
         this.ids = ids;
         this.clock = clock;
@@ -84,6 +87,7 @@ final class Demo {
         if (isOn) {
             database.inStore(STORE, this::seedOnce);
             Store store = stores.get(STORE);
+            mail.open();
             shop.open(host, port + 1, store.key(), publicUrl().origin());
         }
     }
@@ -96,7 +100,13 @@ final class Demo {
                             .map(person -> new SignIn(person.email(), PASSWORD, person.role()))
                             .toList();
             links.tell(
-                    new Links(inbox, shopOrigin(), inbox + "/api", stores.get(STORE).key(), staff));
+                    new Links(
+                            inbox,
+                            shopOrigin(),
+                            "http://mailbox.localhost:" + (port + 1),
+                            inbox + "/api",
+                            stores.get(STORE).key(),
+                            staff));
         }
     }
 

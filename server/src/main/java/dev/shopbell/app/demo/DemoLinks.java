@@ -26,7 +26,13 @@ final class DemoLinks {
         this.file = file;
     }
 
-    record Links(String inbox, String store, String api, String storeKey, List<SignIn> staff) {}
+    record Links(
+            String inbox,
+            String store,
+            String mailbox,
+            String api,
+            String storeKey,
+            List<SignIn> staff) {}
 
     record SignIn(String email, String password, String role) {}
 
@@ -39,7 +45,8 @@ final class DemoLinks {
         }
         StringBuilder text = new StringBuilder("\nShopbell demo\n");
         text.append("  Shop   ").append(links.store()).append('\n');
-        text.append("  Inbox  ").append(links.inbox()).append("\n\nSign in as\n");
+        text.append("  Inbox  ").append(links.inbox()).append('\n');
+        text.append("  Mail   ").append(links.mailbox()).append("\n\nSign in as\n");
         for (SignIn staff : links.staff()) {
             text.append(
                     "  %-28s %-28s %s%n".formatted(staff.email(), staff.password(), staff.role()));

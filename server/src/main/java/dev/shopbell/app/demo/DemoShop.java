@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// The demo's shop pages, on a port and host of their own, so that to the shop the widget is as
-/// foreign as in real life. Each page gets the tag that a merchant would paste.
+/// foreign as in real life. Each page gets the tag that a merchant would paste. The shoppers'
+/// mailbox is on the same port under its own name.
 @Singleton
 final class DemoShop {
 
@@ -23,9 +24,11 @@ final class DemoShop {
     private static final int START_SECONDS = 10;
 
     private final WebFiles files = new WebFiles("demo-store");
+    private final DemoMailbox mailbox;
     private final Vertx vertx;
 
-    DemoShop(Vertx vertx) {
+    DemoShop(DemoMailbox mailbox, Vertx vertx) {
+        this.mailbox = mailbox;
         this.vertx = vertx;
     }
 
@@ -45,6 +48,10 @@ final class DemoShop {
     }
 
     private void answer(HttpServerRequest request, String snippet) {
+        if (DemoMailbox.isAskedBy(request)) {
+            mailbox.answer(request);
+            return;
+        }
         String path = fileOf(String.valueOf(request.path()));
         boolean reads = READS.contains(request.method());
         Optional<byte[]> file = reads ? files.read(path) : Optional.empty();

@@ -20,7 +20,7 @@ record CommandLine(@Nullable Integer port, @Nullable Path data, Task task) {
               --help       this text
 
             Environment: SHOPBELL_HOST, SHOPBELL_PORT, SHOPBELL_DATA, SHOPBELL_DATABASE_URL,
-            SHOPBELL_SECRET_KEY, SHOPBELL_LOG (text or json).
+            SHOPBELL_SECRET_KEY, SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM, SHOPBELL_LOG (text or json).
             """;
 
     enum Task {

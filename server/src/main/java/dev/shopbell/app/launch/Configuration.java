@@ -1,6 +1,7 @@
 package dev.shopbell.app.launch;
 
 import dev.shopbell.platform.installation.PublicUrl;
+import dev.shopbell.platform.mail.MailConfiguration;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param database where PostgreSQL runs; null means the one we bring along
 /// @param publicUrl where browsers reach the server; null means what set-up was told
+/// @param smtpUrl where mail leaves; null means that none does. `mailFrom` comes with it
 /// @param secret what every key is derived from; null means a file in the data directory
 record Configuration(
         String host,
@@ -17,6 +19,8 @@ record Configuration(
         Path data,
         @Nullable DatabaseAddress database,
         @Nullable PublicUrl publicUrl,
+        @Nullable String smtpUrl,
+        @Nullable String mailFrom,
         @Nullable String secret,
         LogFormat log,
         CommandLine.Task task) {
@@ -37,6 +41,12 @@ record Configuration(
 
     static Configuration of(CommandLine commandLine, Map<String, String> environment) {
         String url = environment.get("SHOPBELL_DATABASE_URL");
+        String smtpUrl = filled(environment.get("SHOPBELL_SMTP_URL"));
+        String mailFrom = filled(environment.get("SHOPBELL_MAIL_FROM"));
+        MailConfiguration.complaint(smtpUrl, mailFrom)
+                .ifPresent(complaint -> {
+                    throw new UsageException(complaint);
+                });
         return new Configuration(
                 environment.getOrDefault("SHOPBELL_HOST", "127.0.0.1"),
                 commandLine.port() != null
@@ -47,9 +57,15 @@ record Configuration(
                         : Path.of(environment.getOrDefault("SHOPBELL_DATA", "data")),
                 url == null || url.isBlank() ? null : DatabaseAddress.parse(url.strip()),
                 publicUrlIn(environment.get("SHOPBELL_PUBLIC_URL")),
+                smtpUrl,
+                mailFrom,
                 environment.get("SHOPBELL_SECRET_KEY"),
                 logFormatIn(environment.getOrDefault("SHOPBELL_LOG", "text")),
                 commandLine.task());
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static int portIn(String text) {

@@ -32,6 +32,15 @@ final class Preflight {
         }
     }
 
+    /// A port of this machine that was free a moment ago.
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw LaunchException.because("This machine has no free port", e);
+        }
+    }
+
     static void directoryIsWritable(Path data) {
         try {
             Files.createDirectories(data);

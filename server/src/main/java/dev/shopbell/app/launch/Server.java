@@ -41,10 +41,30 @@ final class Server {
         if (demo) {
             // Follows the port of each run, whatever the data directory was first used with.
             properties.put("shopbell.public-url", "http://localhost:" + configuration.port());
+            properties.putAll(mailOfTheDemo());
         } else if (configuration.publicUrl() != null) {
             properties.put("shopbell.public-url", configuration.publicUrl().origin());
         }
+        if (!demo && configuration.smtpUrl() != null && configuration.mailFrom() != null) {
+            properties.put("shopbell.mail.smtp-url", configuration.smtpUrl());
+            properties.put("shopbell.mail.from", configuration.mailFrom());
+        }
         return properties;
+    }
+
+    /// The demo's mail server listens wherever there is room: nobody has to know beforehand.
+    private static Map<String, String> mailOfTheDemo() {
+        String smtp = Integer.toString(Preflight.freePort());
+        String imap = Integer.toString(Preflight.freePort());
+        return Map.of(
+                "shopbell.mail.smtp-url",
+                "smtp://localhost:" + smtp,
+                "shopbell.mail.from",
+                "Hearthlow <chat@hearthlow.example>",
+                "shopbell.demo.smtp-port",
+                smtp,
+                "shopbell.demo.imap-port",
+                imap);
     }
 
     private Map<String, String> fixed() {

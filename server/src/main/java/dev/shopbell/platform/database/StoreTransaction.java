@@ -43,6 +43,12 @@ public final class StoreTransaction {
         return new RoundTrip(handle.getConnection(), statements, first ? store : null);
     }
 
+    /// The transaction itself, for a library that wants one.
+    public Handle handle() {
+        setStore();
+        return handle;
+    }
+
     /// Tells observers of the event's type once this transaction has committed; never if it does
     /// not.
     public void announce(DomainEvent event) {

@@ -23,6 +23,8 @@ class ConfigurationTest {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 Configuration.LogFormat.TEXT,
                                 CommandLine.Task.SERVE));
     }

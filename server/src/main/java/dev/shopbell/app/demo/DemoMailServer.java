@@ -1,0 +1,53 @@
+package dev.shopbell.app.demo;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The mail server of the demo, with SMTP and IMAP on loopback: everybody who is written to has a
+/// mailbox, which any password opens. Mails stay until the demo ends.
+@Singleton
+final class DemoMailServer {
+
+    private static final String HERE = "127.0.0.1";
+
+    private final int smtpPort;
+    private final int imapPort;
+    private @Nullable GreenMail server;
+
+    DemoMailServer(
+            @ConfigProperty(name = "shopbell.demo.smtp-port", defaultValue = "0") int smtpPort,
+            @ConfigProperty(name = "shopbell.demo.imap-port", defaultValue = "0") int imapPort) {
+        this.smtpPort = smtpPort;
+        this.imapPort = imapPort;
+    }
+
+    void open() {
+        ServerSetup[] doors = {
+            new ServerSetup(smtpPort, HERE, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imapPort, HERE, ServerSetup.PROTOCOL_IMAP)
+        };
+        GreenMail opened = new GreenMail(doors);
+        opened.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        opened.start();
+        server = opened;
+    }
+
+    void close(@Observes ShutdownEvent ending) {
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    /// All mails of all mailboxes, oldest first.
+    List<MimeMessage> mails() {
+        return server == null ? List.of() : List.of(server.getReceivedMessages());
+    }
+}

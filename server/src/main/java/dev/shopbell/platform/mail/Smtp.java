@@ -1,0 +1,114 @@
+package dev.shopbell.platform.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.shopbell.platform.text.EmailAddress;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// Hands mails to the mail server of the configuration.
+@Singleton
+final class Smtp {
+
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+
+    /// RFC 5321, 4.2.3: the mailbox, its size, its name, or the transaction is refused. Not 530 and
+    /// its like, which are about us.
+    private static final int FIRST_FOR_GOOD = 550;
+
+    private static final int LAST_FOR_GOOD = 554;
+
+    private final @Nullable SmtpAddress server;
+    private final Session session;
+
+    Smtp(MailSettings settings) {
+        this.server = settings.smtpUrl().flatMap(SmtpAddress::parse).orElse(null);
+        this.session = Session.getInstance(properties(server));
+    }
+
+    boolean isConfigured() {
+        return server != null;
+    }
+
+    /// Returns when the server has taken responsibility for this very content.
+    void send(String sender, EmailAddress recipient, String content) throws SmtpException {
+        if (server == null) {
+            throw new SmtpException("not_configured", false);
+        }
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(server.host(), server.port(), server.username(), server.password());
+            SMTPMessage message =
+                    new SMTPMessage(session, new ByteArrayInputStream(content.getBytes(US_ASCII)));
+            message.setEnvelopeFrom(sender);
+            transport.sendMessage(
+                    message, new InternetAddress[] {new InternetAddress(recipient.value())});
+        } catch (MessagingException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static SmtpException refusal(MessagingException failure) {
+        for (Exception cause = failure; cause != null; cause = next(cause)) {
+            int status = status(cause);
+            if (status > 0) {
+                return new SmtpException(
+                        Integer.toString(status),
+                        status >= FIRST_FOR_GOOD && status <= LAST_FOR_GOOD);
+            }
+        }
+        return new SmtpException("unreachable", false);
+    }
+
+    private static @Nullable Exception next(Exception failure) {
+        return failure instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    private static int status(Exception failure) {
+        return switch (failure) {
+            case SMTPAddressFailedException e -> e.getReturnCode();
+            case SMTPSenderFailedException e -> e.getReturnCode();
+            // The whole of it says -1 when it is an address that was refused.
+            case SMTPSendFailedException e -> e.getReturnCode();
+            default -> -1;
+        };
+    }
+
+    private static Properties properties(@Nullable SmtpAddress server) {
+        Properties properties = new Properties();
+        if (server != null) {
+            boolean starttls = server.tls() == SmtpAddress.Tls.STARTTLS;
+            properties.putAll(
+                    Map.of(
+                            "mail.smtp.auth",
+                            Boolean.toString(server.username() != null),
+                            "mail.smtp.starttls.enable",
+                            Boolean.toString(starttls),
+                            "mail.smtp.starttls.required",
+                            Boolean.toString(starttls),
+                            "mail.smtp.ssl.enable",
+                            Boolean.toString(server.tls() == SmtpAddress.Tls.IMPLICIT),
+                            "mail.smtp.ssl.checkserveridentity",
+                            "true",
+                            "mail.smtp.connectiontimeout",
+                            "" + CONNECTED_WITHIN.toMillis(),
+                            "mail.smtp.timeout",
+                            "" + ANSWERED_WITHIN.toMillis(),
+                            "mail.smtp.writetimeout",
+                            "" + ANSWERED_WITHIN.toMillis()));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,21 @@
+-- Work that must be done later, scheduled in the transaction that made it due. The columns are db-scheduler's.
+-- Belongs to no store: a row holds ids only, and whoever does the work opens the store it is about.
+CREATE TABLE job (
+    task_name            text        NOT NULL,
+    task_instance        text        NOT NULL,
+    task_data            bytea,                 -- JSON
+    execution_time       timestamptz NOT NULL,
+    picked               boolean     NOT NULL,
+    picked_by            text,                  -- the node that is at it
+    last_success         timestamptz,
+    last_failure         timestamptz,
+    consecutive_failures integer,
+    last_heartbeat       timestamptz,
+    version              bigint      NOT NULL,
+    priority             smallint,
+
+    CONSTRAINT job_is_scheduled_once PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX job_by_time ON job (execution_time);
+CREATE INDEX job_by_heartbeat ON job (last_heartbeat);
+GRANT SELECT, INSERT, UPDATE, DELETE ON job TO shopbell_server;

@@ -1,0 +1,159 @@
+package dev.shopbell.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.shopbell.platform.text.EmailAddress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a mail server's refusals mean.
+class SmtpTest {
+
+    @ParameterizedTest(name = "{1} to {0}")
+    @CsvSource({
+        "RCPT, 550 no such user,          550, true",
+        "RCPT, 553 not here,              553, true",
+        "RCPT, 450 try later,             450, false",
+        "RCPT, 452 the mailbox is full,   452, false",
+        "DATA, 552 too large,             552, true",
+        "DATA, 451 out of order,          451, false",
+        "DATA, 421 going down,            421, false",
+        "MAIL, 530 sign in first,         530, false",
+        "MAIL, 550 we do not know you,    550, true"
+    })
+    void aRefusalIsForGoodWhenTheServerSaysSo(
+            String command, String answer, String status, boolean isForGood) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(command, answer)) {
+            SmtpException refused = send("smtp://localhost:" + server.port());
+
+            assertThat(refused.status()).isEqualTo(status);
+            assertThat(refused.isForGood()).isEqualTo(isForGood);
+        }
+    }
+
+    @org.junit.jupiter.api.Test
+    void aServerThatIsNotThereIsTriedAgain() throws Exception {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0)) {
+            port = gone.getLocalPort();
+        }
+
+        SmtpException refused = send("smtp://localhost:" + port);
+
+        assertThat(refused.status()).isEqualTo("unreachable");
+        assertThat(refused.isForGood()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail.example.com,                    mail.example.com, 587, STARTTLS",
+        "smtps://mail.example.com,                   mail.example.com, 465, IMPLICIT",
+        "smtp://me%40example.com:p%20w@mail.example, mail.example,     587, STARTTLS",
+        "smtp://localhost:2525,                      localhost,        2525, NONE"
+    })
+    void anAddressSaysHowToGetThere(String url, String host, int port, SmtpAddress.Tls tls) {
+        SmtpAddress address = SmtpAddress.parse(url).orElseThrow();
+
+        assertThat(address.host()).isEqualTo(host);
+        assertThat(address.port()).isEqualTo(port);
+        assertThat(address.tls()).isEqualTo(tls);
+        assertThat(address.toString()).doesNotContain("p w");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://mail.example.com",
+        "mail.example.com:25",
+        "smtp://",
+        "smtp://host/path",
+        "smtp://user@host",
+        "smtp://host?ssl=no",
+        "smtp://sp ace"
+    })
+    void anAddressOfAnotherFormIsRefused(String url) {
+        assertThat(SmtpAddress.parse(url)).isEmpty();
+    }
+
+    private static SmtpException send(String url) {
+        Smtp smtp =
+                new Smtp(
+                        new MailSettings() {
+                            @Override
+                            public Optional<String> smtpUrl() {
+                                return Optional.of(url);
+                            }
+
+                            @Override
+                            public Optional<String> from() {
+                                return Optional.of("chat@hearthlow.example");
+                            }
+                        });
+        return catchThrowableOfType(
+                SmtpException.class,
+                () ->
+                        smtp.send(
+                                "chat@hearthlow.example",
+                                new EmailAddress("anna@example.com"),
+                                "Subject: Hello\r\n\r\nHello\r\n"));
+    }
+
+    /// Speaks as much SMTP as one mail takes, and gives one command an answer of its own; to `DATA`
+    /// after the content.
+    private static final class ScriptedServer implements AutoCloseable {
+
+        private final ServerSocket socket;
+        private final String command;
+        private final String answer;
+
+        ScriptedServer(String command, String answer) throws IOException {
+            this.socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            this.command = command;
+            this.answer = answer;
+            Thread.ofVirtual().start(this::serve);
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        private void serve() {
+            try (Socket client = socket.accept();
+                    BufferedReader in =
+                            new BufferedReader(
+                                    new InputStreamReader(
+                                            client.getInputStream(), StandardCharsets.US_ASCII));
+                    PrintStream out =
+                            new PrintStream(
+                                    client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+                out.print("220 ready\r\n");
+                for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (line.startsWith("DATA")) {
+                        out.print("354 go on\r\n");
+                        while (!".".equals(in.readLine())) {
+                            // the mail
+                        }
+                    }
+                    out.print((line.startsWith(command) ? answer : "250 fine") + "\r\n");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}
