@@ -10,6 +10,8 @@ export interface SignIn {
 export interface Demo {
   readonly inbox: string;
   readonly store: string;
+  /** Where everything that is mailed can be read. */
+  readonly mailbox: string;
   readonly api: string;
   readonly storeKey: string;
   readonly staff: readonly SignIn[];
@@ -18,6 +20,7 @@ export interface Demo {
 const isDemo = isObject<Demo>({
   inbox: isText,
   store: isText,
+  mailbox: isText,
   api: isText,
   storeKey: isText,
   staff: isListOf(isObject<SignIn>({ email: isText, password: isText, role: isText })),

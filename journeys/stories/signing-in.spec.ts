@@ -58,6 +58,8 @@ test("log in with the keyboard, and arrive where one wanted to go", async ({ dem
   await expect(page.getByRole("textbox", { name: "Password" })).toHaveValue(password);
   await expect(page.getByRole("textbox", { name: "Password" })).toHaveAttribute("type", "text");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Forgot it?" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
 
   await expect(page).toHaveURL(/\/inbox\/messages\?view=all$/);
@@ -88,6 +90,42 @@ test("logging out in one tab ends the others, and keeps what was being written",
   await logIn(visitor, email, password);
   await expect(visitor.page.getByRole("heading", { name: "Café Marram" })).toBeVisible();
   await expect(visitor.composer).toHaveValue("Dear Marram,");
+});
+
+test("who forgot their password gets a link by mail, which works once", async ({ demo, scene }) => {
+  const { email, password } = personOf(demo, "Jonas");
+  const { page } = await scene.visitor();
+  await page.goto("/login");
+  await page.getByRole("link", { name: "Forgot it?" }).click();
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.getByRole("status")).toContainText(`If ${email} belongs to an account`);
+
+  const mailbox = await page.context().newPage();
+  await mailbox.goto(demo.mailbox);
+  await mailbox.getByRole("button", { name: `To ${email}` }).first().click();
+  const link = mailbox
+    .frameLocator("iframe")
+    .getByRole("link", { name: "Choose a new password" });
+  const href = (await link.getAttribute("href")) ?? "";
+  const opened = page.context().waitForEvent("page");
+  await link.click();
+  const chosen = await opened;
+
+  await chosen.getByRole("textbox", { name: "New password" }).fill("too short");
+  await chosen.getByRole("button", { name: "Save and log in" }).click();
+  await expect(chosen.getByText("Use at least 12 characters.")).toBeVisible();
+  await chosen.getByRole("textbox", { name: "New password" }).fill(password);
+  await chosen.getByRole("button", { name: "Save and log in" }).click();
+  await expect(chosen.getByRole("link", { name: "View messages" })).toBeVisible();
+  expect(new URL(chosen.url()).hash).toBe("");
+
+  await page.goto(href);
+  await page.getByRole("textbox", { name: "New password" }).fill(password);
+  await page.getByRole("button", { name: "Save and log in" }).click();
+  await expect(
+    page.getByRole("heading", { name: "This link does not work any more" }),
+  ).toBeVisible();
 });
 
 async function logIn({ page }: Inbox, email: string, password: string): Promise<void> {

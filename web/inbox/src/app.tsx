@@ -10,6 +10,14 @@ import { texts } from "./texts/en.ts";
 const LoginPage = lazy(() =>
   import("./account/login-page.tsx").then((module) => ({ default: module.LoginPage })),
 );
+const ForgotPasswordPage = lazy(() =>
+  import("./account/forgot-password-page.tsx").then((module) => ({
+    default: module.ForgotPasswordPage,
+  })),
+);
+const NewPasswordPage = lazy(() =>
+  import("./account/new-password-page.tsx").then((module) => ({ default: module.NewPasswordPage })),
+);
 const SetupPage = lazy(() =>
   import("./account/setup-page.tsx").then((module) => ({ default: module.SetupPage })),
 );
@@ -31,6 +39,12 @@ export function App() {
         </Route>
         <Route path="/login">
           <Login />
+        </Route>
+        <Route path="/forgot-password">
+          <ForgotPasswordPage />
+        </Route>
+        <Route path="/new-password">
+          <NewPasswordPage />
         </Route>
         <Route path="/">
           <Redirect to="/inbox" replace />

@@ -17,6 +17,15 @@ describe("an answer", () => {
     });
   });
 
+  test.each([202, 204])("without words is done all the same (%i)", async (status) => {
+    const answer = await withFetch(
+      () => new Response(null, { status }),
+      () => createAccountApi().forgotPassword("maya@example.com"),
+    );
+
+    expect(answer).toEqual({ kind: "done", value: null });
+  });
+
   test("with a problem is refused, with its code, its field and when to come back", async () => {
     const problem = { status: 422, code: "text_too_long", title: "Too long", field: "text" };
     expect(await once(() => json(422, problem))).toEqual({

@@ -33,6 +33,9 @@ export interface Request<T> {
 
 const PATIENCE = 15_000;
 
+/** "Accepted" and "No Content": our server answers these without a body. */
+const WORDLESS = new Set([202, 204]);
+
 const UNREACHED: Unreached = { kind: "unreached" };
 
 /** Sends one request and says what came of it; it never throws. */
@@ -75,7 +78,7 @@ function headersOf(request: Request<unknown>): Record<string, string> {
 }
 
 async function outcomeOf<T>(request: Request<T>, response: Response): Promise<Outcome<T>> {
-  const data: unknown = response.status === 204 ? null : await response.json();
+  const data: unknown = WORDLESS.has(response.status) ? null : await response.json();
   if (response.ok) return request.guard(data) ? { kind: "done", value: data } : UNREACHED;
   // A proxy or a captive network may refuse as well; only our server's refusals are final, and those carry a code.
   if (!isRecord(data) || !isText(data.code)) return UNREACHED;

@@ -33,6 +33,10 @@ export interface AccountApi {
   me(): Promise<Outcome<Me>>;
   signIn(credentials: Credentials): Promise<Outcome<Me>>;
   signOut(): Promise<Outcome<null>>;
+  /** Has a link mailed to this address, if anybody signs in with it: the answer does not tell. */
+  forgotPassword(email: string): Promise<Outcome<null>>;
+  /** `token` is that of the link; it works once and signs in. */
+  choosePassword(token: string, password: string): Promise<Outcome<Me>>;
   /** Refused `not_found` when the first owner exists. */
   setupOpen(): Promise<Outcome<{ readonly open: boolean }>>;
   setUp(request: SetupRequest): Promise<Outcome<SetupAnswer>>;
@@ -64,11 +68,16 @@ const MARGIN = 10_000;
 
 export function createAccountApi(base = ""): AccountApi {
   const session = `${base}/api/staff/session`;
+  const password = `${base}/api/staff/password`;
   const setup = `${base}/api/setup`;
   return {
     me: () => ask({ url: `${base}/api/staff/me`, guard: isMe }),
     signIn: (body) => ask({ method: "POST", url: session, body, guard: isMe }),
     signOut: () => ask({ method: "DELETE", url: session, guard: isNothing }),
+    forgotPassword: (email) =>
+      ask({ method: "POST", url: `${password}/reset`, body: { email }, guard: isNothing }),
+    choosePassword: (token, chosen) =>
+      ask({ method: "PUT", url: password, body: { token, password: chosen }, guard: isMe }),
     setupOpen: () => ask({ url: setup, guard: isSetupOpen }),
     setUp: (body) => ask({ method: "POST", url: setup, body, guard: isSetupAnswer }),
   };

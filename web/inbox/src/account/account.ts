@@ -45,6 +45,13 @@ export async function signIn(email: string, password: string): Promise<Outcome<M
   return outcome;
 }
 
+/** A new password was chosen, which signs in. */
+export async function choosePassword(token: string, password: string): Promise<Outcome<Me>> {
+  const outcome = await accountApi.choosePassword(token, password);
+  if (outcome.kind === "done") become({ kind: "signedIn", me: outcome.value });
+  return outcome;
+}
+
 /** Without an answer the session may live on, so nobody is told that it is over. */
 export async function signOut(): Promise<Outcome<null>> {
   const outcome = await accountApi.signOut();

@@ -1,5 +1,6 @@
 import type { Failure } from "@shopbell/sync/http";
 import { type FormEvent, useRef, useState } from "react";
+import { Link } from "wouter";
 import { Button } from "../design/button.tsx";
 import { Field } from "../design/field.tsx";
 import { Icon } from "../design/icon.tsx";
@@ -78,6 +79,11 @@ export function LoginPage() {
           label={texts.login.password}
           name="password"
           autoComplete="current-password"
+          beside={
+            <Link href="/forgot-password" className={styles.link}>
+              {texts.login.forgot}
+            </Link>
+          }
           error={mistakes.password}
         />
         <div className={styles.submit}>

@@ -6,12 +6,14 @@ type Props = Omit<ComponentProps<"input">, "className" | "id"> & {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** A link beside the label, such as "Forgot it?"; the Tab key comes to it after the field. */
+  readonly beside?: ReactNode;
   /** A control at the end of the field, such as "Show password". */
   readonly end?: ReactNode;
 };
 
 /** A labelled input; what is wrong with it is said right under it. */
-export function Field({ label, hint, error, end, ...input }: Props) {
+export function Field({ label, hint, error, beside, end, ...input }: Props) {
   const id = useId();
   const noteId = `${id}-note`;
   const note = error ?? hint;
@@ -27,6 +29,7 @@ export function Field({ label, hint, error, end, ...input }: Props) {
         />
         {end}
       </div>
+      {beside && <div className={styles.beside}>{beside}</div>}
       {error && (
         <p id={noteId} className={styles.error}>
           <Icon name="alert" size={15} />

@@ -57,9 +57,15 @@ function open(mail) {
   document.getElementById("from").textContent = mail.from;
   document.getElementById("to").textContent = mail.to;
   document.getElementById("sent").textContent = when(mail);
-  document.getElementById("body").srcdoc = mail.html || plain(mail.text);
+  document.getElementById("body").srcdoc = inNewWindows(mail.html || plain(mail.text));
   article.hidden = false;
   article.scrollIntoView({ block: "nearest" });
+}
+
+/** Links open as a mail program opens them. */
+function inNewWindows(html) {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${base}`) : base + html;
 }
 
 function plain(text) {

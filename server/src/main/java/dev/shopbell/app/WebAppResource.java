@@ -34,6 +34,18 @@ final class WebAppResource {
     }
 
     @GET
+    @Path("forgot-password")
+    public Response forgotPassword() {
+        return page();
+    }
+
+    @GET
+    @Path("new-password")
+    public Response newPassword() {
+        return page();
+    }
+
+    @GET
     @Path("setup")
     public Response setUp() {
         return page();

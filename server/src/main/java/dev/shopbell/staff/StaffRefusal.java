@@ -11,7 +11,9 @@ public enum StaffRefusal implements Refusal {
     EMAIL_TAKEN(422),
     PASSWORD_TOO_SHORT(422),
     PASSWORD_TOO_LONG(422),
-    PASSWORD_TOO_COMMON(422);
+    PASSWORD_TOO_COMMON(422),
+    LINK_ENDED(410),
+    MAIL_NOT_SET_UP(409);
 
     private final int status;
 

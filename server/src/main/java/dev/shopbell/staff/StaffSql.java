@@ -89,6 +89,19 @@ final class StaffSql {
                 .execute();
     }
 
+    static int deleteSessions(Handle tx, StaffId staff) {
+        return tx.createUpdate("DELETE FROM staff_session WHERE staff_id = :staff")
+                .bind("staff", staff.value())
+                .execute();
+    }
+
+    static int changePassword(Handle tx, StaffId staff, String passwordHash) {
+        return tx.createUpdate("UPDATE staff SET password_hash = :hash WHERE staff_id = :staff")
+                .bind("hash", passwordHash)
+                .bind("staff", staff.value())
+                .execute();
+    }
+
     /// Says whether the address was free.
     static boolean insertStaff(StoreTransaction tx, Staff staff, String passwordHash, Instant at) {
         return tx.createUpdate(
@@ -155,7 +168,7 @@ final class StaffSql {
                 .execute();
     }
 
-    private static Staff staff(ResultSet row) throws SQLException {
+    static Staff staff(ResultSet row) throws SQLException {
         return new Staff(
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 new EmailAddress(row.getString("email")),

@@ -27,6 +27,10 @@ final class Matrix {
                     Row.of(Door.OUR_PAGES, "POST", "/api/staff/session")
                             .saying("{\"email\": \"nobody@example.com\", \"password\": \"x\"}"),
                     Row.of(Door.OUR_PAGES, "DELETE", "/api/staff/session"),
+                    Row.of(Door.OUR_PAGES, "POST", "/api/staff/password/reset")
+                            .saying("{\"email\": \"nobody@example.com\"}"),
+                    Row.of(Door.OUR_PAGES, "PUT", "/api/staff/password")
+                            .saying("{\"token\": \"none\", \"password\": \"a quiet harbour\"}"),
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation"),
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation/messages")
                             .asking("?after=0"),
@@ -46,6 +50,8 @@ final class Matrix {
                     Row.of(Door.EVERYBODY, "GET", "/widget/assets/{file}"),
                     Row.of(Door.EVERYBODY, "GET", "/"),
                     Row.of(Door.EVERYBODY, "GET", "/login"),
+                    Row.of(Door.EVERYBODY, "GET", "/forgot-password"),
+                    Row.of(Door.EVERYBODY, "GET", "/new-password"),
                     Row.of(Door.EVERYBODY, "GET", "/setup"),
                     Row.of(Door.EVERYBODY, "GET", "/inbox{below:(/.*)?}"),
                     Row.of(Door.EVERYBODY, "GET", "/inbox-assets/{file:.+}"),

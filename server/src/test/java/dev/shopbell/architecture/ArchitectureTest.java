@@ -90,7 +90,8 @@ class ArchitectureTest {
     }
 
     /// What has no store set is asked by these alone: who belongs to a key, who is signed in, what
-    /// installation this is, how far the feeds are, and which mail about an account is to leave.
+    /// installation this is, how far the feeds are, which mail about an account is to leave, and
+    /// who forgot a password.
     @Test
     void onlyTheseAskAcrossStores() {
         Set<String> callers =
@@ -104,7 +105,13 @@ class ArchitectureTest {
 
         assertThat(callers)
                 .containsExactlyInAnyOrder(
-                        "FeedWatch", "Installation", "SendMail", "Sessions", "Stores");
+                        "FeedWatch",
+                        "Installation",
+                        "MailPasswordReset",
+                        "PasswordResets",
+                        "SendMail",
+                        "Sessions",
+                        "Stores");
     }
 
     /// Jobs excepted: the library that keeps their table wants the pool.

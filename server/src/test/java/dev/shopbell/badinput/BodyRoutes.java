@@ -32,7 +32,14 @@ final class BodyRoutes {
 
     List<BodyRoute> all() {
         return List.of(
-                staffMessage(), read(), session(), setUp(), shopperMessage(), shopperReceipts());
+                staffMessage(),
+                read(),
+                session(),
+                passwordReset(),
+                newPassword(),
+                setUp(),
+                shopperMessage(),
+                shopperReceipts());
     }
 
     BodyRoute staffMessage() {
@@ -71,6 +78,32 @@ final class BodyRoutes {
                 body,
                 Set.of("email", "password"),
                 200);
+    }
+
+    /// As far as one gets where no mail server is set up. The rest is PasswordResetTest's.
+    private BodyRoute passwordReset() {
+        String body = "{\"email\": \"%s\"}".formatted(agent.staff().email().value());
+        Route route = new Route("POST", "/api/staff/password/reset");
+        return new BodyRoute(
+                route,
+                Http.post(route.path(), body).from(Given.ORIGIN),
+                body,
+                Set.of("email"),
+                409);
+    }
+
+    /// With a link that nobody was sent.
+    private BodyRoute newPassword() {
+        String body =
+                "{\"token\": \"%s\", \"password\": \"%s\"}"
+                        .formatted("x".repeat(43), Given.PASSWORD);
+        Route route = new Route("PUT", "/api/staff/password");
+        return new BodyRoute(
+                route,
+                Http.put(route.path(), body).from(Given.ORIGIN),
+                body,
+                Set.of("token", "password"),
+                410);
     }
 
     /// With a wrong code: as far as one gets without reading the log. The rest is SetUpTest's.

@@ -32,16 +32,18 @@ final class Schemas {
 
     /// What clients send, and which of its fields they must.
     private static final Map<String, List<String>> SENT =
-            Map.of(
-                    "Credentials", List.of("email", "password"),
-                    "SetUp", List.of("code", "publicUrl", "owner", "store"),
-                    "Owner", List.of("name", "email", "password"),
-                    "Shop", List.of("name", "origin", "timeZone"),
-                    "StaffDraft", List.of("kind", "text"),
-                    "ReadMark", List.of("seq"),
-                    "Receipts", List.of("delivered", "seen"),
-                    "ShopperDraft", List.of("text"),
-                    "Contact", List.of());
+            Map.ofEntries(
+                    Map.entry("Credentials", List.of("email", "password")),
+                    Map.entry("Forgotten", List.of("email")),
+                    Map.entry("Chosen", List.of("token", "password")),
+                    Map.entry("SetUp", List.of("code", "publicUrl", "owner", "store")),
+                    Map.entry("Owner", List.of("name", "email", "password")),
+                    Map.entry("Shop", List.of("name", "origin", "timeZone")),
+                    Map.entry("StaffDraft", List.of("kind", "text")),
+                    Map.entry("ReadMark", List.of("seq")),
+                    Map.entry("Receipts", List.of("delivered", "seen")),
+                    Map.entry("ShopperDraft", List.of("text")),
+                    Map.entry("Contact", List.of()));
 
     /// What the generator cannot see: answers made by hand, sealed types, JSON within JSON.
     private static final Map<String, String> BY_HAND =

@@ -25,6 +25,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                     "shopbell.limits.account-sign-ins-per-minute", "1000000",
                     "shopbell.limits.account-sign-ins-anywhere-per-minute", "1000000",
                     "shopbell.limits.address-sign-ins-per-minute", "1000000",
+                    "shopbell.limits.account-password-resets-per-minute", "1000000",
                     "shopbell.limits.set-up-codes-per-minute", "1000000");
 
     private Map<String, String> wanted = Map.of();

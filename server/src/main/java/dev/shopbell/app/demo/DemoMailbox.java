@@ -73,7 +73,7 @@ final class DemoMailbox {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self'"
+                        "default-src 'self'; img-src 'self' data:; style-src 'self'"
                                 + " 'unsafe-inline'; base-uri 'none'; form-action 'none'")
                 .end(content);
     }

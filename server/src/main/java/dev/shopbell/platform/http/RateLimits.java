@@ -31,6 +31,8 @@ public final class RateLimits {
         ACCOUNT_SIGN_INS_ANYWHERE,
         /// Sign-ins tried from one network address.
         ADDRESS_SIGN_INS,
+        /// New passwords asked for one e-mail address.
+        ACCOUNT_PASSWORD_RESETS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -55,6 +57,9 @@ public final class RateLimits {
 
         @WithDefault("30")
         int addressSignInsPerMinute();
+
+        @WithDefault("3")
+        int accountPasswordResetsPerMinute();
 
         @WithDefault("10")
         int setUpCodesPerMinute();
@@ -104,6 +109,7 @@ public final class RateLimits {
             case ACCOUNT_SIGN_INS -> rates.accountSignInsPerMinute();
             case ACCOUNT_SIGN_INS_ANYWHERE -> rates.accountSignInsAnywherePerMinute();
             case ADDRESS_SIGN_INS -> rates.addressSignInsPerMinute();
+            case ACCOUNT_PASSWORD_RESETS -> rates.accountPasswordResetsPerMinute();
             case SET_UP_CODES -> rates.setUpCodesPerMinute();
         };
     }

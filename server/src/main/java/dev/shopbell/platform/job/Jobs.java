@@ -10,10 +10,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +41,14 @@ public final class Jobs {
     private static final int HEARTBEATS_MISSED = 4;
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(15);
 
-    private final List<Task<?>> tasks;
+    private final Instance<Job<?>> kinds;
     private final DataSource pool;
     private final JsonOfJobs json;
     private @Nullable Scheduler scheduler;
 
-    Jobs(@All List<Job<?>> jobs, DataSource pool, ObjectMapper json) {
-        this.tasks = jobs.stream().<Task<?>>map(Jobs::task).toList();
+    /// Jobs schedule jobs, so their kinds are asked for when everything is there.
+    Jobs(@Any Instance<Job<?>> kinds, DataSource pool, ObjectMapper json) {
+        this.kinds = kinds;
         this.pool = pool;
         this.json = new JsonOfJobs(json);
     }
@@ -54,7 +56,7 @@ public final class Jobs {
     /// Has `job` done at `at` or soon after, if the transaction commits. `key` is its own among the
     /// jobs of its name: one that is scheduled already stays as it is.
     public <T> void schedule(Handle tx, Job<T> job, String key, T data, Instant at) {
-        SchedulerClient.Builder.create(new OneConnection(tx.getConnection()), tasks)
+        SchedulerClient.Builder.create(new OneConnection(tx.getConnection()), List.of())
                 .tableName(TABLE)
                 .serializer(json)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
@@ -63,6 +65,7 @@ public final class Jobs {
     }
 
     void start(@Observes StartupEvent started) {
+        List<Task<?>> tasks = kinds.stream().<Task<?>>map(Jobs::task).toList();
         if (!tasks.isEmpty()) {
             Scheduler built =
                     Scheduler.create(pool, tasks)

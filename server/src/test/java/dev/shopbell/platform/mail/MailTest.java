@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Mail that leaves, against a real PostgreSQL and a real SMTP server.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-@QuarkusTestResource(MailServerForTests.class)
+@QuarkusTestResource(value = MailServerForTests.class, restrictToAnnotatedClass = true)
 class MailTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -1,0 +1,24 @@
+package dev.shopbell.staff;
+
+import dev.shopbell.platform.mail.Letter;
+import dev.shopbell.platform.mail.LetterTemplates;
+import java.util.List;
+
+/// What mails about accounts say.
+final class AccountLetter {
+
+    private AccountLetter() {}
+
+    static Letter passwordReset(Staff staff, String link) {
+        return LetterTemplates.ACCOUNT.letter(
+                staff.email(),
+                "Choose a new password",
+                List.of(
+                        "Hello %s,".formatted(staff.name()),
+                        "Somebody, most likely you, asked for a new password for this address."
+                                + " The link works once, within an hour."),
+                "Choose a new password",
+                link,
+                "If it was not you, nothing has changed and there is nothing to do.");
+    }
+}
