@@ -146,6 +146,15 @@ test("at a computer Esc closes the chat and gives the focus back, and the page s
   await expect(page).toHaveURL(/kitchen/);
 });
 
+test("on a phone a way back leads out of a conversation that is not there", async ({ scene }) => {
+  const maya = await scene.staff("Maya", { viewport: { width: 390, height: 844 } });
+  await maya.page.goto("/inbox/messages/00000000-0000-4000-8000-000000000000");
+  await expect(maya.page.getByText("This conversation does not exist")).toBeVisible();
+
+  await maya.page.getByRole("link", { name: "Back to conversations" }).click();
+  await expect(maya.rows.first()).toBeVisible();
+});
+
 test("at four hundred per cent one can still ask and answer", async ({ scene }) => {
   const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
   const shopper = await scene.shopper(zoomed);

@@ -197,7 +197,7 @@ export const texts = {
     visitor: (short: string) => `Visitor ${short}`,
     loading: "Loading messages",
     failed: "This conversation could not be loaded.",
-    gone: "You can no longer see this conversation.",
+    gone: "This conversation does not exist, or you may not see it.",
     goneTitle: "Nothing to see here",
     allCaughtUp: "All caught up",
     allCaughtUpText: "New messages show up here.",

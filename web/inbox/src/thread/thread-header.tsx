@@ -1,18 +1,24 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
-import { Link } from "wouter";
-import { messagesPath, useView } from "../conversations/view.ts";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
-import { buttonStyle } from "../design/button-style.ts";
 import { Icon } from "../design/icon.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { texts } from "../texts/en.ts";
+import { BackLink } from "./back-link.tsx";
 import { Presence } from "./presence.tsx";
 import styles from "./thread-header.module.css";
 import { useOnline } from "./use-online.ts";
 
+/** Nobody to name: all there is, is the way back. */
+export function LostHeader() {
+  return (
+    <header className={`${styles.bar} ${styles.lost}`}>
+      <BackLink />
+    </header>
+  );
+}
+
 export function ThreadHeader({ summary }: { readonly summary: ConversationSummary }) {
-  const view = useView();
   const away = useAway();
   const { online, leftAt } = useOnline(summary.id);
   const { customer } = summary;
@@ -20,13 +26,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
   return (
     <header className={styles.bar}>
       <div className={styles.back}>
-        <Link
-          href={messagesPath(view)}
-          className={buttonStyle({ kind: "ghost", icon: true })}
-          aria-label={texts.thread.back}
-        >
-          <Icon name="back" size={25} />
-        </Link>
+        <BackLink />
         <CustomerAvatar customer={customer} online={online && !away} />
       </div>
       <div className={styles.who}>

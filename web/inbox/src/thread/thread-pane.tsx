@@ -8,7 +8,7 @@ import { useLate } from "../design/use-late.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { MessageLog } from "./message-log.tsx";
-import { ThreadHeader } from "./thread-header.tsx";
+import { LostHeader, ThreadHeader } from "./thread-header.tsx";
 import styles from "./thread-pane.module.css";
 import { HeaderSkeleton, ThreadSkeleton } from "./thread-skeleton.tsx";
 
@@ -22,6 +22,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
   const summary = useLiveState((state) => state.inbox.conversations.get(conversation));
   const loaded = useLiveState((state) => state.inbox.threads.has(conversation));
   const load = useLiveState((state) => state.threadLoads.get(conversation)?.kind ?? "idle");
+  const lost = load === "gone" || (load === "failed" && !loaded);
   const late = useLate(!loaded);
 
   const name = summary && customerName(summary.customer);
@@ -42,11 +43,12 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
       aria-label={texts.thread.pane}
       data-pane=""
     >
+      {lost && <LostHeader />}
       {load === "gone" && (
         <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>
       )}
       {load === "failed" && !loaded && <ProblemState text={texts.thread.failed} onRetry={retry} />}
-      {load !== "gone" && (loaded || load !== "failed") && (
+      {!lost && (
         <>
           {summary ? <ThreadHeader summary={summary} /> : <HeaderSkeleton shown={late} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}

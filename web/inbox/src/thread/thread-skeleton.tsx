@@ -1,5 +1,6 @@
 import { Skeleton } from "../design/skeleton.tsx";
 import { texts } from "../texts/en.ts";
+import { BackLink } from "./back-link.tsx";
 import styles from "./thread-skeleton.module.css";
 
 /** Width in per cent, height, and whether it stands on our side. */
@@ -34,12 +35,17 @@ export function ThreadSkeleton({ shown }: { readonly shown: boolean }) {
 export function HeaderSkeleton({ shown }: { readonly shown: boolean }) {
   return (
     <header className={styles.header}>
-      {shown && (
-        <>
-          <Skeleton width={132} height={13} />
-          <Skeleton width={190} height={9} />
-        </>
-      )}
+      <div className={styles.back}>
+        <BackLink />
+      </div>
+      <div className={styles.who}>
+        {shown && (
+          <>
+            <Skeleton width={132} height={13} />
+            <Skeleton width={190} height={9} />
+          </>
+        )}
+      </div>
     </header>
   );
 }
