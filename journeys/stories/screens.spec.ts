@@ -155,6 +155,30 @@ test("on a phone a way back leads out of a conversation that is not there", asyn
   await expect(maya.rows.first()).toBeVisible();
 });
 
+test("keys pressed alone can be switched off for this browser", async ({ scene }) => {
+  const maya = await scene.staff("Maya");
+  await maya.toMessages();
+  await expect(maya.rows.first()).toBeVisible();
+  const shortcuts = maya.page.getByRole("button", { name: "Keyboard shortcuts" });
+  await shortcuts.click();
+  await maya.page.getByRole("switch", { name: "Keys pressed alone" }).uncheck();
+  await expectAccessible(maya.page);
+  await maya.page.keyboard.press("Escape");
+  await maya.page.reload();
+  await expect(maya.rows.first()).toBeVisible();
+
+  await maya.page.keyboard.press("?");
+  await maya.page.keyboard.press("j");
+  await expect(maya.page.getByRole("dialog")).toBeHidden();
+  await expect(maya.page).toHaveURL(/\/inbox\/messages$/);
+
+  await shortcuts.click();
+  await maya.page.getByRole("switch", { name: "Keys pressed alone" }).check();
+  await maya.page.keyboard.press("Escape");
+  await maya.page.keyboard.press("j");
+  await expect(maya.page).toHaveURL(/\/inbox\/messages\/./);
+});
+
 test("at four hundred per cent one can still ask and answer", async ({ scene }) => {
   const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
   const shopper = await scene.shopper(zoomed);

@@ -34,6 +34,12 @@ function found(container: HTMLElement, selector: string): HTMLElement {
   return element;
 }
 
+/** An input among what is on the page. */
+export function asInput(element: HTMLElement): HTMLInputElement {
+  if (!(element instanceof HTMLInputElement)) throw new Error("Not an input");
+  return element;
+}
+
 /** Types as a browser does: the value first, then the event React listens to. */
 export function type(field: HTMLElement, text: string): void {
   if (!(field instanceof HTMLTextAreaElement)) throw new Error("Not a field to type into");

@@ -2,6 +2,7 @@ import type { View } from "@shopbell/protocol/staff";
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { useLocation } from "wouter";
+import { singleKeysWork } from "../keyboard/single-keys.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { messagesPath } from "./view.ts";
 
@@ -54,12 +55,16 @@ export function useRowKeys({ view, order, open, scroller, virtual, onActive }: O
     },
     onKeyUp(event: KeyboardEvent) {
       const id = focusedId(scroller.current);
-      if (MOVING.has(event.key) && id && id !== open) navigate(messagesPath(view, id));
+      if (moves(event.key) && id && id !== open) navigate(messagesPath(view, id));
     },
   };
 }
 
-const MOVING = new Set(["ArrowDown", "ArrowUp", "Home", "End", "j", "k"]);
+const MOVING = new Set(["ArrowDown", "ArrowUp", "Home", "End"]);
+
+function moves(key: string): boolean {
+  return MOVING.has(key) || (/^[jk]$/i.test(key) && singleKeysWork());
+}
 
 function indexFor(key: string, at: number, count: number): number | undefined {
   switch (key) {

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
 import { Keys } from "../design/keys.tsx";
 import { texts } from "../texts/en.ts";
 import styles from "./shortcuts-dialog.module.css";
+import { letSingleKeysWork, singleKeysWork } from "./single-keys.ts";
 
 const SHORTCUTS: readonly (readonly [string, readonly string[]])[] = [
   [texts.keyboard.next, ["J", "↓"]],
@@ -47,6 +48,29 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <SingleKeysSwitch />
     </dialog>
+  );
+}
+
+function SingleKeysSwitch() {
+  const [work, setWork] = useState(singleKeysWork);
+  return (
+    <div className={styles.choice}>
+      <label htmlFor="single-keys">{texts.keyboard.singleKeys}</label>
+      <input
+        id="single-keys"
+        type="checkbox"
+        role="switch"
+        aria-describedby="single-keys-hint"
+        checked={work}
+        aria-checked={work}
+        onChange={({ target }) => {
+          letSingleKeysWork(target.checked);
+          setWork(target.checked);
+        }}
+      />
+      <p id="single-keys-hint">{texts.keyboard.singleKeysHint}</p>
+    </div>
   );
 }

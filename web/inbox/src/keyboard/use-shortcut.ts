@@ -1,6 +1,10 @@
 import { useEffect, useRef } from "react";
+import { singleKeysWork } from "./single-keys.ts";
 
-/** Runs on a key pressed alone, anywhere but in a field, a menu or a dialog. `keys` as in `KeyboardEvent.key`, lower case. */
+/**
+ * Runs on a key pressed alone, anywhere but in a field, a menu or a dialog, unless such keys are switched off.
+ * `keys` as in `KeyboardEvent.key`, lower case.
+ */
 export function useShortcut(keys: string, run: (event: KeyboardEvent) => void): void {
   const latest = useRef(run);
   useEffect(() => {
@@ -10,6 +14,7 @@ export function useShortcut(keys: string, run: (event: KeyboardEvent) => void): 
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.isComposing || event.key.toLowerCase() !== keys || takesKeys(event.target)) return;
+      if (!singleKeysWork()) return;
       event.preventDefault();
       latest.current(event);
     };

@@ -271,5 +271,7 @@ export const texts = {
     help: "Keyboard shortcuts",
     send: "Send",
     newLine: "New line",
+    singleKeys: "Keys pressed alone",
+    singleKeysHint: "J, K, R and ? work anywhere outside a field. Kept in this browser.",
   },
 };
