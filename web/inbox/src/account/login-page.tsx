@@ -8,6 +8,7 @@ import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
 import { signIn } from "./account.ts";
 import { CardPage } from "./card-page.tsx";
+import { looksLikeEmail } from "./email-shape.ts";
 import styles from "./form.module.css";
 import { PasswordField } from "./password-field.tsx";
 import { useAccount } from "./use-account.ts";
@@ -17,8 +18,6 @@ interface Mistakes {
   readonly password?: string;
   readonly form?: string;
 }
-
-const LOOKS_LIKE_EMAIL = /^\S+@\S+\.\S+$/;
 
 /** Who is signed in afterwards is sent on by the routes. */
 export function LoginPage() {
@@ -99,7 +98,7 @@ export function LoginPage() {
 function mistakesIn(email: string, password: string): Mistakes {
   return {
     ...(!email && { email: texts.login.emailMissing }),
-    ...(email && !LOOKS_LIKE_EMAIL.test(email) && { email: texts.login.emailIncomplete }),
+    ...(email && !looksLikeEmail(email) && { email: texts.login.emailIncomplete }),
     ...(!password && { password: texts.login.passwordMissing }),
   };
 }

@@ -1,5 +1,4 @@
 import type { SetupAnswer, SetupRequest } from "@shopbell/protocol/staff";
-import type { Failure } from "@shopbell/sync/http";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Field } from "../design/field.tsx";
@@ -9,6 +8,7 @@ import { texts } from "../texts/en.ts";
 import { accountApi } from "./account.ts";
 import styles from "./form.module.css";
 import { PasswordField } from "./password-field.tsx";
+import { mistakesFrom, mistakesIn, type SetupMistakes } from "./setup-mistakes.ts";
 import { ownTimeZone, timeZones } from "./time-zones.ts";
 
 interface Props {
@@ -17,40 +17,38 @@ interface Props {
   readonly onClosed: () => void;
 }
 
-interface Mistake {
-  /** The name of the input as the server calls it; null: about the whole form. */
-  readonly field: string | null;
-  readonly text: string;
-}
+const NONE: SetupMistakes = {};
 
 export function SetupForm({ onDone, onClosed }: Props) {
-  const [mistake, setMistake] = useState<Mistake | null>(null);
+  const [mistakes, setMistakes] = useState(NONE);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    if (mistake) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [mistake]);
+    if (mistakes !== NONE) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [mistakes]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.current) return;
+    const request = requestFrom(new FormData(form.current));
+    const found = mistakesIn(request);
+    setMistakes(found);
+    if (Object.keys(found).length > 0) return;
     setBusy(true);
-    const outcome = await accountApi.setUp(requestFrom(new FormData(form.current)));
+    const outcome = await accountApi.setUp(request);
     setBusy(false);
     if (outcome.kind === "done") onDone(outcome.value);
     else if (outcome.kind === "refused" && outcome.status === 404) onClosed();
-    else setMistake(mistakeFrom(outcome));
+    else setMistakes(mistakesFrom(outcome));
   };
-
-  const wrong = (field: string) => (mistake?.field === field ? mistake.text : undefined);
 
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
-      {mistake?.field === null && (
+      {mistakes.form && (
         <p className={styles.problem} role="alert">
           <Icon name="alert" />
-          {mistake.text}
+          {mistakes.form}
         </p>
       )}
       <div className={styles.group}>
@@ -62,7 +60,7 @@ export function SetupForm({ onDone, onClosed }: Props) {
           autoCapitalize="none"
           spellCheck={false}
           autoFocus
-          error={wrong("code")}
+          error={mistakes.code}
         />
       </div>
       <fieldset className={styles.group}>
@@ -71,7 +69,7 @@ export function SetupForm({ onDone, onClosed }: Props) {
           label={texts.setup.name}
           name="owner.name"
           autoComplete="name"
-          error={wrong("owner.name")}
+          error={mistakes["owner.name"]}
         />
         <Field
           label={texts.setup.email}
@@ -79,14 +77,14 @@ export function SetupForm({ onDone, onClosed }: Props) {
           type="email"
           autoComplete="email"
           autoCapitalize="none"
-          error={wrong("owner.email")}
+          error={mistakes["owner.email"]}
         />
         <PasswordField
           label={texts.setup.password}
           hint={texts.setup.passwordHint}
           name="owner.password"
           autoComplete="new-password"
-          error={wrong("owner.password")}
+          error={mistakes["owner.password"]}
         />
       </fieldset>
       <fieldset className={styles.group}>
@@ -95,7 +93,7 @@ export function SetupForm({ onDone, onClosed }: Props) {
           label={texts.setup.storeName}
           name="store.name"
           autoComplete="organization"
-          error={wrong("store.name")}
+          error={mistakes["store.name"]}
         />
         <Field
           label={texts.setup.origin}
@@ -104,14 +102,14 @@ export function SetupForm({ onDone, onClosed }: Props) {
           type="url"
           autoCapitalize="none"
           placeholder="https://"
-          error={wrong("store.origin")}
+          error={mistakes["store.origin"]}
         />
         <SelectField
           label={texts.setup.timeZone}
           name="store.timeZone"
           options={timeZones()}
           defaultValue={ownTimeZone()}
-          error={wrong("store.timeZone")}
+          error={mistakes["store.timeZone"]}
         />
         <Field
           label={texts.setup.publicUrl}
@@ -120,7 +118,7 @@ export function SetupForm({ onDone, onClosed }: Props) {
           type="url"
           defaultValue={location.origin}
           autoCapitalize="none"
-          error={wrong("publicUrl")}
+          error={mistakes.publicUrl}
         />
       </fieldset>
       <div className={styles.submit}>
@@ -150,22 +148,3 @@ function requestFrom(data: FormData): SetupRequest {
     },
   };
 }
-
-function mistakeFrom(failure: Failure): Mistake {
-  if (failure.kind === "unreached") return { field: null, text: texts.problem.offline };
-  if (failure.status === 429) return { field: null, text: texts.problem.tooMany };
-  const text = texts.setup.refusals[failure.code] ?? texts.problem.generic;
-  const field = failure.code === "wrong_code" ? "code" : failure.field;
-  return { field: KNOWN.has(field ?? "") ? field : null, text };
-}
-
-const KNOWN = new Set([
-  "code",
-  "publicUrl",
-  "owner.name",
-  "owner.email",
-  "owner.password",
-  "store.name",
-  "store.origin",
-  "store.timeZone",
-]);

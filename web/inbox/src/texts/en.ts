@@ -102,6 +102,7 @@ export const texts = {
     title: "Set up Shopbell",
     intro: "Make the first account and tell Shopbell about your store.",
     code: "One-time code",
+    codeMissing: "Copy the code from the server’s log.",
     codeHint: "The server printed it when it started.",
     you: "You",
     name: "Your name",
