@@ -16,6 +16,13 @@ test.each([
   ["anna@example.com!", ["mailto:anna@example.com"]],
   ["mailto:anna@example.com tel:+35612345", ["mailto:anna@example.com", "tel:+35612345"]],
   ["a.b no.link here", []],
+  [
+    "(www.Example.org/a), or WWW.b.example.",
+    ["https://www.example.org/a", "https://www.b.example/"],
+  ],
+  ["www. www.x www.. awww.example.org x/www.example.org", []],
+  ["anna@www.example.org", ["mailto:anna@www.example.org"]],
+  ["https://a.example/(x)).)", ["https://a.example/(x)"]],
 ])("%j", (message, expected) => {
   expect(hrefs(message)).toEqual(expected);
 });
@@ -30,6 +37,9 @@ test.each([
   "<script>alert(1)</script>",
   "https://",
   "http://[broken",
+  "https://bank.example@evil.example",
+  "https://user:secret@evil.example/",
+  "www.bank.example@evil.example",
 ])("%j is no link", (message) => {
   expect(hrefs(message)).toEqual([]);
   expect(piecesOf(message)).toEqual([message]);
@@ -49,6 +59,8 @@ test("whatever is written stays as it is written, and every link is safe", () =>
       "mailto:",
       "tel:",
       "a@b.c",
+      "www.a.example",
+      "@",
       ")",
       ".",
       "\n",
@@ -59,15 +71,25 @@ test("whatever is written stays as it is written, and every link is safe", () =>
     fc.property(fc.array(words), (parts) => {
       const message = parts.join("");
       expect(text(piecesOf(message))).toBe(message);
-      for (const href of hrefs(message)) expect(href).toMatch(/^(https?|mailto|tel):/);
+      for (const href of hrefs(message)) {
+        expect(href).toMatch(/^(https?|mailto|tel):/);
+        expect(new URL(href).username).toBe("");
+      }
     }),
   );
 });
 
 test("ten thousand characters are looked through at once", () => {
-  for (const unit of ["a@", "https://", "(", "a.", "@a-", "tel:("]) {
+  for (const unit of ["a@", "https://", "(", "a.", "@a-", "tel:(", "(www.a"]) {
     const started = performance.now();
     piecesOf(unit.repeat(10_000 / unit.length));
     expect(performance.now() - started).toBeLessThan(500);
   }
+});
+
+test("ten thousand brackets after an address are taken off at once", () => {
+  const started = performance.now();
+  expect(hrefs(`http://a.example${")".repeat(9_980)}`)).toEqual(["http://a.example/"]);
+  expect(hrefs("http://".concat(")".repeat(9_990)))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(200);
 });

@@ -1,10 +1,10 @@
 /** A piece of a message: words, or words that lead somewhere. */
 export type Piece = string | { readonly text: string; readonly href: string };
 
-// Four schemes and no others; an address without one is for mail. Spaces, quotes and brackets end a link, and so do the marks that turn the direction of text: they could hide where it leads.
+// Four schemes and no others; an address without one is for mail, or of a site if it begins with www. Spaces, quotes and brackets end a link, and so do the marks that turn the direction of text: they could hide where it leads.
 const CANDIDATE =
-  /(?<![\w:])(?:https?:\/\/|mailto:|tel:)[^\s<>"'`{}|\\^\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-const TRAILING = /[.,:;!?،؛؟…)\]*_~]$/;
+  /(?<![\w:])(?:https?:\/\/|mailto:|tel:|(?<![/@.-])www\.(?=[^\s.]+\.[^\s.]))[^\s<>"'`{}|\\^\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+const TRAILING = new Set(".,:;!?،؛؟…)]*_~");
 
 /** Finds what may be followed safely; everything else stays text. */
 export function piecesOf(text: string): readonly Piece[] {
@@ -22,21 +22,27 @@ export function piecesOf(text: string): readonly Piece[] {
   return pieces;
 }
 
-/** Without the full stop of the sentence and the bracket around the link. */
+/** Without the full stop of the sentence and the bracket around the link. One look at each letter: a message may be all brackets. */
 function trimmed(link: string): string {
-  let end = link;
-  while (TRAILING.test(end)) {
-    if (end.endsWith(")") && count(end, "(") >= count(end, ")")) break;
-    end = end.slice(0, -1);
+  let unclosed = 0;
+  for (const letter of link) unclosed += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+  let end = link.length;
+  for (; TRAILING.has(link[end - 1] ?? ""); end -= 1) {
+    if (link[end - 1] !== ")") continue;
+    if (unclosed >= 0) break;
+    unclosed += 1;
   }
-  return end;
-}
-
-function count(text: string, letter: string): number {
-  return text.split(letter).length - 1;
+  return link.slice(0, end);
 }
 
 function hrefOf(link: string): string | null {
-  const address = /^(?:https?:|mailto:|tel:)/i.test(link) ? link : `mailto:${link}`;
-  return URL.canParse(address) ? new URL(address).href : null;
+  const scheme = /^(?:https?:|mailto:|tel:)/i.test(link)
+    ? ""
+    : /^www\./i.test(link)
+      ? "https://"
+      : "mailto:";
+  if (!URL.canParse(scheme + link)) return null;
+  const { href, username, password } = new URL(scheme + link);
+  // `https://bank.example@evil.example` goes to evil.example.
+  return username || password ? null : href;
 }
