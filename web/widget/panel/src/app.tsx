@@ -5,6 +5,7 @@ import type { ChatState } from "./chat/chat.ts";
 import { isAboutContact, refusal, type Values } from "./form/check.ts";
 import { Form } from "./form/form.tsx";
 import { Home } from "./home/home.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import type { Shop } from "./shop/shop.ts";
 import { useSurroundings } from "./surroundings.ts";
 import { type Said, saidIn } from "./thread/lines.ts";
@@ -47,7 +48,8 @@ export function App({ shop }: { readonly shop: Shop }) {
   }, [refused?.id, refused?.failed]);
 
   useEffect(() => {
-    if (standing.open) screen.current?.querySelector<HTMLElement>('[data-first="true"]')?.focus();
+    const first = screen.current?.querySelector<HTMLElement>('[data-first="true"]');
+    return standing.open && first ? keepFocus(first) : undefined;
   }, [standing.open, place]);
 
   useEffect(() => {
