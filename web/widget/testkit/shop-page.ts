@@ -21,7 +21,6 @@ export async function openShopPage(view: Partial<Standing> = {}): Promise<ShopPa
   function tell(): void {
     const kept = shelf.kept();
     const standing: Standing = {
-      settings: SETTINGS,
       language: "en",
       kept,
       done,

@@ -59,7 +59,7 @@ export function mount(offsetBottom: number): Widget {
   function tell(): void {
     const kept = shelf.kept();
     const { open } = dialog;
-    say({ settings, language, kept, done, open, full: small.matches, thread });
+    say({ language, kept, done, open, full: small.matches, thread });
   }
 
   function hear(message: ToLoader): void {

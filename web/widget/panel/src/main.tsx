@@ -4,6 +4,7 @@ import { App } from "./app.tsx";
 import { createChat } from "./chat/chat.ts";
 import { openDraft } from "./draft.ts";
 import { showFace } from "./face/show-face.ts";
+import { pageSettings } from "./page-settings.ts";
 import "./panel.css";
 import { awaitPort } from "./shop/port.ts";
 import { openShop } from "./shop/shop.ts";
@@ -16,7 +17,8 @@ import "./thread/people.css";
 const key = location.pathname.split("/").at(-2) ?? "";
 
 const shop = await openShop(await awaitPort());
-const { settings, language } = shop.standing.get();
+const { language } = shop.standing.get();
+const settings = pageSettings();
 const say = texts[language];
 const times = timesIn(language, navigator.language, say);
 
@@ -49,7 +51,7 @@ if (root) {
     root,
   );
 }
-showFace(shop, chat, say, times);
+showFace(shop, surroundings);
 
 // An open connection would keep the shop's page out of the browser's back/forward cache.
 addEventListener("pagehide", () => chat.pause());

@@ -1,5 +1,3 @@
-import type { WidgetSettings } from "@shopbell/protocol/shopper";
-
 /** The panel says this to its parent window when it is ready for a port. It carries nothing, so any origin may hear it. */
 export const READY = "shopbell:ready";
 
@@ -14,7 +12,6 @@ export type Language = "en" | "ar";
  * it late or twice changes nothing.
  */
 export interface Standing {
-  readonly settings: WidgetSettings;
   readonly language: Language;
   /** What the shop page keeps for the panel, by name. */
   readonly kept: Readonly<Record<string, string>>;

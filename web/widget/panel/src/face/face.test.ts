@@ -5,7 +5,7 @@ import type { Standing } from "../../../port/src/messages.ts";
 import { SETTINGS } from "../../../testkit/settings.ts";
 import { texts } from "../texts/texts.ts";
 import { timesIn } from "../texts/times.ts";
-import { faceOf, newestUnread } from "./face.ts";
+import { type Facing, faceOf, newestUnread } from "./face.ts";
 
 const NOW = Date.parse("2026-03-03T12:00:00Z");
 const HOUR = 3_600_000;
@@ -31,11 +31,10 @@ function thread(messages: readonly ShopperMessage[], unread = 0): ShopperState {
 
 function face(
   state: ShopperState | null,
-  more: Partial<Standing> = {},
+  { settings = SETTINGS, ...more }: Partial<Standing & Pick<Facing, "settings">> = {},
   previewed?: ShopperMessage,
 ) {
   const standing: Standing = {
-    settings: SETTINGS,
     language: "en",
     kept: {},
     done: 0,
@@ -45,7 +44,8 @@ function face(
     ...more,
   };
   const times = timesIn("en", "en-GB", texts.en);
-  return faceOf({ standing, thread: state, texts: texts.en, times, now: NOW }, previewed ?? null);
+  const facing = { standing, settings, thread: state, texts: texts.en, times, now: NOW };
+  return faceOf(facing, previewed ?? null);
 }
 
 test("the launcher says how many replies were not read", () => {

@@ -1,4 +1,4 @@
-import type { ShopperMessage } from "@shopbell/protocol/shopper";
+import type { ShopperMessage, WidgetSettings } from "@shopbell/protocol/shopper";
 import type { ShopperState } from "@shopbell/sync/shopper-session";
 import type { Face, Preview, Standing } from "../../../port/src/messages.ts";
 import type { Texts } from "../texts/texts.ts";
@@ -11,6 +11,7 @@ const WAITING_MS = 24 * 60 * 60_000;
 
 export interface Facing {
   readonly standing: Standing;
+  readonly settings: WidgetSettings;
   readonly thread: ShopperState | null;
   readonly texts: Texts;
   readonly times: Times;
@@ -19,15 +20,15 @@ export interface Facing {
 
 /** How the launcher looks as things stand; `previewed` is the reply whose preview is being shown. */
 export function faceOf(facing: Facing, previewed: ShopperMessage | null): Omit<Face, "styles"> {
-  const { standing, texts } = facing;
+  const { standing, settings, texts } = facing;
   const unread = facing.thread?.unread ?? 0;
   const dot = unread === 0 && isWaiting(facing);
-  const label = standing.settings.launcherText ?? texts.chat;
+  const label = settings.launcherText ?? texts.chat;
   const badge = unread > 99 ? "99+" : unread > 0 ? `${unread}` : "";
   const more = badge ? texts.unread(badge) : dot ? texts.waiting : "";
   return {
     type: "face",
-    title: texts.chatWith(standing.settings.store),
+    title: texts.chatWith(settings.store),
     label: standing.open ? texts.close : label + more,
     badge,
     dot,
@@ -47,11 +48,11 @@ function isWaiting({ thread, now }: Facing): boolean {
 }
 
 function previewOf(
-  { standing, texts, times, now }: Facing,
+  { settings, texts, times, now }: Facing,
   message: ShopperMessage | null,
 ): Preview {
   if (!message) return { id: "", look: "", lines: [], dismiss: "" };
-  const { store } = standing.settings;
+  const { store } = settings;
   const name = message.author?.name ?? store;
   const when = times.ago(Date.parse(message.sentAt), now);
   const about = name === store ? when : texts.about(store, when);

@@ -1,7 +1,5 @@
-import type { Chat } from "../chat/chat.ts";
 import type { Shop } from "../shop/shop.ts";
-import type { Texts } from "../texts/texts.ts";
-import type { Times } from "../texts/times.ts";
+import type { Surroundings } from "../surroundings.ts";
 import people from "../thread/people.css?inline";
 import styles from "./face.css?inline";
 import { type Facing, faceOf, newestUnread } from "./face.ts";
@@ -10,7 +8,7 @@ import { type Facing, faceOf, newestUnread } from "./face.ts";
 const SHOWN = "preview";
 
 /** Keeps the loader's part of the widget up to date from here on. */
-export function showFace(shop: Shop, chat: Chat, texts: Texts, times: Times): void {
+export function showFace(shop: Shop, { settings, chat, texts, times }: Surroundings): void {
   let before = "";
   /** The reply shown beside the launcher on this page, by its place in the thread. */
   let previewing = 0;
@@ -32,7 +30,8 @@ export function showFace(shop: Shop, chat: Chat, texts: Texts, times: Times): vo
 
   function update(): void {
     const { thread } = chat.state.get();
-    const facing = { standing: shop.standing.get(), thread, texts, times, now: Date.now() };
+    const standing = shop.standing.get();
+    const facing = { standing, settings, thread, texts, times, now: Date.now() };
     const face = faceOf(facing, preview(facing));
     const now = JSON.stringify(face);
     if (now === before) return;

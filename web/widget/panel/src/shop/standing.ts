@@ -7,7 +7,6 @@ import {
   isText,
   isTruth,
 } from "@shopbell/protocol/guard";
-import { isWidgetSettings } from "@shopbell/protocol/shopper-guards";
 import type { Standing } from "../../../port/src/messages.ts";
 
 const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
@@ -15,7 +14,6 @@ const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
 
 /** What comes through the port is said by a script on the shop's page, so it is looked at like anything from outside. */
 export const isStanding = isObject<Standing>({
-  settings: isWidgetSettings,
   language: isOneOf("en", "ar"),
   kept: isKept,
   done: isCount,

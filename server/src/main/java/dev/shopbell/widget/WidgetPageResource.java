@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The loader with a store's settings in it, the panel's page, and the panel's files.
@@ -27,6 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class WidgetPageResource {
 
     private static final String SETTINGS = "__SHOPBELL_SETTINGS__";
+
+    /// What draws the launcher. Every page of the shop loads these, so they are few and short; the
+    /// panel's page has them all.
+    private static final List<String> FOR_LOADER =
+            List.of(
+                    "key",
+                    "chat",
+                    "brand",
+                    "onBrand",
+                    "position",
+                    "offsetX",
+                    "offsetY",
+                    "launcher",
+                    "launcherText");
 
     private final WebFiles files = new WebFiles("shopbell-web/widget");
     private final Stores stores;
@@ -46,8 +61,7 @@ final class WidgetPageResource {
     @Path("{key}.js")
     public Response loader(
             @PathParam("key") String key, @HeaderParam("If-None-Match") @Nullable String known) {
-        String settings = settings(stores.withKey(key));
-        String script = loader().replace(SETTINGS, settings);
+        String script = loader().replace(SETTINGS, loaderSettings(stores.withKey(key)));
         // Weak: compressed or not, it is the same script (RFC 9110, 8.8.1).
         EntityTag tag = new EntityTag(digest(script), true);
         boolean isKnown = known != null && known.contains('"' + tag.getValue() + '"');
@@ -75,7 +89,7 @@ final class WidgetPageResource {
                         + "; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
                         + "; frame-ancestors "
                         + String.join(" ", store.origins());
-        return Response.ok(files.text("panel.html"))
+        return Response.ok(files.text("panel.html").replace(SETTINGS, panelSettings(store)))
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", policy)
                 .header("Cache-Control", "no-cache")
@@ -101,14 +115,28 @@ final class WidgetPageResource {
     }
 
     /// JSON that is also safe as JavaScript inside a page: no `<`, no line separators.
-    private String settings(Store store) {
+    private String loaderSettings(Store store) {
         ObjectNode settings = json.valueToTree(WidgetSettings.of(store));
+        settings.retain(FOR_LOADER);
         settings.put("origin", installation.publicUrl().map(PublicUrl::origin).orElse(""));
+        return written(settings)
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    /// JSON as the value of an attribute in double quotes.
+    private String panelSettings(Store store) {
+        return written(WidgetSettings.of(store))
+                .replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    private String written(Object settings) {
         try {
-            return json.writeValueAsString(settings)
-                    .replace("<", "\\u003c")
-                    .replace("\u2028", "\\u2028")
-                    .replace("\u2029", "\\u2029");
+            return json.writeValueAsString(settings);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
