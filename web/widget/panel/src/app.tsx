@@ -2,10 +2,11 @@ import type { Contact } from "@shopbell/protocol/shopper";
 import { bubbles } from "@shopbell/sync/bubbles";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatState } from "./chat/chat.ts";
+import { firstFocus } from "./first-focus.ts";
 import { isAboutContact, refusal, type Values } from "./form/check.ts";
 import { Form } from "./form/form.tsx";
 import { Home } from "./home/home.tsx";
-import { keepFocus } from "./keep-focus.ts";
+
 import type { Shop } from "./shop/shop.ts";
 import { useSurroundings } from "./surroundings.ts";
 import { type Said, saidIn } from "./thread/lines.ts";
@@ -49,7 +50,7 @@ export function App({ shop }: { readonly shop: Shop }) {
 
   useEffect(() => {
     const first = screen.current?.querySelector<HTMLElement>('[data-first="true"]');
-    return standing.open && first ? keepFocus(first) : undefined;
+    return standing.open && first ? firstFocus(first) : undefined;
   }, [standing.open, place]);
 
   useEffect(() => {
