@@ -1,5 +1,5 @@
 -- Work that must be done later, scheduled in the transaction that made it due. The columns are db-scheduler's.
--- Belongs to no store: a row holds ids only, and whoever does the work opens the store it is about.
+-- Belongs to no store: a row says what the work is about, and whoever does it opens the store. It is gone when the work is done.
 CREATE TABLE job (
     task_name            text        NOT NULL,
     task_instance        text        NOT NULL,

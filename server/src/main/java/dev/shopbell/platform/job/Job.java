@@ -6,7 +6,7 @@ import java.time.Duration;
 /// moment the transaction that scheduled it commits, until it has been done. It may be done twice,
 /// when the server dies between doing it and saying so; therefore it must be safe to repeat.
 ///
-/// @param <T> what it has to know, a record of ids that is kept as JSON
+/// @param <T> what it has to know, a small record that is kept as JSON until the work is done
 public interface Job<T> {
 
     /// In the database, so it never changes: `mail.send`.

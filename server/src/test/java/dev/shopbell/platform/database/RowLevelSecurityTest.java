@@ -33,7 +33,8 @@ class RowLevelSecurityTest {
                     "account_mail", // mails to people about their accounts
                     "flyway_schema_history", // how far the schema is
                     "installation", // which history this is
-                    "job", // ids of what is to be done
+                    "job", // what is to be done
+                    "password_reset", // of a person, like their sessions
                     "staff", // a person may work for several stores
                     "staff_session");
 
