@@ -57,6 +57,8 @@ export class Inbox {
     if (await row.isVisible()) return row;
     await expect(this.rows.first()).toBeVisible();
     await this.list.evaluate((list) => list.parentElement?.scrollTo({ top: 0 }));
+    // Until it is drawn, the last row is still one from further down, and what is looked for could be above it.
+    await expect(this.places.first()).toHaveAttribute("aria-posinset", "1");
     await expect(async () => {
       await this.rows.last().evaluate((one) => one.scrollIntoView());
       expect(await row.isVisible()).toBe(true);
@@ -65,7 +67,11 @@ export class Inbox {
   }
 
   async openThread(name: string): Promise<void> {
-    await (await this.find(name)).click();
+    // A row at the edge of what is drawn may go while the list settles.
+    await expect(async () => {
+      const row = await this.find(name);
+      await row.click({ timeout: 2_000 });
+    }).toPass();
     await expect(this.page.getByRole("heading", { name })).toBeVisible();
     await expect(this.log).toBeVisible();
   }
