@@ -103,10 +103,11 @@ test("who forgot their password gets a link by mail, which works once", async ({
 
   const mailbox = await page.context().newPage();
   await mailbox.goto(demo.mailbox);
-  await mailbox.getByRole("button", { name: `To ${email}` }).first().click();
-  const link = mailbox
-    .frameLocator("iframe")
-    .getByRole("link", { name: "Choose a new password" });
+  await mailbox
+    .getByRole("button", { name: `To ${email}` })
+    .first()
+    .click();
+  const link = mailbox.frameLocator("iframe").getByRole("link", { name: "Choose a new password" });
   const href = (await link.getAttribute("href")) ?? "";
   const opened = page.context().waitForEvent("page");
   await link.click();
