@@ -42,8 +42,9 @@ export function asInput(element: HTMLElement): HTMLInputElement {
 
 /** Types as a browser does: the value first, then the event React listens to. */
 export function type(field: HTMLElement, text: string): void {
-  if (!(field instanceof HTMLTextAreaElement)) throw new Error("Not a field to type into");
-  const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
+  const kind = [HTMLTextAreaElement, HTMLInputElement].find((each) => field instanceof each);
+  if (!kind) throw new Error("Not a field to type into");
+  const setter = Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set;
   act(() => {
     setter?.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));

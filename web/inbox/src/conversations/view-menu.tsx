@@ -3,6 +3,7 @@ import { useLocation } from "wouter";
 import { Icon } from "../design/icon.tsx";
 import { Menu, MenuEntry } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
+import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { texts } from "../texts/en.ts";
 import { useViewCount } from "./use-view-count.ts";
 import { messagesPath, VIEWS } from "./view.ts";
@@ -18,6 +19,7 @@ export function ViewMenu({ view, open }: Props) {
   const menu = useMenu();
   const [, navigate] = useLocation();
   const count = useViewCount(view);
+  useShortcut("v", menu.show);
   const choose = (chosen: View) => {
     menu.close();
     navigate(messagesPath(chosen, open));

@@ -110,6 +110,12 @@ export const shapes = {
       <path d="M10 7V4.4M7.6 10.7v.8M12.4 10.7v.8M10 4.2v.01" />
     </>
   ),
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5.25" />
+      <path d="m13 13 3.6 3.6" />
+    </>
+  ),
   sun: (
     <>
       <circle cx="10" cy="10" r="3" />

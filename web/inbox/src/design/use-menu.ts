@@ -51,6 +51,8 @@ export function useMenu() {
 
   return {
     open,
+    /** From elsewhere than its opener, such as by a key. */
+    show: () => setOpen(true),
     close,
     openerProps: {
       ref: opener,

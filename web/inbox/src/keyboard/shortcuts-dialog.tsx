@@ -1,20 +1,36 @@
 import { useEffect, useRef, useState } from "react";
+import { CommandKeys } from "../commands/command-keys.tsx";
+import { commandsNow } from "../commands/commands.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
-import { Keys } from "../design/keys.tsx";
 import { texts } from "../texts/en.ts";
+import { isApple } from "./platform.ts";
 import styles from "./shortcuts-dialog.module.css";
 import { letSingleKeysWork, singleKeysWork } from "./single-keys.ts";
 
-const SHORTCUTS: readonly (readonly [string, readonly string[]])[] = [
-  [texts.keyboard.next, ["J", "↓"]],
-  [texts.keyboard.previous, ["K", "↑"]],
-  [texts.keyboard.reply, ["R"]],
-  [texts.keyboard.send, ["Enter"]],
-  [texts.keyboard.newLine, ["Shift", "Enter"]],
-  [texts.keyboard.leaveField, ["Esc"]],
-  [texts.keyboard.panes, ["F6"]],
-  [texts.keyboard.help, ["?"]],
+interface Shortcut {
+  readonly name: string;
+  /** As in [Binding]; several that do the same. */
+  readonly keys: readonly string[];
+}
+
+const HERE: readonly Shortcut[] = [
+  { name: texts.keyboard.next, keys: ["j", "↓"] },
+  { name: texts.keyboard.previous, keys: ["k", "↑"] },
+  { name: texts.keyboard.views, keys: ["v"] },
+  { name: texts.keyboard.reply, keys: ["r"] },
+];
+
+const WRITING: readonly Shortcut[] = [
+  { name: texts.keyboard.send, keys: ["Enter"] },
+  { name: texts.keyboard.newLine, keys: ["Shift+Enter"] },
+  { name: texts.keyboard.leaveField, keys: ["Esc"] },
+];
+
+const EVERYWHERE: readonly Shortcut[] = [
+  { name: texts.keyboard.commands, keys: [isApple ? "⌘+K" : "Ctrl+K"] },
+  { name: texts.keyboard.panes, keys: ["F6"] },
+  { name: texts.keyboard.help, keys: ["?"] },
 ];
 
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -38,18 +54,41 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Icon name="close" />
         </Button>
       </header>
+      <div className={styles.lists}>
+        <Shortcuts title={texts.keyboard.conversations} shortcuts={HERE} />
+        <Shortcuts title={texts.keyboard.writing} shortcuts={WRITING} />
+        <Shortcuts title={texts.keyboard.everywhere} shortcuts={EVERYWHERE} />
+        <Shortcuts title={texts.keyboard.places} shortcuts={placesNow()} />
+      </div>
+      <SingleKeysSwitch />
+    </dialog>
+  );
+}
+
+/** Where one can go by keys is what the palette offers. */
+function placesNow(): readonly Shortcut[] {
+  return commandsNow().flatMap(({ group, name, keys }) =>
+    group === "place" && keys ? [{ name, keys: [keys] }] : [],
+  );
+}
+
+function Shortcuts(props: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
+  return (
+    <section>
+      <h3>{props.title}</h3>
       <dl>
-        {SHORTCUTS.map(([name, keys]) => (
+        {props.shortcuts.map(({ name, keys }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <Keys keys={keys} />
+              {keys.map((each) => (
+                <CommandKeys key={each} keys={each} />
+              ))}
             </dd>
           </div>
         ))}
       </dl>
-      <SingleKeysSwitch />
-    </dialog>
+    </section>
   );
 }
 

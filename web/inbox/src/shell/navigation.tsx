@@ -1,5 +1,6 @@
 import { badge } from "@shopbell/sync/inbox";
 import { Link, useLocation } from "wouter";
+import { JumpTo } from "../commands/jump-to.tsx";
 import { Badge } from "../design/badge.tsx";
 import { Icon, type IconName } from "../design/icon.tsx";
 import { ShortcutsButton } from "../keyboard/shortcuts-button.tsx";
@@ -22,6 +23,7 @@ export function Navigation() {
       tabIndex={-1}
     >
       <StoreSwitcher />
+      <JumpTo />
       <p className={styles.group}>{texts.shell.salesChannels}</p>
       <Link href="/inbox" className={styles.channel}>
         <Icon name="inbox" />

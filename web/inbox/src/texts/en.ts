@@ -1,3 +1,5 @@
+import { commandTexts } from "./en-commands.ts";
+
 /** A sentence with emphasised parts, so that no name is ever taken for markup. */
 export type Rich = readonly (string | { readonly strong: string })[];
 
@@ -261,7 +263,9 @@ export const texts = {
     not_found: "You no longer work in this store.",
     reload: "Reload the page",
   },
+  commands: commandTexts,
   keyboard: {
+    inSequence: "then",
     title: "Keyboard shortcuts",
     close: "Close",
     next: "Next conversation",
@@ -273,6 +277,12 @@ export const texts = {
     send: "Send",
     newLine: "New line",
     singleKeys: "Keys pressed alone",
-    singleKeysHint: "J, K, R and ? work anywhere outside a field. Kept in this browser.",
+    singleKeysHint: "Letters and signs work anywhere outside a field. Kept in this browser.",
+    views: "Choose what the list shows",
+    commands: "Search or jump to",
+    conversations: "Conversations",
+    writing: "Writing",
+    everywhere: "Everywhere",
+    places: "Go to",
   },
 };

@@ -1,0 +1,36 @@
+import type { View } from "@shopbell/protocol/staff";
+import { useLocation } from "wouter";
+import { messagesPath, VIEWS } from "../conversations/view.ts";
+import type { IconName } from "../design/icon.tsx";
+import { texts } from "../texts/en.ts";
+import { type Command, useCommands } from "./commands.ts";
+
+const LOOKS: { readonly [V in View]: { readonly icon: IconName; readonly keys: string } } = {
+  all: { icon: "messages", keys: "g a" },
+  unread: { icon: "mail", keys: "g u" },
+  unresolved: { icon: "clock", keys: "g o" },
+};
+
+/** The places one can go to from everywhere. */
+export function usePlaces(): void {
+  const [, navigate] = useLocation();
+  useCommands([
+    {
+      id: "place.overview",
+      group: "place",
+      name: texts.shell.overview,
+      icon: "overview",
+      keys: "g i",
+      run: () => navigate("/inbox"),
+    },
+    ...VIEWS.map(
+      (view): Command => ({
+        id: `view.${view}`,
+        group: "place",
+        name: texts.list.views[view],
+        ...LOOKS[view],
+        run: () => navigate(messagesPath(view)),
+      }),
+    ),
+  ]);
+}

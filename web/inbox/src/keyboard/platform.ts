@@ -1,0 +1,2 @@
+/** Where Cmd is what Ctrl is elsewhere. */
+export const isApple = /Mac|iP(hone|ad|od)/.test(navigator.platform);
