@@ -5,6 +5,7 @@ import type {
   StaffMessage,
 } from "@shopbell/protocol/staff";
 import type { Entry } from "@shopbell/sync/entry";
+import type { Writing } from "@shopbell/sync/writing";
 
 const MONDAY_NINE = Date.UTC(2026, 10, 16, 9);
 
@@ -66,6 +67,22 @@ export function anEntry(change: Partial<Entry<StaffDraft>> = {}): Entry<StaffDra
     body: { kind: "staff", text: "On its way" },
     at: Date.parse(minute(10)),
     failed: null,
+    ...change,
+  };
+}
+
+export function aWriting(change: Partial<Writing> = {}): Writing {
+  return {
+    conversation: aConversation().id,
+    kind: "staff",
+    text: "On its w",
+    after: 1,
+    mentions: [],
+    at: Date.parse(minute(10)),
+    savedAt: null,
+    isSaved: false,
+    isStranded: false,
+    held: null,
     ...change,
   };
 }

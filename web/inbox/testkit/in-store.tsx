@@ -1,20 +1,29 @@
 import type { ConversationSummary, StaffDraft } from "@shopbell/protocol/staff";
+import { createCell } from "@shopbell/sync/cell";
+import { NO_COMPANY } from "@shopbell/sync/company";
 import { emptyInbox } from "@shopbell/sync/inbox";
 import { NO_LIST_LOADS } from "@shopbell/sync/open-lists";
 import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
 import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
 import type { ReactNode } from "react";
 import { LiveContext } from "../src/live/live.ts";
-import { maya } from "./given.ts";
+import { aWriting, maya } from "./given.ts";
 
 export interface Sent {
   readonly conversation: string;
   readonly draft: StaffDraft;
 }
 
-/** A session that knows these conversations, says all is well, and notes what is sent. */
-export function aSession(conversations: readonly ConversationSummary[], sent: Sent[]) {
-  const state: StaffState = {
+/** What is typed into the session of one test, and where else it may be looked at. */
+export const typed = createCell<{ readonly drafts: StaffState["drafts"] }>({ drafts: new Map() });
+
+/** A session that knows these conversations, says all is well, keeps drafts, and notes what is sent. */
+export function aSession(
+  conversations: readonly ConversationSummary[],
+  sent: Sent[],
+  known: Partial<StaffState> = {},
+) {
+  const state = (): StaffState => ({
     phase: "ready",
     failure: null,
     inbox: {
@@ -25,27 +34,56 @@ export function aSession(conversations: readonly ConversationSummary[], sent: Se
     threadLoads: new Map(),
     outbox: NOTHING_TO_SEND,
     connection: { kind: "open" },
-  };
+    company: NO_COMPANY,
+    ...typed.get(),
+    ...known,
+  });
   const nothing = () => {};
   const session: StaffSession = {
-    subscribe: () => nothing,
-    getSnapshot: () => state,
+    subscribe: typed.subscribe,
+    getSnapshot: cached(state),
     start: nothing,
     stop: nothing,
     showList: nothing,
     loadMore: nothing,
     openThread: () => nothing,
     loadEarlier: nothing,
-    send(conversation, draft) {
-      sent.push({ conversation, draft });
+    write(conversation, { kind, text, mentions }) {
+      const drafts = new Map(typed.get().drafts);
+      drafts.delete(conversation);
+      if (text !== "") drafts.set(conversation, aWriting({ conversation, kind, text, mentions }));
+      typed.set({ drafts });
+    },
+    send(conversation) {
+      const draft = typed.get().drafts.get(conversation);
+      if (!draft) return null;
+      sent.push({ conversation, draft: { kind: draft.kind, text: draft.text.trim() } });
+      session.discardDraft(conversation);
       return "sent";
     },
+    discardDraft(conversation) {
+      const drafts = new Map(typed.get().drafts);
+      drafts.delete(conversation);
+      typed.set({ drafts });
+    },
+    view: nothing,
     retry: nothing,
     discard: nothing,
     read: nothing,
     reload: nothing,
   };
   return session;
+}
+
+/** The same value until something changes, as the real one. */
+function cached(state: () => StaffState): () => StaffState {
+  let drafts: StaffState["drafts"] | null = null;
+  let held = state();
+  return () => {
+    if (drafts !== typed.get().drafts) held = state();
+    drafts = typed.get().drafts;
+    return held;
+  };
 }
 
 interface Props {

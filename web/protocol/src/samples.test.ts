@@ -12,6 +12,8 @@ import {
   decodeStaffFrame,
   isChangesAnswer,
   isConversationPage,
+  isDraftAnswer,
+  isDraftText,
   isInboxSnapshot,
   isMe,
   isReadAnswer,
@@ -55,6 +57,8 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-thread": isStaffThread,
   "staff-posted": isStaffPosted,
   "staff-read": isReadAnswer,
+  "staff-draft": isDraftAnswer,
+  "staff-draft-none": isDraftAnswer,
   "staff-changes": isChangesAnswer,
   "staff-setup": isSetupAnswer,
   "staff-setup-open": isSetupOpen,
@@ -63,6 +67,21 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-frame-presence": isStaffFrame,
   "staff-frame-presence-left": isStaffFrame,
   "staff-frame-hello": isStaffHello,
+  "staff-frame-typing": isStaffFrame,
+  "staff-frame-typing-customer": isStaffFrame,
+  "staff-frame-viewers": isStaffFrame,
+  "staff-frame-drafts": isStaffFrame,
+  "staff-frame-draft": isStaffFrame,
+  "staff-frame-draft-none": isStaffFrame,
+  "staff-frame-says-typing": isObject({
+    type: isOneOf("typing"),
+    conversation: isText,
+    note: isTruth,
+  }),
+  "staff-frame-says-viewing": isObject({
+    type: isOneOf("viewing"),
+    conversation: isNullable(isText),
+  }),
   "frame-start-over": isFrameOfBoth,
   "frame-ping": isFrameOfBoth,
   "frame-pong": isObject({ type: isOneOf("pong") }),
@@ -73,6 +92,7 @@ const checks: Readonly<Record<string, Check>> = {
   "request-setup": isSetupRequest,
   "request-staff-message": isStaffDraft,
   "request-staff-note": isStaffDraft,
+  "request-staff-draft": isDraftText,
   "request-staff-read": isObject({ seq: isCount }),
   "request-shopper-message": isShopperDraft,
   "request-shopper-receipts": isObject({ delivered: isCount, seen: isCount }),
@@ -84,6 +104,8 @@ const checks: Readonly<Record<string, Check>> = {
   "shopper-frame-message": isShopperFrame,
   "shopper-frame-message-automation": isShopperFrame,
   "shopper-frame-conversation": isShopperFrame,
+  "shopper-frame-staff-typing": isShopperFrame,
+  "shopper-frame-says-typing": isObject({ type: isOneOf("typing") }),
   "widget-settings": isWidgetSettings,
 };
 
@@ -138,8 +160,8 @@ function hasOdd(data: unknown, field: string): boolean {
 }
 
 test("a frame of a type from the future is passed on as unknown", () => {
-  expect(decodeStaffFrame({ type: "typing", conversation: "c" })).toEqual({ type: "unknown" });
-  expect(decodeShopperFrame({ type: "typing" })).toEqual({ type: "unknown" });
+  expect(decodeStaffFrame({ type: "singing", conversation: "c" })).toEqual({ type: "unknown" });
+  expect(decodeShopperFrame({ type: "singing" })).toEqual({ type: "unknown" });
 });
 
 test("what is no frame at all is not understood", () => {

@@ -31,11 +31,13 @@ const isConversation = isObject<ShopperConversation>({
   version: isCount,
 });
 
+const isAuthor = isObject<{ readonly name: string }>({ name: isText });
+
 const isMessage = isObject<ShopperMessage>({
   id: isText,
   publicSeq: isCount,
   kind: isOneOf("customer", "staff", "automation"),
-  author: isNullable(isObject<{ readonly name: string }>({ name: isText })),
+  author: isNullable(isAuthor),
   text: isText,
   sentAt: isText,
 });
@@ -88,6 +90,7 @@ export const decodeShopperFrame = frameDecoder<Known>({
   welcome: isObject({ type: isOneOf("welcome"), conversation: isConversation }),
   message: isObject({ type: isOneOf("message"), message: isMessage }),
   conversation: isObject({ type: isOneOf("conversation"), conversation: isConversation }),
+  staff_typing: isObject({ type: isOneOf("staff_typing"), author: isAuthor }),
   start_over: isObject({ type: isOneOf("start_over") }),
   ping: isObject({ type: isOneOf("ping") }),
   reconnect: isObject({ type: isOneOf("reconnect"), afterMs: isCount }),

@@ -66,6 +66,7 @@ export type ShopperNews =
   | { readonly type: "welcome"; readonly conversation: ShopperConversation }
   | { readonly type: "message"; readonly message: ShopperMessage }
   | { readonly type: "conversation"; readonly conversation: ShopperConversation }
+  | { readonly type: "staff_typing"; readonly author: { readonly name: string } }
   | { readonly type: "start_over" }
   | { readonly type: "unknown" };
 

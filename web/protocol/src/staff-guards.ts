@@ -16,6 +16,10 @@ import type {
   ConversationPage,
   ConversationSummary,
   Customer,
+  Draft,
+  DraftAnswer,
+  DraftFrame,
+  DraftText,
   InboxSnapshot,
   Me,
   Membership,
@@ -33,7 +37,9 @@ import type {
   StaffThread,
   Store,
   ThreadEvent,
+  TypingFrame,
   UnreadCount,
+  ViewersFrame,
 } from "./staff.ts";
 
 const isPosition = isObject<Position>({ epoch: isText, feedSeq: isCount });
@@ -78,6 +84,7 @@ const isMessage = isObject<StaffMessage>({
   author: isNullable(isStaffName),
   text: isText,
   event: isNullable(isObject<ThreadEvent>({ type: isText })),
+  mentions: isOptional(isListOf(isText)),
   sentAt: isText,
 });
 
@@ -90,6 +97,24 @@ export const isStaffPosted = isObject<StaffPosted>({ conversation: isSummary, me
 
 export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
 
+const draftText = {
+  kind: isOneOf("staff", "note"),
+  text: isText,
+  after: isNullable(isCount),
+  mentions: isListOf(isText),
+};
+
+export const isDraftText = isObject<DraftText>(draftText);
+
+const isDraft = isObject<Draft>({
+  ...draftText,
+  conversation: isText,
+  changedAt: isText,
+  stranded: isTruth,
+});
+
+export const isDraftAnswer = isObject<DraftAnswer>({ draft: isNullable(isDraft) });
+
 export const isInboxSnapshot = isObject<InboxSnapshot>({
   position: isPosition,
   unread: isListOf(isObject<UnreadCount>({ conversation: isText, messages: isCount })),
@@ -97,6 +122,7 @@ export const isInboxSnapshot = isObject<InboxSnapshot>({
   resolved: isNullable(isListOf(isText)),
   latest: isListOf(isSummary),
   online: isListOf(isText),
+  drafts: isListOf(isDraft),
 });
 
 export const isConversationPage = isObject<ConversationPage>({
@@ -131,7 +157,12 @@ export const isSetupOpen = isObject<{ readonly open: boolean }>({ open: isTruth 
 export const isSetupAnswer = isObject<SetupAnswer>({ me: isMe, store: isStore });
 
 /** For drafts kept by an earlier page. */
-export const isStaffDraft = isObject<StaffDraft>({ kind: isOneOf("staff", "note"), text: isText });
+export const isStaffDraft = isObject<StaffDraft>({
+  kind: isOneOf("staff", "note"),
+  text: isText,
+  after: isOptional(isCount),
+  mentions: isOptional(isListOf(isText)),
+});
 
 const isChanges = isObject<ChangesFrame>({
   type: isOneOf("changes"),
@@ -157,6 +188,23 @@ export const decodeStaffFrame = frameDecoder<Known>({
     conversation: isText,
     online: isTruth,
     leftAt: isOptional(isText),
+  }),
+  typing: isObject<TypingFrame>({
+    type: isOneOf("typing"),
+    conversation: isText,
+    staff: isNullable(isStaffName),
+    note: isTruth,
+  }),
+  viewers: isObject<ViewersFrame>({
+    type: isOneOf("viewers"),
+    conversation: isText,
+    staff: isListOf(isStaffName),
+  }),
+  drafts: isObject({ type: isOneOf("drafts"), drafts: isListOf(isDraft) }),
+  draft: isObject<DraftFrame>({
+    type: isOneOf("draft"),
+    conversation: isText,
+    draft: isNullable(isDraft),
   }),
   start_over: isStartOver,
   ping: isObject({ type: isOneOf("ping") }),

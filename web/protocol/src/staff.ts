@@ -58,6 +58,8 @@ export interface StaffMessage {
   readonly author: StaffName | null;
   readonly text: string;
   readonly event: ThreadEvent | null;
+  /** The members a note names; missing in what an older server sent. */
+  readonly mentions?: readonly string[];
   readonly sentAt: string;
 }
 
@@ -95,6 +97,29 @@ export interface InboxSnapshot {
   readonly resolved: readonly string[] | null;
   readonly latest: readonly ConversationSummary[];
   readonly online: readonly string[];
+  /** The reader's own, newest first. */
+  readonly drafts: readonly Draft[];
+}
+
+/** What its reader typed into a conversation and has not sent. */
+export interface Draft extends DraftText {
+  readonly conversation: string;
+  readonly changedAt: string;
+  /** The conversation may not be seen any more: the words are all there is. */
+  readonly stranded: boolean;
+}
+
+export interface DraftText {
+  readonly kind: "staff" | "note";
+  readonly text: string;
+  /** The last message known when it was begun; null when that is not known. */
+  readonly after: number | null;
+  /** Whom a note names. */
+  readonly mentions: readonly string[];
+}
+
+export interface DraftAnswer {
+  readonly draft: Draft | null;
 }
 
 export type View = "all" | "unread" | "unresolved";
@@ -109,6 +134,9 @@ export interface ConversationPage {
 export interface StaffDraft {
   readonly kind: "staff" | "note";
   readonly text: string;
+  /** The last message known when it was begun; refused `thread_moved` when a colleague answered after that. */
+  readonly after?: number;
+  readonly mentions?: readonly string[];
 }
 
 export interface Me {
@@ -166,6 +194,28 @@ export interface PresenceFrame {
   readonly leftAt?: string;
 }
 
+/** A key was pressed a moment ago: by a colleague, or by the customer when `staff` is null. */
+export interface TypingFrame {
+  readonly type: "typing";
+  readonly conversation: string;
+  readonly staff: StaffName | null;
+  readonly note: boolean;
+}
+
+/** The colleagues who have this conversation open, too, instead of what was known. */
+export interface ViewersFrame {
+  readonly type: "viewers";
+  readonly conversation: string;
+  readonly staff: readonly StaffName[];
+}
+
+export interface DraftFrame {
+  readonly type: "draft";
+  readonly conversation: string;
+  /** Null: sent or deleted. */
+  readonly draft: Draft | null;
+}
+
 export type ChangesAnswer = ChangesFrame | { readonly type: "start_over" };
 
 /** What the staff socket tells of the store. `unknown` stands for a type this client is too old to know: ignored. */
@@ -173,5 +223,9 @@ export type StaffNews =
   | ChangesFrame
   | { readonly type: "online"; readonly conversations: readonly string[] }
   | PresenceFrame
+  | TypingFrame
+  | ViewersFrame
+  | { readonly type: "drafts"; readonly drafts: readonly Draft[] }
+  | DraftFrame
   | { readonly type: "start_over" }
   | { readonly type: "unknown" };

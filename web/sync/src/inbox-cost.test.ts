@@ -49,6 +49,7 @@ function loaded(): Inbox {
     resolved: [],
     latest: [],
     online: [],
+    drafts: [],
   };
   // Heard in another order than that of the lists, as in a store where people write.
   const begun = takeChanges(takeSnapshot(snapshot), changes(rows.toSorted(byId)));

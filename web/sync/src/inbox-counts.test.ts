@@ -13,6 +13,7 @@ const begun = (changed: Partial<InboxSnapshot>) =>
     resolved: [],
     latest: [],
     online: [],
+    drafts: [],
     ...changed,
   });
 

@@ -27,6 +27,7 @@ const snapshot = (changed: Partial<InboxSnapshot> = {}): InboxSnapshot => ({
   resolved: [],
   latest: [],
   online: [],
+  drafts: [],
   ...changed,
 });
 

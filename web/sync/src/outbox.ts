@@ -27,6 +27,8 @@ export interface OutboxOptions<B> {
   /** One try. It must be safe to repeat, and takes the answer in before it settles. */
   post(entry: Entry<B>): Promise<Outcome<unknown>>;
   changed(state: OutboxState<B>): void;
+  /** Whether the writer takes back what was refused, to change it and send it as something new. */
+  takesBack?(entry: Entry<B>, code: string): boolean;
 }
 
 /**
@@ -174,7 +176,8 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       publish();
     } else if (outcome.kind === "refused" && entry) {
       // Gone from the list meanwhile means delivered: a late refusal of a second copy must not bring it back.
-      await keep({ ...entry, failed: outcome.code });
+      if (options.takesBack?.(entry, outcome.code)) await drop(id);
+      else await keep({ ...entry, failed: outcome.code });
     }
   }
 

@@ -32,6 +32,7 @@ import {
   type Thread,
   takeRange,
 } from "./thread.ts";
+import { BETWEEN_SIGNS, TYPING_LASTS } from "./typing.ts";
 import { MOST_MESSAGES } from "./url.ts";
 
 export interface ShopperState {
@@ -44,6 +45,8 @@ export interface ShopperState {
   readonly loadingEarlier: boolean;
   /** The store's messages above what was seen. */
   readonly unread: number;
+  /** The first name of who is writing an answer right now. */
+  readonly typing: string | null;
   readonly outbox: OutboxState<ShopperDraft>;
   readonly connection: Connection;
 }
@@ -71,6 +74,8 @@ export interface ShopperSession {
   retry(message: string, contact?: Contact): void;
   discard(message: string): void;
   loadEarlier(): void;
+  /** A key was pressed; the store is told now and then. */
+  type(): void;
   /** Everything up to there was on screen in an open, visible panel. */
   sawUpTo(publicSeq: number): void;
   /** Everything afresh; also when another tab sent the first message. */
@@ -90,6 +95,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     thread: emptyThread(),
     loadingEarlier: false,
     unread: 0,
+    typing: null,
     outbox: NOTHING_TO_SEND,
     connection: { kind: "connecting" },
   });
@@ -103,6 +109,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   /** The socket is about to bring everything up to here. */
   let promised = 0;
   let cancelWake = () => {};
+  let cancelTyping = () => {};
+  let typedAt = Number.NEGATIVE_INFINITY;
 
   const thread = () => cell.get().thread;
   const persistence = () => (isLoading || isStopped ? null : persistenceOfThisEra());
@@ -233,10 +241,14 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
         break;
       case "message":
         takeMessage(cell.get().conversation, news.message);
+        if (news.message.kind === "staff") showTyping(null);
         outbox.delivered(news.message.id);
         break;
       case "conversation":
         take(news.conversation, thread());
+        break;
+      case "staff_typing":
+        showTyping(news.author.name);
         break;
       case "start_over":
         void load();
@@ -246,6 +258,12 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
       default:
         news satisfies never;
     }
+  }
+
+  function showTyping(typing: string | null): void {
+    cancelTyping();
+    if (typing !== cell.get().typing) show({ typing });
+    if (typing !== null) cancelTyping = environment.after(TYPING_LASTS, () => showTyping(null));
   }
 
   async function poll(signal: AbortSignal, wait: number): Promise<Polled> {
@@ -261,6 +279,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
 
   function connectionChanged(connection: Connection): void {
     promised = 0;
+    if (connection.kind !== "open") showTyping(null);
     show({ connection });
     if (connection.kind === "open" || connection.kind === "polling") wake();
   }
@@ -318,6 +337,12 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
           if (outcome?.kind === "done") takeStretch(outcome.value);
           show({ loadingEarlier: false });
         });
+    },
+    type() {
+      const now = environment.now();
+      if (now - typedAt < BETWEEN_SIGNS) return;
+      typedAt = now;
+      socket.say({ type: "typing" });
     },
     sawUpTo(publicSeq) {
       receipts.saw(publicSeq);

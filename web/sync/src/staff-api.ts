@@ -1,6 +1,8 @@
 import type {
   ChangesAnswer,
   ConversationPage,
+  DraftAnswer,
+  DraftText,
   InboxSnapshot,
   Me,
   Position,
@@ -16,6 +18,7 @@ import type {
 import {
   isChangesAnswer,
   isConversationPage,
+  isDraftAnswer,
   isInboxSnapshot,
   isMe,
   isReadAnswer,
@@ -59,6 +62,9 @@ export interface StaffApi {
   /** Safe to repeat with the same message id. */
   post(conversation: string, message: string, draft: StaffDraft): Promise<Outcome<StaffPosted>>;
   read(conversation: string, seq: number): Promise<Outcome<ReadAnswer>>;
+  keepDraft(conversation: string, draft: DraftText): Promise<Outcome<DraftAnswer>>;
+  /** Also of a conversation that may not be seen any more. */
+  deleteDraft(conversation: string): Promise<Outcome<DraftAnswer>>;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
 }
@@ -112,6 +118,15 @@ export function createStaffApi(store: string, base = ""): StaffApi {
         body: { seq },
         guard: isReadAnswer,
       }),
+    keepDraft: (id, body) =>
+      ask({
+        method: "PUT",
+        url: `${conversations}/${id}/draft`,
+        body,
+        guard: isDraftAnswer,
+      }),
+    deleteDraft: (id) =>
+      ask({ method: "DELETE", url: `${root}/drafts/${id}`, guard: isDraftAnswer }),
     changes: ({ epoch, feedSeq }, wait, signal) =>
       ask({
         url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,

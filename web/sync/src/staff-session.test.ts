@@ -7,9 +7,15 @@ import { createSharedStorage } from "../testkit/memory-storage.ts";
 import { createWorld } from "../testkit/world.ts";
 import { bubbles } from "./bubbles.ts";
 import { badge, latest, unreadMessages } from "./inbox.ts";
-import { createStaffSession } from "./staff-session.ts";
+import { createStaffSession, type StaffSession } from "./staff-session.ts";
 
-const ANSWER = { kind: "staff", text: "Yes, we do." } as const;
+const ANSWER = { kind: "staff", text: "Yes, we do.", mentions: [] } as const;
+
+/** Types an answer and sends it at once. */
+function say(session: StaffSession, conversation: string, text: string = ANSWER.text): string {
+  session.write(conversation, { ...ANSWER, text });
+  return session.send(conversation) ?? "held";
+}
 
 /** A store with some conversations, and a session that shows one list and has one thread open. */
 async function given() {
@@ -20,7 +26,13 @@ async function given() {
   const server = createFakeStaffServer(world, store);
   const shared = createSharedStorage();
   const open = () =>
-    createStaffSession({ api: server.api, storage: shared.tab(), environment: world });
+    createStaffSession({
+      api: server.api,
+      storage: shared.tab(),
+      drafts: createSharedStorage().tab(),
+      me: "staff-me",
+      environment: world,
+    });
   const session = open();
   session.start();
   session.showList("unresolved");
@@ -303,7 +315,7 @@ describe("a staff session", () => {
     const { world, server, session, state, shared } = await given();
     server.failing("post", refusal(401, "signed_out"));
 
-    session.send("a", ANSWER);
+    say(session, "a");
     await world.advance(600_000);
 
     expect(state().connection).toEqual({ kind: "closed", reason: "signed_out" });
@@ -320,7 +332,7 @@ describe("sending", () => {
     session.subscribe(() => counts.add(shown().filter(({ key }) => key === id).length));
     let id = "";
 
-    id = session.send("a", ANSWER);
+    id = say(session, "a");
     expect(shown().at(-1)).toMatchObject({ key: id, kind: "entry" });
     await world.advance(2_000);
 
@@ -333,7 +345,7 @@ describe("sending", () => {
   test("what was sent while away goes out on return, in order and once", async () => {
     const { world, store, server, session, expectFresh } = await given();
     server.cutOff();
-    const ids = ["First", "Second", "Third"].map((text) => session.send("a", { ...ANSWER, text }));
+    const ids = ["First", "Second", "Third"].map((text) => say(session, "a", text));
     await world.advance(10_000);
 
     server.connect();
@@ -348,7 +360,7 @@ describe("sending", () => {
   test("a message heard before its answer is not sent again", async () => {
     const { world, store, server, session, state } = await given();
     server.failing("post", { kind: "unreached" });
-    const id = session.send("a", ANSWER);
+    const id = say(session, "a");
     await world.advance(90);
 
     store.post("a", id, ANSWER);
@@ -363,7 +375,7 @@ describe("sending", () => {
   test("a page loaded in the middle sends what the last one left", async () => {
     const { world, store, server, session, open } = await given();
     server.failing("post", { kind: "unreached" });
-    const id = session.send("a", ANSWER);
+    const id = say(session, "a");
     await world.advance(100);
     session.stop();
     server.failing("post", null);

@@ -1,5 +1,6 @@
 import type {
   ChangesFrame,
+  DraftText,
   StaffDraft,
   StaffHello,
   StaffNews,
@@ -7,7 +8,10 @@ import type {
 } from "@shopbell/protocol/staff";
 import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards";
 import { createCell } from "./cell.ts";
+import { type Company, createCompany, NO_COMPANY } from "./company.ts";
 import type { Connection } from "./connection.ts";
+import { createDesk } from "./desk.ts";
+import { createDrafts, type Writings } from "./drafts.ts";
 import type { Entry } from "./entry.ts";
 import type { Environment } from "./environment.ts";
 import type { Failure, Outcome } from "./http.ts";
@@ -44,6 +48,9 @@ export interface StaffState {
   /** Of the threads that are open. `loading` with messages there: earlier ones are on their way. */
   readonly threadLoads: ReadonlyMap<string, Load>;
   readonly outbox: OutboxState<StaffDraft>;
+  /** What this person typed and has not sent, by conversation. */
+  readonly drafts: Writings;
+  readonly company: Company;
   readonly connection: Connection;
 }
 
@@ -51,6 +58,10 @@ export interface StaffSessionOptions {
   readonly api: StaffApi;
   /** Of this person in this store alone: its entries are sent in their name. */
   readonly storage: Storage;
+  /** Likewise, of what is not to be sent yet. */
+  readonly drafts: Storage;
+  /** Who that person is. */
+  readonly me: string;
   readonly environment: Environment;
 }
 
@@ -66,8 +77,17 @@ export interface StaffSession {
   /** Loads a thread and keeps it whole until it is let go of. */
   openThread(conversation: string): () => void;
   loadEarlier(conversation: string): void;
-  /** Shown at once, and kept until the server has it. Returns the message's id. */
-  send(conversation: string, draft: StaffDraft): string;
+  /** Keeps what was typed, here and on every other device, and lets others know that somebody types. */
+  write(conversation: string, typed: Omit<DraftText, "after">): void;
+  /**
+   * Sends what was typed: shown at once, and kept until the server has it. Held instead when a colleague answered since it was
+   * begun; said again, it goes. Returns the message's id; null when nothing went.
+   */
+  send(conversation: string): string | null;
+  /** Deletes what was typed, also where its conversation may not be seen any more. */
+  discardDraft(conversation: string): void;
+  /** The conversation on screen, told to the colleagues in it. */
+  view(conversation: string | null): void;
   retry(message: string): void;
   discard(message: string): void;
   /** Everything up to `seq` was on screen. */
@@ -85,6 +105,8 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     listLoads: NO_LIST_LOADS,
     threadLoads: new Map(),
     outbox: NOTHING_TO_SEND,
+    drafts: new Map(),
+    company: NO_COMPANY,
     connection: { kind: "connecting" },
   });
   const naps = createNaps(environment);
@@ -135,7 +157,31 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     environment,
     isBody: isStaffDraft,
     post,
-    changed: (state) => cell.set({ outbox: state }),
+    changed(state) {
+      cell.set({ outbox: state });
+      drafts.check();
+    },
+    takesBack: (entry, code) => desk.takesBack(entry, code),
+  });
+  const drafts = createDrafts({
+    api,
+    storage: options.drafts,
+    environment,
+    isSending: (id) => cell.get().outbox.entries.some((entry) => entry.conversation === id),
+    changed: (writings) => cell.set({ drafts: writings }),
+  });
+  const desk = createDesk({
+    inbox,
+    outbox,
+    entries: () => cell.get().outbox.entries,
+    drafts,
+    environment,
+    me: options.me,
+  });
+  const company = createCompany({
+    environment,
+    say: socket.say,
+    changed: (next) => cell.set({ company: next }),
   });
 
   function persistenceOfThisEra(): Persistence {
@@ -161,6 +207,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     if (next === null) return;
     isLoading = false;
     cell.set({ phase: "ready", failure: null, inbox: next });
+    drafts.hearAll(snapshot.value.drafts);
     socket.start();
     lists.check();
     threads.check();
@@ -205,6 +252,18 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       case "presence":
         take(takePresence(inbox(), news));
         break;
+      case "typing":
+        company.heardTyping(news);
+        break;
+      case "viewers":
+        company.heardViewers(news);
+        break;
+      case "drafts":
+        drafts.hearAll(news.drafts);
+        break;
+      case "draft":
+        drafts.hear(news.conversation, news.draft);
+        break;
       case "start_over":
         void load();
         break;
@@ -219,6 +278,10 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     if (frame.position.epoch !== inbox().position?.epoch) return void load();
     take(takeChanges(inbox(), frame));
     for (const message of frame.messages) outbox.delivered(message.id);
+    company.said(frame.messages);
+    company.gone(frame.gone);
+    for (const id of frame.gone) drafts.strand(id, true);
+    for (const { id } of frame.conversations) drafts.strand(id, false);
     threads.check();
   }
 
@@ -236,12 +299,15 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
 
   function connectionChanged(connection: Connection): void {
     cell.set({ connection });
+    if (connection.kind === "open") company.found();
+    else company.lost();
     if (connection.kind === "open" || connection.kind === "polling") wake();
   }
 
   function wake(): void {
     naps.wake();
     outbox.wake();
+    drafts.wake();
   }
 
   async function post(entry: Entry<StaffDraft>): Promise<Outcome<unknown>> {
@@ -260,12 +326,14 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     start() {
       cancelWake = environment.onWake(wake);
       void outbox.start();
+      void drafts.start();
       void load();
     },
     stop() {
       isStopped = true;
       cancelWake();
       outbox.stop();
+      drafts.stop();
       socket.end("stopped");
       naps.end();
     },
@@ -273,11 +341,13 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     loadMore: lists.more,
     openThread: threads.open,
     loadEarlier: threads.loadEarlier,
-    send(conversation, draft) {
-      const id = environment.newId();
-      outbox.add(id, conversation, draft);
-      return id;
+    write(conversation, typed) {
+      desk.write(conversation, typed);
+      if (typed.text !== "") company.type(conversation, typed.kind === "note");
     },
+    send: desk.send,
+    discardDraft: drafts.remove,
+    view: company.view,
     retry: (message) => outbox.retry(message),
     discard: outbox.discard,
     read(conversation, seq) {

@@ -78,6 +78,18 @@ export function missing<M>(place: Place<M>, thread: Thread<M>, known: number): M
   return count > 0 ? { after, count } : null;
 }
 
+/** A colleague's newest answer after that place, among the messages held. */
+export function answeredSince(
+  thread: Thread<StaffMessage> | undefined,
+  after: number | null,
+  me: string,
+): StaffMessage | undefined {
+  if (!thread || after === null) return undefined;
+  return thread.messages.findLast(
+    ({ seq, kind, author }) => seq > after && kind === "staff" && author?.id !== me,
+  );
+}
+
 function setAside<M>(place: Place<M>, thread: Thread<M>, message: M): Thread<M> {
   const at = place(message);
   if (thread.aside.some((held) => place(held) === at)) return thread;

@@ -68,12 +68,17 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
     if (!isMuted) for (const end of ends) end.say(frame);
   });
 
+  store.onDraft((frame) => {
+    if (!isMuted) for (const end of ends) end.say(frame);
+  });
+
   world.listen((end) => {
     if (!isUp || !hasSockets) return end.close(1006);
     end.onHeard((frame) => {
       if (!isHello(frame)) return;
       requests.push("hello");
       end.say({ type: "online", conversations: store.online() });
+      end.say({ type: "drafts", drafts: store.drafts() });
       end.say(store.changes(frame.epoch, frame.after));
       ends.add(end);
       ping(end);
@@ -116,7 +121,14 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
           rangeMessages += stretch.messages.length;
           return stretch;
         }),
-      post: (id, message, draft) => seen(id, "post", () => store.post(id, message, draft)),
+      async post(id, message, draft) {
+        if (isUp && store.has(id) && store.hasMoved(id, message, draft)) {
+          return answer("post", () => null).then(() => refusal(409, "thread_moved"));
+        }
+        return seen(id, "post", () => store.post(id, message, draft));
+      },
+      keepDraft: (id, draft) => seen(id, "draft", () => store.keepDraft(id, draft)),
+      deleteDraft: (id) => answer("delete draft", () => store.deleteDraft(id)),
       read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");

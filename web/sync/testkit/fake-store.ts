@@ -2,6 +2,10 @@ import type {
   ChangesFrame,
   ConversationPage,
   ConversationSummary,
+  Draft,
+  DraftAnswer,
+  DraftFrame,
+  DraftText,
   InboxSnapshot,
   StaffDraft,
   StaffMessage,
@@ -25,13 +29,19 @@ interface Kept {
 export interface FakeStore {
   /** Every change's frame, as a live socket tells it. */
   onChange(listener: (frame: ChangesFrame) => void): () => void;
+  onDraft(listener: (frame: DraftFrame) => void): void;
   customerWrites(conversation: string, text?: string): void;
   colleagueAnswers(conversation: string): void;
   resolve(conversation: string): void;
   /** Assigned to somebody else, and so out of sight. */
   takeAway(conversation: string): void;
   giveBack(conversation: string): void;
+  /** Whether a colleague answered since this was begun. */
+  hasMoved(conversation: string, message: string, draft: StaffDraft): boolean;
   post(conversation: string, message: string, draft: StaffDraft): StaffPosted;
+  keepDraft(conversation: string, draft: DraftText): DraftAnswer;
+  deleteDraft(conversation: string): DraftAnswer;
+  drafts(): readonly Draft[];
   read(conversation: string, seq: number): ConversationSummary;
   mayForget(epoch: string): void;
   snapshot(): InboxSnapshot;
@@ -48,13 +58,17 @@ const ME = { id: "staff-me", name: "Maya" };
 const COLLEAGUE = { id: "staff-other", name: "Tom" };
 const MOST_NAMED = 1000;
 
-export function createFakeStore(): FakeStore {
+/** `clock` is the server's, for drafts. */
+export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)): FakeStore {
   const kept = new Map<string, Kept>();
   const listeners = new Set<(frame: ChangesFrame) => void>();
+  const draftListeners = new Set<(frame: DraftFrame) => void>();
   const online = new Set<string>();
+  const drafts = new Map<string, Draft>();
   let epoch = "epoch-1";
   let feedSeq = 0;
   let ids = 0;
+  let moments = 0;
 
   const position = () => ({ epoch, feedSeq });
   /** Several changes share a second, so that rows are often told apart by their id alone. */
@@ -150,6 +164,20 @@ export function createFakeStore(): FakeStore {
     append(one, { kind: "event", event: { type: "assigned" }, author: COLLEAGUE, text: "" });
   }
 
+  function setDraft(id: string, draft: Draft | null): DraftAnswer {
+    const had = draft ? drafts.set(id, draft).has(id) : drafts.delete(id);
+    if (had)
+      for (const listener of draftListeners) listener({ type: "draft", conversation: id, draft });
+    return { draft };
+  }
+
+  function namedDrafts(): readonly Draft[] {
+    return [...drafts.values()].map((draft) => ({
+      ...draft,
+      stranded: !find(draft.conversation).isVisible,
+    }));
+  }
+
   function rangeOf(messages: readonly StaffMessage[], range: Range): readonly StaffMessage[] {
     if ("after" in range)
       return messages.filter(({ seq }) => seq > range.after).slice(0, range.limit);
@@ -161,6 +189,7 @@ export function createFakeStore(): FakeStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onDraft: (listener) => void draftListeners.add(listener),
     customerWrites(id, text = "Hello?") {
       append(find(id), { kind: "customer", text });
     },
@@ -172,12 +201,33 @@ export function createFakeStore(): FakeStore {
     },
     takeAway: (id) => hand(id, false),
     giveBack: (id) => hand(id, true),
-    post(id, message, draft) {
+    hasMoved(id, message, { kind, after }) {
+      const { messages } = find(id);
+      return (
+        kind === "staff" &&
+        after !== undefined &&
+        !messages.some((earlier) => earlier.id === message) &&
+        messages.some(
+          ({ seq, kind: said, author }) =>
+            seq > after && said === "staff" && author?.id === COLLEAGUE.id,
+        )
+      );
+    },
+    post(id, message, { kind, text }) {
       const one = find(id);
       const stored = one.messages.find((earlier) => earlier.id === message);
-      const added = stored ?? append(one, { id: message, author: ME, ...draft });
+      const added = stored ?? append(one, { id: message, author: ME, kind, text });
+      if (!stored) setDraft(id, null);
       return { conversation: one.summary, message: added };
     },
+    keepDraft(id, draft) {
+      moments += 1;
+      const changedAt = new Date(clock() + (moments % 3)).toISOString();
+      const stranded = { conversation: id, changedAt, stranded: false };
+      return setDraft(id, draft.text === "" ? null : { ...draft, ...stranded });
+    },
+    deleteDraft: (id) => setDraft(id, null),
+    drafts: namedDrafts,
     read(id, seq) {
       const one = find(id);
       const unread = one.messages.filter(
@@ -203,6 +253,7 @@ export function createFakeStore(): FakeStore {
         resolved: rows.length < MOST_NAMED ? named(rows, "resolved") : null,
         latest: (unread.length > 0 ? unread : rows).slice(0, 3),
         online: [...online],
+        drafts: namedDrafts(),
       };
     },
     page(view, before, limit) {

@@ -1,15 +1,18 @@
-import { expect, test } from "vitest";
-import { aConversation, anna, maya } from "../../testkit/given.ts";
-import { aSession, InStore, type Sent } from "../../testkit/in-store.tsx";
+import type { StaffState } from "@shopbell/sync/staff-session";
+import { act } from "react";
+import { beforeEach, expect, test } from "vitest";
+import { aConversation, aMessage, anna, aWriting, jonas, minute } from "../../testkit/given.ts";
+import { aSession, InStore, type Sent, typed } from "../../testkit/in-store.tsx";
 import { press, render, type } from "../../testkit/render.ts";
 import { Composer } from "./composer.tsx";
-import { draftOf } from "./drafts.ts";
 
 const conversation = aConversation();
 
-function compose(id = conversation.id) {
+beforeEach(() => typed.set({ drafts: new Map() }));
+
+function compose(id = conversation.id, known: Partial<StaffState> = {}) {
   const sent: Sent[] = [];
-  const session = aSession([conversation], sent);
+  const session = aSession([conversation], sent, known);
   const page = render(
     <InStore session={session}>
       <Composer key={id} conversation={id} customer={anna} />
@@ -31,7 +34,7 @@ test("Enter sends what was typed, without outer blanks, and empties the field", 
     { conversation: conversation.id, draft: { kind: "staff", text: "It ships today." } },
   ]);
   expect(textIn(field)).toBe("");
-  expect(draftOf(maya.id, conversation.id)).toBe("");
+  expect(typed.get().drafts.size).toBe(0);
 });
 
 test("Shift Enter, and Enter of an input method, send nothing", () => {
@@ -77,4 +80,64 @@ test("10,000 characters go, 10,001 do not, and an emoji counts as one", () => {
 
 test("before sending it is said where the reply goes", () => {
   expect(compose().container.textContent).toContain("Anna has left. Your reply waits");
+});
+
+test("switching to a note carries the text along, and the note is said to be for staff", () => {
+  const { field, sent, container, find } = compose();
+  type(field, "Six take the bundle price");
+  act(() => find("[role=tab][data-mode=note]").click());
+
+  expect(textIn(field)).toBe("Six take the bundle price");
+  expect(find("form").dataset.mode).toBe("note");
+  expect(container.textContent).toContain("Only staff can see notes");
+  expect(find("[type=submit]").textContent).toContain("Add note");
+  press(field, "Enter");
+  expect(sent[0]?.draft.kind).toBe("note");
+});
+
+test("R and N choose what is written, arrows switch between the tabs", () => {
+  const { find, field } = compose();
+  press(document.body, "n");
+  expect(find("[aria-selected=true]").textContent).toBe("Note");
+  expect(document.activeElement).toBe(field);
+  act(() => field.blur());
+  press(document.body, "r");
+  expect(find("[aria-selected=true]").textContent).toBe("Reply");
+  press(find("[role=tablist]"), "ArrowRight");
+  expect(find("[aria-selected=true]").textContent).toBe("Note");
+});
+
+test("a colleague who writes here, too, is named before anything is sent", () => {
+  const typing = new Map([[conversation.id, [{ staff: jonas, note: false }]]]);
+  const { container, field } = compose(conversation.id, {
+    company: { typing, viewers: new Map() },
+  });
+  expect(container.textContent).toContain("Jonas is writing a reply here too.");
+  expect(container.textContent).not.toContain("Yours stays a draft");
+
+  type(field, "They would");
+  expect(container.textContent).toContain("Yours stays a draft until you send it.");
+});
+
+test("a colleague's note and the customer are no reason to wait", () => {
+  const typists = [
+    { staff: jonas, note: true },
+    { staff: null, note: false },
+  ];
+  const typing = new Map([[conversation.id, typists]]);
+  const { container } = compose(conversation.id, { company: { typing, viewers: new Map() } });
+
+  expect(container.querySelector("[role=status]")).toBeNull();
+});
+
+test("an answer since the draft was begun is told, and a held draft asks for one more press", () => {
+  const answer = aMessage(2, { kind: "staff", author: jonas, sentAt: minute(0) });
+  const inbox = aSession([conversation], []).getSnapshot().inbox;
+  const threads = new Map([[conversation.id, { messages: [aMessage(1), answer], aside: [] }]]);
+  typed.set({ drafts: new Map([[conversation.id, aWriting({ held: "moved" })]]) });
+  const { container, find } = compose(conversation.id, { inbox: { ...inbox, threads } });
+
+  expect(find("[role=status]").textContent).toMatch(/^JWJonas replied .*Check it before you send/);
+  expect(find("[type=submit]").textContent).toContain("Send anyway");
+  expect(container.querySelectorAll("[role=status]")).toHaveLength(1);
 });

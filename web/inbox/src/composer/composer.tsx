@@ -1,14 +1,17 @@
 import type { Customer } from "@shopbell/protocol/staff";
-import { type FormEvent, type KeyboardEvent, useId, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { announce } from "../announce/announce.ts";
 import { Icon } from "../design/icon.tsx";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
+import { Collision } from "./collision.tsx";
 import styles from "./composer.module.css";
-import { draftOf, keepDraft, useDraft } from "./drafts.ts";
+import { ComposerTabs, type Mode } from "./composer-tabs.tsx";
 import { sends } from "./enter.ts";
 import { overLength } from "./length.ts";
 import { RouteLine } from "./route-line.tsx";
+import { useDraft } from "./use-draft.ts";
 import { useGrowing } from "./use-growing.ts";
 
 interface Props {
@@ -20,23 +23,44 @@ interface Props {
 /** Where a finger types, Enter is how one breaks a line. */
 const touch = matchMedia("(hover: none) and (pointer: coarse)");
 
+const NOBODY: readonly string[] = [];
+
 export function Composer({ conversation, customer }: Props) {
-  const { session, staff } = useLive();
-  const text = useDraft(staff.id, conversation);
+  const { session } = useLive();
+  const draft = useDraft(conversation);
+  // Of an empty field only this page knows what it is to become.
+  const [chosen, setChosen] = useState<Mode>("staff");
+  const mode = draft?.kind ?? chosen;
+  const text = draft?.text ?? "";
+  const mentions = draft?.mentions ?? NOBODY;
   const field = useRef<HTMLTextAreaElement>(null);
   const errorId = useId();
+  const panelId = useId();
   const over = overLength(text);
   const ready = customer !== undefined;
+  const words = texts.composer.modes[mode];
   useGrowing(field, text);
-  useShortcut("r", () => field.current?.focus());
+
+  const write = (next: string) => session.write(conversation, { kind: mode, text: next, mentions });
+
+  const choose = (next: Mode) => {
+    setChosen(next);
+    if (text !== "") session.write(conversation, { kind: next, text, mentions });
+  };
+  const begin = (next: Mode) => {
+    choose(next);
+    field.current?.focus();
+  };
+  useShortcut("r", () => begin("staff"));
+  useShortcut("n", () => begin("note"));
 
   const send = () => {
     // Not from what was rendered: a fast typist's last letter may be newer.
-    const written = draftOf(staff.id, conversation).trim();
+    const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
     if (!ready || written === "" || overLength(written) > 0) return;
-    session.send(conversation, { kind: "staff", text: written });
-    keepDraft(staff.id, conversation, "");
+    setChosen(mode);
+    if (session.send(conversation) === null) announce(texts.composer.held);
   };
 
   const onSubmit = (event: FormEvent) => {
@@ -56,24 +80,40 @@ export function Composer({ conversation, customer }: Props) {
       className={styles.composer}
       aria-label={texts.composer.label}
       data-pane=""
+      data-mode={mode}
       data-invalid={over > 0 ? "" : undefined}
       onSubmit={onSubmit}
     >
-      {customer && <RouteLine conversation={conversation} customer={customer} />}
-      <div className={styles.box}>
+      <Collision conversation={conversation} draft={draft} />
+      {customer && mode === "staff" && (
+        <RouteLine conversation={conversation} customer={customer} place="banner" />
+      )}
+      <div className={styles.top}>
+        <ComposerTabs mode={mode} panel={panelId} onChoose={choose} />
+        {customer && mode === "staff" && (
+          <RouteLine conversation={conversation} customer={customer} place="line" />
+        )}
+        {mode === "note" && (
+          <p className={styles.only}>
+            <Icon name="lock" size={14} />
+            <span className="truncate">{texts.composer.onlyStaff}</span>
+          </p>
+        )}
+      </div>
+      <div className={styles.box} id={panelId} role="tabpanel" aria-label={words.field}>
         <textarea
           ref={field}
           className={styles.field}
-          aria-label={texts.composer.field}
+          aria-label={words.field}
           aria-invalid={over > 0 ? true : undefined}
           aria-describedby={over > 0 ? errorId : undefined}
-          placeholder={texts.composer.placeholder}
+          placeholder={words.placeholder}
           dir="auto"
           rows={1}
           value={text}
           data-pane-focus=""
           enterKeyHint={touch.matches ? "enter" : "send"}
-          onChange={(event) => keepDraft(staff.id, conversation, event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <div className={styles.bar}>
@@ -84,7 +124,7 @@ export function Composer({ conversation, customer }: Props) {
             </p>
           )}
           <button type="submit" className={styles.send} disabled={!ready}>
-            <span>{texts.composer.send}</span>
+            <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>
             <Icon name="arrow-up" size={22} />
           </button>
         </div>

@@ -10,24 +10,27 @@ import styles from "./route-line.module.css";
 interface Props {
   readonly conversation: string;
   readonly customer: Customer;
+  /** What is out of the ordinary is said in a banner above, the rest in a line beside the tabs. */
+  readonly place: "banner" | "line";
 }
 
 /** Where a reply goes, said before it is sent. */
-export function RouteLine({ conversation, customer }: Props) {
+export function RouteLine({ conversation, customer, place }: Props) {
   const online = useLiveState((state) => state.inbox.online.has(conversation));
   const away = useAway();
+  if ((place === "banner") !== (!away && !online)) return null;
   if (away) {
     return (
       <p className={styles.route}>
         <Icon name="offline" size={14} />
-        {texts.composer.routeOffline}
+        <span className="truncate">{texts.composer.routeOffline}</span>
       </p>
     );
   }
   if (online) {
     return (
       <p className={styles.route} data-online="">
-        {texts.composer.routeOnline}
+        <span className="truncate">{texts.composer.routeOnline}</span>
       </p>
     );
   }

@@ -1,13 +1,13 @@
 import type { Preview, StaffDraft } from "@shopbell/protocol/staff";
 import type { Entry } from "@shopbell/sync/entry";
-import { useDraft } from "../composer/drafts.ts";
-import { firstName } from "../customer/customer-name.ts";
+import { useDraft } from "../composer/use-draft.ts";
+import { firstName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 
 /** The second line of a row: what was said last, or what this person was about to say. */
 export interface RowPreview {
-  readonly kind: "said" | "note" | "draft" | "failed";
+  readonly kind: "said" | "note" | "draft" | "failed" | "typing";
   /** "Jonas:", "You:", "Draft:"; empty when the customer speaks. */
   readonly prefix: string;
   readonly text: string;
@@ -21,10 +21,17 @@ export function usePreview(id: string, open: boolean): RowPreview {
   const entry = useLiveState(({ outbox }) =>
     outbox.entries.findLast((each) => each.conversation === id),
   );
-  const draft = useDraft(staff.id, id);
+  const draft = useDraft(id)?.text.trim();
+  const customer = useLiveState((state) => state.inbox.conversations.get(id)?.customer);
+  const isTyping = useLiveState(
+    ({ company }) => company.typing.get(id)?.some(({ staff: by }) => by === null) ?? false,
+  );
   if (entry) return unsent(entry);
-  if (draft.trim() && !open)
-    return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
+  if (isTyping && customer) {
+    const text = texts.list.typing(shortCustomerName(customer));
+    return { kind: "typing", prefix: "", text, at: null };
+  }
+  if (draft && !open) return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
   return said(preview, staff.id);
 }
 

@@ -19,6 +19,7 @@ const HERE: readonly Shortcut[] = [
   { name: texts.keyboard.previous, keys: ["k", "↑"] },
   { name: texts.keyboard.views, keys: ["v"] },
   { name: texts.keyboard.reply, keys: ["r"] },
+  { name: texts.keyboard.note, keys: ["n"] },
 ];
 
 const WRITING: readonly Shortcut[] = [

@@ -51,6 +51,8 @@ function openLine(staff: string, store: string): Line {
   const session = createStaffSession({
     api: createStaffApi(store),
     storage: localStorageAt(`shopbell.outbox.${staff}.${store}.`),
+    drafts: localStorageAt(`shopbell.draft.${staff}.${store}.`),
+    me: staff,
     environment: {
       ...environment,
       onWake(woken) {

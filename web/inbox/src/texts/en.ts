@@ -7,6 +7,14 @@ const strong = (text: string) => ({ strong: text });
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
+const list = (names: readonly string[]) => new Intl.ListFormat("en").format(names);
+
+function agoInWords(seconds: number): string {
+  if (seconds < 5) return "just now";
+  if (seconds < 60) return `${seconds} s ago`;
+  return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : "meanwhile";
+}
+
 /** Texts by the code the server refuses with; it may know more codes than these. */
 const refusals = (known: Readonly<Record<string, string>>) => known;
 
@@ -181,6 +189,7 @@ export const texts = {
     },
     you: "You:",
     draft: "Draft:",
+    typing: (name: string) => `${name} is typing…`,
     author: (name: string) => `${name}:`,
     automation: "Auto reply:",
     failed: "Conversations could not be loaded.",
@@ -191,6 +200,15 @@ export const texts = {
     unassignedTip: "Unassigned",
     assigned: (name: string) => `assigned to ${name}`,
     row: (parts: readonly string[], preview: string) => `${parts.join(", ")}: ${preview}`,
+  },
+  stranded: {
+    entry: "Drafts you cannot send here",
+    title: "Drafts you cannot send here",
+    why: "These conversations belong to somebody else now. What you typed is still yours.",
+    copy: "Copy",
+    copied: "Copied",
+    delete: "Delete",
+    close: "Close",
   },
   thread: {
     pane: "Conversation",
@@ -219,6 +237,10 @@ export const texts = {
     onlyStaffShort: "Staff only",
     showAll: "Show all",
     showLess: "Show less",
+    typing: (name: string) => `${name} is typing`,
+    typingNote: (name: string) => `${name} is writing a note`,
+    viewers: (names: readonly string[]) =>
+      `${list(names)} ${counted(names.length, "is", "are")} looking at this too`,
     announce: (name: string, text: string) => `${name}: ${text}`,
     events: {
       resolved: (who: string): Rich => [strong(who), " marked this resolved"],
@@ -242,10 +264,30 @@ export const texts = {
     retry: "Try again",
   },
   composer: {
-    label: "Reply",
-    field: "Reply",
-    placeholder: "Write a reply",
-    send: "Send",
+    label: "Answer",
+    kind: "Kind of message",
+    modes: {
+      staff: { tab: "Reply", field: "Reply", placeholder: "Write a reply", send: "Send" },
+      note: {
+        tab: "Note",
+        field: "Note",
+        placeholder: "Write a note for your colleagues",
+        send: "Add note",
+      },
+    },
+    onlyStaff: "Only staff can see notes",
+    writingToo: (name: string, isBegun: boolean): Rich => [
+      strong(`${name} is writing a reply here too.`),
+      isBegun ? " Yours stays a draft until you send it." : "",
+    ],
+    answered: (name: string, seconds: number): Rich => [
+      strong(`${name} replied ${agoInWords(seconds)}.`),
+      " Check it before you send.",
+    ],
+    held: "A colleague replied. Check it before you send.",
+    sendAnyway: "Send anyway",
+    mentionHeld:
+      "Not added: somebody you named may not see this conversation. Take the name out and add it again.",
     routeOnline: "Reply will be sent to chat window",
     routeLeft: (name: string): Rich => [
       strong(`${name} has left.`),
@@ -271,6 +313,7 @@ export const texts = {
     next: "Next conversation",
     previous: "Previous conversation",
     reply: "Write a reply",
+    note: "Write a note",
     leaveField: "Leave the field, keep the draft",
     panes: "Next pane",
     help: "Keyboard shortcuts",

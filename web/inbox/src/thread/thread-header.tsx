@@ -8,6 +8,7 @@ import { BackLink } from "./back-link.tsx";
 import { Presence } from "./presence.tsx";
 import styles from "./thread-header.module.css";
 import { useOnline } from "./use-online.ts";
+import { Viewers } from "./viewers.tsx";
 
 /** Nobody to name: all there is, is the way back. */
 export function LostHeader() {
@@ -45,6 +46,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
           </p>
         )}
       </div>
+      <Viewers conversation={summary.id} />
     </header>
   );
 }

@@ -11,6 +11,8 @@ import { MessageLog } from "./message-log.tsx";
 import { LostHeader, ThreadHeader } from "./thread-header.tsx";
 import styles from "./thread-pane.module.css";
 import { HeaderSkeleton, ThreadSkeleton } from "./thread-skeleton.tsx";
+import { TypingLine } from "./typing-line.tsx";
+import { useViewing } from "./use-viewing.ts";
 
 /** One conversation: who it is with, what was said, and what to say next. Mount it anew for another one. */
 export function ThreadPane({ conversation }: { readonly conversation: string }) {
@@ -19,6 +21,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it again.
   useEffect(() => session.openThread(conversation), [session, conversation, attempt]);
 
+  useViewing(conversation);
   const summary = useLiveState((state) => state.inbox.conversations.get(conversation));
   const loaded = useLiveState((state) => state.inbox.threads.has(conversation));
   const load = useLiveState((state) => state.threadLoads.get(conversation)?.kind ?? "idle");
@@ -52,6 +55,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
         <>
           {summary ? <ThreadHeader summary={summary} /> : <HeaderSkeleton shown={late} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
+          {summary && <TypingLine conversation={conversation} customer={summary.customer} />}
           <Composer conversation={conversation} customer={summary?.customer} />
         </>
       )}

@@ -7,6 +7,7 @@ import dev.shopbell.conversation.ListView;
 import dev.shopbell.conversation.Status;
 import dev.shopbell.conversation.SummarySql;
 import dev.shopbell.conversation.SummarySql.Standing;
+import dev.shopbell.message.Drafts;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.PageSize;
@@ -45,6 +46,7 @@ final class InboxResource {
     private final Installation installation;
     private final Position.Positions positions;
     private final Presence presence;
+    private final Drafts drafts;
     private final SignedInStaff staff;
 
     InboxResource(
@@ -53,12 +55,14 @@ final class InboxResource {
             Installation installation,
             Position.Positions positions,
             Presence presence,
+            Drafts drafts,
             SignedInStaff staff) {
         this.database = database;
         this.stores = stores;
         this.installation = installation;
         this.positions = positions;
         this.presence = presence;
+        this.drafts = drafts;
         this.staff = staff;
     }
 
@@ -94,7 +98,8 @@ final class InboxResource {
                                     : sql.unresolved(MOST_COUNTED),
                             areAll ? idsOf(newest, Status.RESOLVED) : null,
                             sql.page(shown, ListCursor.TOP, LATEST),
-                            presence.onlineFor(tx, member));
+                            presence.onlineFor(tx, member),
+                            drafts.of(tx, member).stream().map(DraftView::of).toList());
                 });
     }
 

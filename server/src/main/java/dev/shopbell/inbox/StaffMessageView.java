@@ -5,7 +5,9 @@ import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.staff.StaffId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public record StaffMessageView(
         @Nullable StaffView author,
         String text,
         @JsonRawValue @Nullable String event,
+        List<UUID> mentions,
         Instant sentAt) {
 
     public static StaffMessageView of(Message message) {
@@ -31,6 +34,7 @@ public record StaffMessageView(
                 ConversationSummary.staff(message.author(), message.authorName()),
                 message.text(),
                 message.event(),
+                message.mentions().stream().map(StaffId::value).toList(),
                 message.sentAt());
     }
 }

@@ -62,7 +62,11 @@ final class ThreadResource {
 
     record ReadView(ConversationSummary conversation) {}
 
-    record NewMessage(@Nullable Kind kind, @Nullable String text) {
+    record NewMessage(
+            @Nullable Kind kind,
+            @Nullable String text,
+            @Nullable Long after,
+            @Nullable List<UUID> mentions) {
         @Override
         public String toString() {
             return "***";
@@ -117,7 +121,9 @@ final class ThreadResource {
                                 new ConversationId(conversation),
                                 new MessageId(message),
                                 new MessageText(Body.required(said.text(), "text")),
-                                Body.required(said.kind(), "kind") == Kind.note));
+                                Body.required(said.kind(), "kind") == Kind.note,
+                                DraftResource.after(said.after()),
+                                DraftResource.mentions(said.mentions())));
         return new PostedView(posted.conversation(), StaffMessageView.of(posted.message()));
     }
 

@@ -3,12 +3,13 @@ package dev.shopbell.message;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
-/// event, whose text is empty.
+/// event, whose text is empty. `mentions` are the members a note names.
 public record Message(
         ConversationId conversation,
         MessageId id,
@@ -19,7 +20,12 @@ public record Message(
         @Nullable String authorName,
         String text,
         @Nullable String event,
+        List<StaffId> mentions,
         Instant sentAt) {
+
+    public Message {
+        mentions = List.copyOf(mentions);
+    }
 
     /// Whether sending this again would say the same: same kind, same author, same words.
     boolean says(MessageKind kind, @Nullable StaffId author, MessageText text) {
@@ -30,7 +36,17 @@ public record Message(
 
     Message by(@Nullable String name) {
         return new Message(
-                conversation, id, seq, publicSeq, kind, author, name, text, event, sentAt);
+                conversation,
+                id,
+                seq,
+                publicSeq,
+                kind,
+                author,
+                name,
+                text,
+                event,
+                mentions,
+                sentAt);
     }
 
     @Override

@@ -10,6 +10,10 @@ public enum MessageRefusal implements Refusal {
     TEXT_INVALID(422),
     /// The id is a stored message's that says something else.
     CLIENT_ID_REUSED(409),
+    /// A colleague answered since this answer was begun.
+    THREAD_MOVED(409),
+    /// Somebody a note names may not see the conversation; or it is no note.
+    MENTION_NOT_POSSIBLE(422),
     /// A receipt for something that was never sent.
     RECEIPT_AHEAD(422),
     /// The store has switched its chat off.

@@ -2,9 +2,13 @@ package dev.shopbell.message;
 
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
+import dev.shopbell.staff.StaffId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +20,7 @@ public final class MessageRow {
     public static final String SELECT =
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.sent_at
+                   s.name AS author_name, m.body, m.event, m.mentions, m.sent_at
             """;
 
     private MessageRow() {}
@@ -32,7 +36,12 @@ public final class MessageRow {
                 row.getString("author_name"),
                 row.getString("body"),
                 row.getString("event"),
+                staff(row.getArray("mentions")),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
+    }
+
+    static List<StaffId> staff(Array ids) throws SQLException {
+        return Arrays.stream((UUID[]) ids.getArray()).map(StaffId::new).toList();
     }
 
     private static @Nullable Long publicSeq(ResultSet row) throws SQLException {

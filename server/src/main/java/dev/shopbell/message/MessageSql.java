@@ -10,6 +10,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,19 @@ final class MessageSql {
     /// The locked conversation, and the message that already has the draft's id.
     record Locked(Conversation conversation, @Nullable Message sameId) {}
 
-    /// The same for a staff member, who is answered with a whole summary.
-    record LockedForStaff(Locked locked, People people, long readMessages) {}
+    /// The same for a staff member, who is answered with a whole summary. `hasMoved`: a colleague
+    /// answered after what the writer knew. `mentioned`: those a note names who may see it.
+    record LockedForStaff(
+            Locked locked,
+            People people,
+            long readMessages,
+            boolean hasMoved,
+            List<StaffId> mentioned) {}
 
-    record Appended(long feedSeq, @Nullable String authorName) {}
+    private record Seen(People people, long readMessages) {}
+
+    /// `wasDraft`: the message's author had a draft in the conversation, which is gone with it.
+    record Appended(long feedSeq, @Nullable String authorName, boolean wasDraft) {}
 
     private final StoreTransaction tx;
 
@@ -65,8 +75,10 @@ final class MessageSql {
     }
 
     /// By its id, for staff.
-    Optional<LockedForStaff> lock(Member member, ConversationId conversation, MessageId id) {
+    Optional<LockedForStaff> lock(Member member, StaffDraft draft) {
         UUID store = member.store().value();
+        ConversationId conversation = draft.conversation();
+        MessageId id = draft.id();
         RoundTrip trip =
                 tx.roundTrip(
                                 ConversationRow.SELECT
@@ -88,7 +100,19 @@ final class MessageSql {
                                           LEFT JOIN conversation_member m
                                             ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id
                                            AND m.staff_id = ?
-                                         WHERE v.store_id = ? AND v.conversation_id = ?
+                                         WHERE v.store_id = ? AND v.conversation_id = ?;
+                                        SELECT EXISTS (
+                                               SELECT FROM message m
+                                                WHERE m.store_id = ? AND m.conversation_id = ? AND m.seq > ?
+                                                  AND m.kind = 'staff' AND m.author_id <> ?) AS has_moved;
+                                        SELECT s.staff_id
+                                          FROM conversation c
+                                          JOIN staff s ON s.staff_id = ANY (?) AND s.deactivated_at IS NULL
+                                         CROSS JOIN LATERAL memberships_of(s.staff_id) place
+                                         WHERE c.store_id = ? AND c.conversation_id = ?
+                                           AND place.store_id = c.store_id
+                                           AND (place.is_owner OR 'conversation_management' = ANY (place.permissions))
+                                           AND may_see(c.assignee_id, s.staff_id, false)
                                         """)
                         .uuid(store)
                         .uuid(conversation.value())
@@ -98,20 +122,29 @@ final class MessageSql {
                         .uuid(member.staff().value())
                         .uuid(store)
                         .uuid(conversation.value())
+                        .uuid(store)
+                        .uuid(conversation.value())
+                        .number(draft.after())
+                        .uuid(member.staff().value())
+                        .uuids(draft.mentions().stream().map(StaffId::value).toList())
+                        .uuid(store)
+                        .uuid(conversation.value())
                         .send();
         Optional<Locked> locked = locked(trip);
-        Optional<LockedForStaff> whole =
-                trip.row(row ->
-                        new LockedForStaff(
-                                locked.orElseThrow(),
-                                People.read(row),
-                                row.getLong("read_messages")));
+        Optional<Seen> seen =
+                trip.row(row -> new Seen(People.read(row), row.getLong("read_messages")));
+        boolean hasMoved = trip.row(row -> row.getBoolean("has_moved")).orElseThrow();
+        List<StaffId> mentioned =
+                trip.rows(row -> new StaffId(row.getObject("staff_id", UUID.class)));
         trip.done();
-        return whole;
+        return seen.map(by ->
+                new LockedForStaff(
+                        locked.orElseThrow(), by.people(), by.readMessages(), hasMoved, mentioned));
     }
 
-    /// Writes the message and its conversation, and takes the store's next number. The number's row
-    /// is locked until the commit that follows, so the order of numbers is the order of commits.
+    /// Writes the message and its conversation, deletes the draft it was, and takes the store's
+    /// next number. The number's row is locked until the commit that follows, so the order of
+    /// numbers is the order of commits.
     Appended append(Conversation continued, Message message) {
         RoundTrip trip =
                 tx.roundTrip(
@@ -123,9 +156,13 @@ final class MessageSql {
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
-                                            author_id, body, sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, feed.feed_seq
+                                            author_id, body, mentions, sent_at, feed_seq)
+                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, feed.feed_seq
                                       FROM feed
+                                ), drafted AS (
+                                    DELETE FROM draft
+                                     WHERE store_id = ? AND staff_id = ? AND conversation_id = ?
+                                 RETURNING staff_id
                                 )
                                 UPDATE conversation c
                                    SET status = ?, last_seq = ?, last_public_seq = ?, customer_messages = ?,
@@ -133,7 +170,7 @@ final class MessageSql {
                                        last_activity_at = ?, version = ?, feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
-                                RETURNING c.feed_seq,
+                                RETURNING c.feed_seq, EXISTS (SELECT FROM drafted) AS was_draft,
                                        (SELECT s.name FROM staff s WHERE s.staff_id = ?) AS author_name
                                 """)
                         .uuid(continued.store().value())
@@ -145,7 +182,11 @@ final class MessageSql {
                         .text(message.kind().word())
                         .uuid(value(message.author()))
                         .text(message.text())
+                        .uuids(message.mentions().stream().map(StaffId::value).toList())
                         .instant(message.sentAt())
+                        .uuid(continued.store().value())
+                        .uuid(value(message.author()))
+                        .uuid(continued.id().value())
                         .text(continued.status().word())
                         .number(continued.lastSeq())
                         .number(continued.lastPublicSeq())
@@ -160,7 +201,11 @@ final class MessageSql {
                         .uuid(value(message.author()))
                         .send();
         Appended appended =
-                trip.row(row -> new Appended(row.getLong("feed_seq"), row.getString("author_name")))
+                trip.row(row ->
+                                new Appended(
+                                        row.getLong("feed_seq"),
+                                        row.getString("author_name"),
+                                        row.getBoolean("was_draft")))
                         .orElseThrow();
         trip.done();
         return appended;

@@ -20,6 +20,7 @@ import dev.shopbell.store.Store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,32 @@ public final class Messages {
                     // queue here.
                     MessageSql sql = new MessageSql(tx);
                     LockedForStaff found =
-                            sql.lock(member, draft.conversation(), draft.id())
+                            sql.lock(member, draft)
                                     .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
                     ConversationAccess.check(member, found.locked().conversation());
-                    Line line = new Line(draft.id(), draft.kind(), member.staff(), draft.text());
+                    if (found.locked().sameId() == null) {
+                        check(draft, found);
+                    }
+                    Line line =
+                            new Line(
+                                    draft.id(),
+                                    draft.kind(),
+                                    member.staff(),
+                                    draft.text(),
+                                    draft.mentions());
                     return answered(found, repeatOrAppend(tx, sql, found.locked(), line));
                 });
+    }
+
+    /// Of something new; what was stored is answered the same whatever happened since.
+    private static void check(StaffDraft draft, LockedForStaff found) {
+        if (found.hasMoved() && !draft.isNote()) {
+            throw new RefusedException(MessageRefusal.THREAD_MOVED);
+        }
+        boolean namesReaders = found.mentioned().containsAll(draft.mentions());
+        if (!namesReaders || !(draft.isNote() || draft.mentions().isEmpty())) {
+            throw new RefusedException(MessageRefusal.MENTION_NOT_POSSIBLE, "mentions");
+        }
     }
 
     private static PostedByStaff answered(LockedForStaff found, Posted posted) {
@@ -99,7 +120,7 @@ public final class Messages {
             }
             locked = sql.lock(store.id(), draft.secret(), draft.id());
         }
-        Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text());
+        Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text(), List.of());
         return locked.map(found -> repeatOrAppend(tx, sql, found, line));
     }
 
@@ -128,13 +149,21 @@ public final class Messages {
         Conversation continued = line.continues(before, clock.instant());
         Message message = line.placedIn(continued);
         MessageSql.Appended appended = sql.append(continued, message);
+        StaffId author = line.author();
+        if (author != null && appended.wasDraft()) {
+            tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));
+        }
         tx.announce(new FeedAdvanced(continued.store(), appended.feedSeq()));
         return new Posted(continued, message.by(appended.authorName()));
     }
 
     /// What is about to be said, before it has a place.
     private record Line(
-            MessageId id, MessageKind kind, @Nullable StaffId author, MessageText text) {
+            MessageId id,
+            MessageKind kind,
+            @Nullable StaffId author,
+            MessageText text,
+            List<StaffId> mentions) {
 
         Conversation continues(Conversation before, Instant at) {
             Conversation.Preview preview =
@@ -158,6 +187,7 @@ public final class Messages {
                     null,
                     text.value(),
                     null,
+                    mentions,
                     continued.lastActivityAt());
         }
     }

@@ -1,10 +1,28 @@
 package dev.shopbell.message;
 
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.staff.StaffId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a staff member wants to say: to the customer, or as a note to colleagues.
+/// What a staff member wants to say: to the customer, or as a note to colleagues, some of whom it
+/// names. `after` is the last message they knew when they began to write; null when they do not
+/// mind what was said since.
 public record StaffDraft(
-        ConversationId conversation, MessageId id, MessageText text, boolean isNote) {
+        ConversationId conversation,
+        MessageId id,
+        MessageText text,
+        boolean isNote,
+        @Nullable Long after,
+        List<StaffId> mentions) {
+
+    public StaffDraft {
+        mentions = List.copyOf(mentions);
+    }
+
+    public StaffDraft(ConversationId conversation, MessageId id, MessageText text, boolean isNote) {
+        this(conversation, id, text, isNote, null, List.of());
+    }
 
     MessageKind kind() {
         return isNote ? MessageKind.NOTE : MessageKind.STAFF;

@@ -51,6 +51,8 @@ final class Ears {
             case Hello hello when socket.greet() ->
                     Thread.ofVirtual().name("hello").start(() -> greet(socket, hello, greeting));
             case ClientFrame.Pong() -> {}
+            case ClientFrame.Typing typing -> hear(socket, typing);
+            case ClientFrame.Viewing viewing -> hear(socket, viewing);
             case Hello _ -> socket.end(Ending.NOT_A_FRAME);
             case null -> socket.end(Ending.NOT_A_FRAME);
         }
@@ -70,6 +72,15 @@ final class Ears {
         LiveSocket socket = LiveSockets.of(connection);
         if (socket != null) {
             socket.end(Ending.TOO_LARGE);
+        }
+    }
+
+    /// Before the hello nothing else is said; while it is being looked at, nobody is there to hear.
+    private static void hear(LiveSocket socket, ClientFrame frame) {
+        Reader reader = socket.reader();
+        boolean isSaid = reader == null ? socket.isGreeted() : reader.hear(frame);
+        if (!isSaid) {
+            socket.end(Ending.NOT_A_FRAME);
         }
     }
 

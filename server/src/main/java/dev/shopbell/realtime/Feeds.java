@@ -1,6 +1,9 @@
 package dev.shopbell.realtime;
 
 import dev.shopbell.conversation.FeedWatch;
+import dev.shopbell.inbox.DraftView;
+import dev.shopbell.message.Draft;
+import dev.shopbell.message.DraftChanged;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.job.Ticker;
@@ -64,6 +67,22 @@ final class Feeds {
         StoreFeed feed = feeds.get(change.store());
         if (feed != null) {
             feed.cameOrWent(change);
+        }
+    }
+
+    /// On every screen of its writer, and on no other.
+    void draft(@Observes DraftChanged change) {
+        StoreFeed feed = feeds.get(change.store());
+        if (feed != null) {
+            Draft draft = change.draft();
+            String frame =
+                    frames.write(
+                            new ServerFrame.DraftOf(
+                                    change.conversation().value(),
+                                    draft == null ? null : DraftView.of(draft)));
+            feed.staff().stream()
+                    .filter(reader -> reader.member().staff().equals(change.staff()))
+                    .forEach(reader -> reader.socket().send(frame));
         }
     }
 

@@ -54,7 +54,11 @@ final class LiveSocket {
         return heard;
     }
 
-    /// Whether somebody reads: said hello and was let in.
+    /// Whoever said hello and was let in, until the socket is over.
+    @Nullable Reader reader() {
+        return reader;
+    }
+
     boolean isRead() {
         return reader != null;
     }

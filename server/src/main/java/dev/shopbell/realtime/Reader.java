@@ -7,4 +7,7 @@ interface Reader {
     void leave(boolean silently);
 
     LiveSocket socket();
+
+    /// Something its client says after the hello. False when that is nothing this side says.
+    boolean hear(ClientFrame frame);
 }

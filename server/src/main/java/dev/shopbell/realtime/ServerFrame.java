@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.shopbell.conversation.ConversationSummary;
+import dev.shopbell.conversation.ConversationSummary.StaffView;
+import dev.shopbell.inbox.DraftView;
 import dev.shopbell.inbox.Position;
 import dev.shopbell.inbox.StaffMessageView;
 import dev.shopbell.widget.ShopperConversation;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerFrame.Changes.class),
     @JsonSubTypes.Type(ServerFrame.Online.class),
     @JsonSubTypes.Type(ServerFrame.PresenceOf.class),
+    @JsonSubTypes.Type(ServerFrame.Typing.class),
+    @JsonSubTypes.Type(ServerFrame.Viewers.class),
+    @JsonSubTypes.Type(ServerFrame.Drafts.class),
+    @JsonSubTypes.Type(ServerFrame.DraftOf.class),
     @JsonSubTypes.Type(ServerFrame.Welcome.class),
     @JsonSubTypes.Type(ServerFrame.Said.class),
     @JsonSubTypes.Type(ServerFrame.Moved.class),
+    @JsonSubTypes.Type(ServerFrame.StaffTyping.class),
     @JsonSubTypes.Type(ServerFrame.StartOver.class),
     @JsonSubTypes.Type(ServerFrame.Ping.class),
     @JsonSubTypes.Type(ServerFrame.Reconnect.class)
@@ -49,6 +56,25 @@ public sealed interface ServerFrame {
     record PresenceOf(UUID conversation, boolean online, @Nullable Instant leftAt)
             implements ServerFrame {}
 
+    /// To staff: somebody types: a colleague, or the customer when `staff` is null. Over after a
+    /// few seconds without another.
+    @JsonTypeName("typing")
+    record Typing(UUID conversation, @Nullable StaffView staff, boolean note)
+            implements ServerFrame {}
+
+    /// To staff who have this conversation open: the colleagues who have, too, instead of what was
+    /// known.
+    @JsonTypeName("viewers")
+    record Viewers(UUID conversation, List<StaffView> staff) implements ServerFrame {}
+
+    /// To staff, after their hello: what they have typed and not sent, instead of what was known.
+    @JsonTypeName("drafts")
+    record Drafts(List<DraftView> drafts) implements ServerFrame {}
+
+    /// To staff: one of their own drafts is this now; null when it was sent or deleted.
+    @JsonTypeName("draft")
+    record DraftOf(UUID conversation, @Nullable DraftView draft) implements ServerFrame {}
+
     /// To a shopper, first: the numbers of their thread.
     @JsonTypeName("welcome")
     record Welcome(ShopperConversation conversation) implements ServerFrame {}
@@ -60,6 +86,10 @@ public sealed interface ServerFrame {
     /// To a shopper: how far things got.
     @JsonTypeName("conversation")
     record Moved(ShopperConversation conversation) implements ServerFrame {}
+
+    /// To a shopper: somebody of the staff types an answer.
+    @JsonTypeName("staff_typing")
+    record StaffTyping(ShopperMessage.Author author) implements ServerFrame {}
 
     /// What the client knows is of no use any more: load afresh.
     @JsonTypeName("start_over")

@@ -9,6 +9,7 @@ import dev.shopbell.presence.Presence;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.widget.ShopperConversation;
 import dev.shopbell.widget.ShopperMessage;
+import java.util.UUID;
 
 /// A shopper's socket: hears of the one thread it is about.
 final class ShopperReader implements Reader {
@@ -19,6 +20,7 @@ final class ShopperReader implements Reader {
     private final StoreFeed feed;
     private final Frames frames;
     private final Presence presence;
+    private final TypingPace pace = new TypingPace();
 
     // What the client was last told; only the store's delivery thread changes it.
     private Watermarks told;
@@ -57,6 +59,21 @@ final class ShopperReader implements Reader {
         } else {
             presence.left(store, conversation);
         }
+    }
+
+    @Override
+    public boolean hear(ClientFrame frame) {
+        return switch (frame) {
+            case ClientFrame.Typing(UUID elsewhere, Boolean note)
+                    when elsewhere == null && note == null -> {
+                if (pace.allows(System.nanoTime())) {
+                    feed.signal(new Signal.Typing(conversation, null, false));
+                }
+                yield true;
+            }
+            case ClientFrame.Typing _, ClientFrame.Viewing _, ClientFrame.Hello _ -> false;
+            case ClientFrame.Pong _ -> true;
+        };
     }
 
     void tell(StoreChanges changes) {

@@ -3,36 +3,48 @@ package dev.shopbell.realtime;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
+import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.conversation.ConversationView;
 import dev.shopbell.inbox.Position;
 import dev.shopbell.inbox.StaffMessageView;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.SessionToken;
+import dev.shopbell.staff.Staff;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A staff member's socket: hears of what they may see, and of nothing else.
 final class StaffReader implements Reader {
 
     private final Member member;
+    private final StaffView name;
     private final SessionToken session;
     private final LiveSocket socket;
     private final StoreFeed feed;
     private final Frames frames;
     private final String epoch;
+    private final TypingPace pace = new TypingPace();
+
+    // The conversation on this reader's screen.
+    private volatile @Nullable ConversationId viewed;
 
     /// `epoch` is what positions count in for this member.
     StaffReader(
             Member member,
+            Staff person,
             SessionToken session,
             LiveSocket socket,
             StoreFeed feed,
             Frames frames,
             String epoch) {
         this.member = member;
+        this.name = new StaffView(person.id().value(), person.name());
         this.session = session;
         this.socket = socket;
         this.feed = feed;
@@ -42,6 +54,11 @@ final class StaffReader implements Reader {
 
     Member member() {
         return member;
+    }
+
+    /// Who they are to their colleagues.
+    StaffView name() {
+        return name;
     }
 
     SessionToken session() {
@@ -56,6 +73,43 @@ final class StaffReader implements Reader {
     @Override
     public void leave(boolean silently) {
         feed.leave(this);
+        view(null);
+    }
+
+    @Override
+    public boolean hear(ClientFrame frame) {
+        return switch (frame) {
+            case ClientFrame.Typing(UUID conversation, Boolean note) when conversation != null -> {
+                if (pace.allows(System.nanoTime())) {
+                    feed.signal(
+                            new Signal.Typing(
+                                    new ConversationId(conversation),
+                                    this,
+                                    Boolean.TRUE.equals(note)));
+                }
+                yield true;
+            }
+            case ClientFrame.Viewing(UUID conversation) -> {
+                view(conversation == null ? null : new ConversationId(conversation));
+                yield true;
+            }
+            case ClientFrame.Typing _, ClientFrame.Hello _ -> false;
+            case ClientFrame.Pong _ -> true;
+        };
+    }
+
+    /// Whether this reader has a conversation on screen, as far as they say.
+    boolean views(ConversationId conversation) {
+        return conversation.equals(viewed);
+    }
+
+    private void view(@Nullable ConversationId now) {
+        ConversationId before = viewed;
+        viewed = now;
+        Stream.of(Optional.ofNullable(before), Optional.ofNullable(now))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(conversation -> feed.signal(new Signal.Viewing(conversation)));
     }
 
     /// What concerns only conversations that are hidden from this reader is not told at all.

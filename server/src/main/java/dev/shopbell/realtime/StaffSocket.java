@@ -1,8 +1,11 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.inbox.DraftView;
 import dev.shopbell.inbox.Position;
 import dev.shopbell.inbox.Position.Positions;
+import dev.shopbell.message.Drafts;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.realtime.ClientFrame.Hello;
@@ -12,6 +15,7 @@ import dev.shopbell.staff.Session;
 import dev.shopbell.staff.SessionCookie;
 import dev.shopbell.staff.SessionToken;
 import dev.shopbell.staff.Sessions;
+import dev.shopbell.staff.Staff;
 import dev.shopbell.store.StoreId;
 import io.quarkus.websockets.next.HandshakeRequest;
 import io.quarkus.websockets.next.OnBinaryMessage;
@@ -46,6 +50,7 @@ final class StaffSocket {
     private final StaffChanges changes;
     private final Positions positions;
     private final Presence presence;
+    private final Drafts drafts;
 
     StaffSocket(
             LiveSockets sockets,
@@ -58,7 +63,8 @@ final class StaffSocket {
             Installation installation,
             StaffChanges changes,
             Positions positions,
-            Presence presence) {
+            Presence presence,
+            Drafts drafts) {
         this.sockets = sockets;
         this.ears = ears;
         this.database = database;
@@ -70,6 +76,7 @@ final class StaffSocket {
         this.changes = changes;
         this.positions = positions;
         this.presence = presence;
+        this.drafts = drafts;
     }
 
     @OnOpen
@@ -122,26 +129,43 @@ final class StaffSocket {
                 .flatMap(session::in)
                 .filter(member -> member.may(Permission.CONVERSATION_MANAGEMENT))
                 .ifPresentOrElse(
-                        member -> join(socket, member, token, new Position(epoch, hello.after())),
+                        member ->
+                                join(
+                                        socket,
+                                        member,
+                                        session.staff(),
+                                        token,
+                                        new Position(epoch, hello.after())),
                         () -> socket.end(Ending.NOT_FOUND));
     }
 
     /// Joined first, read afterwards: what happens meanwhile waits in the held socket, so that
     /// nothing falls between what was missed and what comes.
-    private void join(LiveSocket socket, Member member, SessionToken token, Position known) {
+    private void join(
+            LiveSocket socket, Member member, Staff person, SessionToken token, Position known) {
         StoreFeed feed = feeds.of(member.store());
         StaffReader reader =
-                new StaffReader(member, token, socket, feed, frames, positions.epoch(member));
+                new StaffReader(
+                        member, person, token, socket, feed, frames, positions.epoch(member));
         feed.join(reader);
         if (!socket.readBy(reader)) {
             reader.leave(false);
             return;
         }
-        List<UUID> online = database.inStore(member.store(), tx -> presence.onlineFor(tx, member));
-        List<String> first = new ArrayList<>();
-        first.add(frames.write(new ServerFrame.Online(online)));
+        List<String> first = database.inStore(member.store(), tx -> whatIsKept(tx, member));
         changes.allAfter(member, known).forEach(frame -> first.add(frames.write(frame)));
         socket.release(first);
+    }
+
+    /// What a client knows of besides the feed, as a whole.
+    private List<String> whatIsKept(StoreTransaction tx, Member member) {
+        List<String> kept = new ArrayList<>();
+        kept.add(frames.write(new ServerFrame.Online(presence.onlineFor(tx, member))));
+        kept.add(
+                frames.write(
+                        new ServerFrame.Drafts(
+                                drafts.of(tx, member).stream().map(DraftView::of).toList())));
+        return kept;
     }
 
     private boolean isOurPage(WebSocketConnection connection) {

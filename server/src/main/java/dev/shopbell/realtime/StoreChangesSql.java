@@ -59,7 +59,7 @@ final class StoreChangesSql {
                                  ORDER BY v.feed_seq
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.sent_at
+                                       s.name AS author_name, m.body, m.event, m.mentions, m.sent_at
                                   FROM (SELECT n.*,
                                                row_number() OVER newest_first AS place,
                                                sum(octet_length(n.body)) OVER newest_first AS bytes
@@ -70,7 +70,7 @@ final class StoreChangesSql {
                                                  LIMIT ?) changed
                                          CROSS JOIN LATERAL (
                                                SELECT l.conversation_id, l.client_id, l.seq, l.public_seq,
-                                                      l.kind, l.author_id, l.body, l.event, l.sent_at,
+                                                      l.kind, l.author_id, l.body, l.event, l.mentions, l.sent_at,
                                                       l.feed_seq
                                                  FROM message l
                                                 WHERE l.store_id = changed.store_id

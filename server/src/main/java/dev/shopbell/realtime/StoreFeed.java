@@ -31,6 +31,7 @@ final class StoreFeed implements FeedWatch.Listener {
     private final FeedWatch watch;
     private final Presence presence;
     private final Comings comings;
+    private final Signals signals;
 
     private final Set<StaffReader> staff = ConcurrentHashMap.newKeySet();
     private final Map<ConversationId, Set<ShopperReader>> shoppers = new ConcurrentHashMap<>();
@@ -49,6 +50,7 @@ final class StoreFeed implements FeedWatch.Listener {
         this.watch = watch;
         this.presence = presence;
         this.comings = new Comings(store, database, presence, frames);
+        this.signals = new Signals(store, database, frames);
     }
 
     void join(StaffReader reader) {
@@ -107,6 +109,13 @@ final class StoreFeed implements FeedWatch.Listener {
         }
     }
 
+    void signal(Signal signal) {
+        if (!staff.isEmpty()) {
+            signals.add(signal);
+            deliverSoon();
+        }
+    }
+
     /// The numbers heard so far count in a history that is over.
     void beginAgain() {
         begin(position());
@@ -159,7 +168,7 @@ final class StoreFeed implements FeedWatch.Listener {
     }
 
     private boolean hasNews() {
-        return heard.get() > delivered || comings.isWaiting();
+        return heard.get() > delivered || comings.isWaiting() || signals.isWaiting();
     }
 
     private void deliverSoon() {
@@ -174,6 +183,7 @@ final class StoreFeed implements FeedWatch.Listener {
             while (hasNews()) {
                 deliverChanges();
                 comings.tell(staff, this::telling);
+                signals.tell(staff, this::shoppersOf, this::telling);
             }
         } catch (RuntimeException e) {
             // An outage: the comparison, once a second, begins again where delivery stopped.
@@ -201,6 +211,9 @@ final class StoreFeed implements FeedWatch.Listener {
                 .filter(conversation -> presence.isOnline(store, conversation))
                 .forEach(conversation ->
                         comings.add(new PresenceChanged(store, conversation, null)));
+        changes.accessChanges()
+                .filter(conversation -> staff.stream().anyMatch(it -> it.views(conversation)))
+                .forEach(conversation -> signals.add(new Signal.Viewing(conversation)));
         if (changes.feedSeq() > from) {
             delivered = changes.feedSeq();
         } else {
@@ -210,10 +223,11 @@ final class StoreFeed implements FeedWatch.Listener {
     }
 
     private void tellShoppers(ConversationId conversation, StoreChanges changes) {
-        Set<ShopperReader> readers = shoppers.get(conversation);
-        if (readers != null) {
-            readers.forEach(reader -> telling(reader, () -> reader.tell(changes)));
-        }
+        shoppersOf(conversation).forEach(reader -> telling(reader, () -> reader.tell(changes)));
+    }
+
+    private Set<ShopperReader> shoppersOf(ConversationId conversation) {
+        return shoppers.getOrDefault(conversation, Set.of());
     }
 
     /// What goes wrong with one reader is not to keep the others from hearing.

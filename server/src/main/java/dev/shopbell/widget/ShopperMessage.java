@@ -15,7 +15,13 @@ public record ShopperMessage(
         String text,
         Instant sentAt) {
 
-    public record Author(String name) {}
+    public record Author(String name) {
+
+        /// By the first of their names.
+        public static Author of(String name) {
+            return new Author(name.strip().split("\\s+", 2)[0]);
+        }
+    }
 
     /// Of a message that has a public place.
     public static ShopperMessage of(Message message) {
@@ -33,6 +39,6 @@ public record ShopperMessage(
     }
 
     private static @Nullable Author author(@Nullable String name) {
-        return name == null ? null : new Author(name.strip().split("\\s+", 2)[0]);
+        return name == null ? null : Author.of(name);
     }
 }

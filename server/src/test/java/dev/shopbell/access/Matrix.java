@@ -22,6 +22,9 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/messages").asking("?after=0"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/messages/{message}")
                             .saying("{\"kind\": \"staff\", \"text\": \"Good day\"}"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/draft")
+                            .saying("{\"kind\": \"staff\", \"text\": \"Good\"}"),
+                    Row.of(Door.STORE, "DELETE", STAFF + "/drafts/{conversation}"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/read").saying("{\"seq\": 1}"),
                     Row.of(Door.SIGNED_IN, "GET", "/api/staff/me"),
                     Row.of(Door.OUR_PAGES, "POST", "/api/staff/session")

@@ -34,6 +34,7 @@ final class BodyRoutes {
         return List.of(
                 staffMessage(),
                 read(),
+                draft(),
                 session(),
                 passwordReset(),
                 newPassword(),
@@ -61,6 +62,13 @@ final class BodyRoutes {
 
     private BodyRoute read() {
         return staff("/read", "{\"seq\": 1}", Set.of("seq"));
+    }
+
+    private BodyRoute draft() {
+        return staff(
+                "/draft",
+                "{\"kind\": \"note\", \"text\": \"Good\", \"after\": 1}",
+                Set.of("kind", "text"));
     }
 
     private BodyRoute shopperReceipts() {

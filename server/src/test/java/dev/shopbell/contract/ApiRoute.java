@@ -154,7 +154,23 @@ record ApiRoute(
                             "postAsStaff",
                             "StaffDraft",
                             "StaffPosted",
-                            OF_TEXTS),
+                            staffRefusals()),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/draft",
+                            "keepDraft",
+                            "NewDraft",
+                            "DraftAnswer",
+                            List.of(MessageRefusal.TEXT_TOO_LONG, MessageRefusal.TEXT_INVALID)),
+                    new ApiRoute(
+                            MEMBER,
+                            "DELETE " + STORE + "/drafts/{conversation}",
+                            "deleteDraft",
+                            "Deletes one's draft, also of a conversation that is hidden by now; safe to repeat",
+                            null,
+                            200,
+                            "DraftAnswer",
+                            List.of()),
                     write(
                             MEMBER,
                             "PUT " + THREAD + "/read",
@@ -257,6 +273,14 @@ record ApiRoute(
     private static String words(String id) {
         String words = id.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<Refusal> staffRefusals() {
+        return Stream.of(
+                        OF_TEXTS,
+                        List.of(MessageRefusal.THREAD_MOVED, MessageRefusal.MENTION_NOT_POSSIBLE))
+                .<Refusal>flatMap(List::stream)
+                .toList();
     }
 
     private static List<Refusal> shopperRefusals() {

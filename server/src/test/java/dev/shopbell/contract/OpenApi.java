@@ -36,6 +36,7 @@ final class OpenApi {
             new TreeMap<>(
                     Map.of(
                             "StaffMessageView", "StaffMessage",
+                            "DraftView", "Draft",
                             "CustomerView", "Customer",
                             "PreviewView", "Preview",
                             "StaffView", "StaffName",

@@ -25,8 +25,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -52,6 +55,7 @@ class RecordedActionsTest {
             "PUT /api/staff/stores/{store}/conversations/{conversation}";
     private static final String STAFF_POSTS = THREAD + "/messages/{message}";
     private static final String READ = THREAD + "/read";
+    private static final String DRAFTS = THREAD + "/draft";
     private static final @Nullable String NO_ROUTE_YET = null;
 
     @Inject Given given;
@@ -60,6 +64,7 @@ class RecordedActionsTest {
     @Inject LiveSockets sockets;
     @TestHTTPResource URI server;
 
+    private final List<LiveClient> pages = new ArrayList<>();
     private Store store;
     private StaffBrowser priya;
     private StaffBrowser lena;
@@ -84,6 +89,11 @@ class RecordedActionsTest {
         priya.answer(anna.conversation(), "We do: https://shop.example/delivery?to=malta&days=5");
         anna.write("And how long does <b>that</b> take? 🙂");
         assign(priya);
+    }
+
+    @AfterEach
+    void closeThePages() {
+        pages.forEach(LiveClient::close);
     }
 
     @Test
@@ -229,6 +239,131 @@ class RecordedActionsTest {
     }
 
     @Test
+    void aCustomerTypes() {
+        LiveClient panel = anna.connect(3);
+        panel.next("welcome");
+        Recorder recorder =
+                new Recorder()
+                        .hearing(priyasPage(), "typing")
+                        .hearing(lenasPage())
+                        .hearing(annasPage());
+
+        save(recorder, "a customer types", NO_ROUTE_YET, () -> ShopperBrowser.types(panel));
+        panel.close();
+    }
+
+    @Test
+    void staffType() {
+        Recorder recorder =
+                new Recorder()
+                        .hearing(StaffPage.of("Priya, who types", priya))
+                        .hearing(StaffPage.of("Lena, her colleague", lena), "typing")
+                        .hearing(ShopperPage.of("Ben, the shopper", ben), "staff_typing")
+                        .hearing(ShopperPage.of("Anna, another shopper", anna));
+
+        save(
+                recorder,
+                "a staff member types an answer",
+                NO_ROUTE_YET,
+                () -> StaffBrowser.types(another(priya), ben.conversation(), false));
+    }
+
+    @Test
+    void staffTypeANote() {
+        Recorder recorder =
+                new Recorder()
+                        .hearing(StaffPage.of("Lena, her colleague", lena), "typing")
+                        .hearing(ShopperPage.of("Ben, the shopper", ben));
+
+        save(
+                recorder,
+                "a staff member types a note",
+                NO_ROUTE_YET,
+                () -> StaffBrowser.types(another(priya), ben.conversation(), true));
+    }
+
+    @Test
+    void aColleagueOpensTheSameThread() {
+        Recorder recorder =
+                new Recorder()
+                        .hearing(StaffPage.of("Priya, who looks elsewhere", priya))
+                        .hearing(ShopperPage.of("Ben, the shopper", ben))
+                        .hearing(
+                                StaffPage.viewing(
+                                        "Lena, who has it open", lena, ben.conversation()),
+                                "viewers");
+
+        save(
+                recorder,
+                "a colleague opens the same thread",
+                NO_ROUTE_YET,
+                () -> StaffBrowser.views(another(priya), ben.conversation()));
+    }
+
+    @Test
+    void aDraftIsKept() {
+        Recorder recorder =
+                new Recorder()
+                        .hearing(priyasPage(), "draft")
+                        .hearing(StaffPage.of("Lena, her colleague", lena))
+                        .hearing(ShopperPage.of("Ben, the shopper", ben));
+
+        save(
+                recorder,
+                "a staff member begins an answer",
+                DRAFTS,
+                () -> priya.draft(ben.conversation(), "staff", "It does, on Mon"));
+    }
+
+    @Test
+    void aDraftIsSent() {
+        priya.draft(anna.conversation(), "note", "Ask the carr");
+        Recorder recorder =
+                new Recorder()
+                        .hearing(priyasPage(), "draft", "changes")
+                        .hearing(lenasPage())
+                        .hearing(annasPage());
+
+        save(
+                recorder,
+                "a staff member sends what was a draft",
+                STAFF_POSTS,
+                () -> priya.note(anna.conversation(), "Ask the carrier"));
+    }
+
+    @Test
+    void aDraftIsDeleted() {
+        priya.draft(ben.conversation(), "note", "Not worth saying");
+        Recorder recorder =
+                new Recorder()
+                        .hearing(priyasPage(), "draft")
+                        .hearing(StaffPage.of("Lena, her colleague", lena))
+                        .hearing(ShopperPage.of("Ben, the shopper", ben));
+
+        save(
+                recorder,
+                "a staff member deletes a draft",
+                NO_ROUTE_YET,
+                () -> priya.deleteDraft(ben.conversation()));
+    }
+
+    @Test
+    void aConversationWithADraftInItIsHandedOver() {
+        priya.draft(anna.conversation(), "staff", "Four days at mo");
+        Recorder recorder =
+                new Recorder()
+                        .hearing(priyasPage(), "changes")
+                        .hearing(StaffPage.of("Lena, who gets it", lena), "changes", "presence")
+                        .hearing(annasPage());
+
+        save(
+                recorder,
+                "a conversation is handed over while its draft is not sent",
+                NO_ROUTE_YET,
+                () -> assign(lena));
+    }
+
+    @Test
     void aConversationIsAssigned() {
         UUID unassigned = ben.conversation();
         Recorder recorder =
@@ -345,11 +480,12 @@ class RecordedActionsTest {
     void everybodyWasAway() {
         Recorder recorder =
                 new Recorder()
-                        .with(priyasPage(), true, "online", "changes")
+                        .with(priyasPage(), true, "online", "drafts", "changes")
                         .with(
                                 StaffPage.of("Lena, who had Ben's", lena, ben.conversation()),
                                 true,
                                 "online",
+                                "drafts",
                                 "changes")
                         .with(annasPage(), true, "welcome", "message", "message");
 
@@ -402,6 +538,14 @@ class RecordedActionsTest {
                         .hearing(annasPage(), "reconnect");
 
         save(recorder, "the server goes", NO_ROUTE_YET, this::drain);
+    }
+
+    /// One more page of this person, open until the test is over.
+    private LiveClient another(StaffBrowser browser) {
+        LiveClient socket = browser.connect(browser.inbox().get("position"));
+        socket.next("changes");
+        pages.add(socket);
+        return socket;
     }
 
     /// Each one is told before the next one is done.

@@ -25,6 +25,7 @@ public final class InboxMirror {
     private final Map<String, JsonNode> conversations = new TreeMap<>();
     private final Map<String, Long> unread = new TreeMap<>();
     private final Set<String> online = new TreeSet<>();
+    private final Map<String, JsonNode> drafts = new TreeMap<>();
     private final Map<String, TreeMap<Long, JsonNode>> threads = new TreeMap<>();
     private JsonNode position;
 
@@ -41,6 +42,7 @@ public final class InboxMirror {
                                 one.get("conversation").asText(), one.get("messages").asLong()));
         inbox.get("online").forEach(id -> mirror.online.add(id.asText()));
         inbox.get("latest").forEach(mirror::takeSummary);
+        inbox.get("drafts").forEach(mirror::takeDraft);
         load.json().get("pages").forEach(mirror::takePage);
         load.json().get("threads").forEach(mirror::takeThread);
         return mirror;
@@ -65,7 +67,17 @@ public final class InboxMirror {
                 frame.get("conversations").forEach(id -> online.add(id.asText()));
             }
             case "presence" -> takePresence(frame);
-            case "ping", "reconnect" -> {}
+            case "drafts" -> {
+                drafts.clear();
+                frame.get("drafts").forEach(this::takeDraft);
+            }
+            case "draft" -> {
+                drafts.remove(frame.get("conversation").asText());
+                if (!frame.get("draft").isNull()) {
+                    takeDraft(frame.get("draft"));
+                }
+            }
+            case "typing", "viewers", "ping", "reconnect" -> {}
             default -> throw new AssertionError("what is to be done with " + frame);
         }
     }
@@ -102,6 +114,7 @@ public final class InboxMirror {
         unread.forEach(counts::put);
         online.forEach(shown.putArray("online")::add);
         conversations.values().stream().sorted(NEWEST_FIRST).forEach(shown.putArray("rows")::add);
+        drafts.values().forEach(shown.putArray("drafts")::add);
         ObjectNode open = shown.putObject("threads");
         threads.forEach((id, thread) -> thread.values().forEach(open.withArray(id)::add));
         return shown;
@@ -121,6 +134,17 @@ public final class InboxMirror {
         unread.remove(id);
         online.remove(id);
         threads.remove(id);
+        strand(id, true);
+    }
+
+    private void takeDraft(JsonNode draft) {
+        drafts.put(draft.get("conversation").asText(), draft);
+    }
+
+    /// What was typed is told by the draft, whether it can be sent by the conversation.
+    private void strand(String id, boolean stranded) {
+        drafts.computeIfPresent(
+                id, (_, draft) -> ((ObjectNode) draft.deepCopy()).put("stranded", stranded));
     }
 
     /// Joined to a thread only without a gap: what is missing in front of it has to be fetched.
@@ -137,6 +161,7 @@ public final class InboxMirror {
         JsonNode known = conversations.get(id);
         if (known == null || known.get("version").asLong() <= summary.get("version").asLong()) {
             conversations.put(id, summary);
+            strand(id, false);
             if (summary.get("unread").asLong() > 0) {
                 unread.put(id, summary.get("unread").asLong());
             } else {

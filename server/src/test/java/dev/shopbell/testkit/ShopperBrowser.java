@@ -83,6 +83,11 @@ public final class ShopperBrowser {
         return open().say(hello(after));
     }
 
+    /// Says on an open socket that a key was pressed.
+    public static void types(LiveClient socket) {
+        socket.say("{\"type\":\"typing\"}");
+    }
+
     public String hello(long after) {
         return "{\"type\":\"hello\",\"secret\":\"%s\",\"after\":%d}"
                 .formatted(secret.value(), after);

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.staff.Member;
 import dev.shopbell.testkit.Given.SignedIn;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A staff member at their browser, signed in, in one store.
 public final class StaffBrowser {
@@ -64,6 +66,32 @@ public final class StaffBrowser {
                 Map.of("kind", "staff", "text", text));
     }
 
+    /// An answer to what was said up to there, or why not.
+    public Answer answerAfter(UUID conversation, UUID message, long after, String text) {
+        return web.answer(
+                "PUT",
+                base + "/conversations/" + conversation + "/messages/" + message,
+                Map.of("kind", "staff", "text", text, "after", after));
+    }
+
+    public Answer tryToNote(UUID conversation, String text, List<StaffBrowser> mentions) {
+        return tryToSay(conversation, "note", text, mentions);
+    }
+
+    public Answer tryToSay(
+            UUID conversation, String kind, String text, List<StaffBrowser> mentions) {
+        return web.answer(
+                "PUT",
+                base + "/conversations/" + conversation + "/messages/" + UUID.randomUUID(),
+                Map.of(
+                        "kind",
+                        kind,
+                        "text",
+                        text,
+                        "mentions",
+                        mentions.stream().map(it -> it.member().staff().value()).toList()));
+    }
+
     public Answer tryToRead(UUID conversation, long seq) {
         return web.answer(
                 "PUT", base + "/conversations/" + conversation + "/read", Map.of("seq", seq));
@@ -87,6 +115,35 @@ public final class StaffBrowser {
                                 position.get("feedSeq").asText(),
                                 wait),
                 null);
+    }
+
+    public JsonNode draft(UUID conversation, String kind, String text) {
+        return answered(tryToDraft(conversation, kind, text)).get("draft");
+    }
+
+    /// A draft that may be refused.
+    public Answer tryToDraft(UUID conversation, String kind, String text) {
+        return web.answer(
+                "PUT",
+                base + "/conversations/" + conversation + "/draft",
+                Map.of("kind", kind, "text", text, "after", 1));
+    }
+
+    public Answer deleteDraft(UUID conversation) {
+        return web.answer("DELETE", base + "/drafts/" + conversation, null);
+    }
+
+    /// Says on an open socket that a key was pressed.
+    public static void types(LiveClient socket, UUID conversation, boolean note) {
+        socket.say(
+                "{\"type\":\"typing\",\"conversation\":\"%s\",\"note\":%s}"
+                        .formatted(conversation, note));
+    }
+
+    /// Says on an open socket which conversation is on its screen.
+    public static void views(LiveClient socket, @Nullable UUID conversation) {
+        String id = conversation == null ? "null" : "\"" + conversation + "\"";
+        socket.say("{\"type\":\"viewing\",\"conversation\":%s}".formatted(id));
     }
 
     public JsonNode page(String view, String cursor, int limit) {
@@ -124,6 +181,13 @@ public final class StaffBrowser {
     public static String hello(JsonNode position) {
         return "{\"type\":\"hello\",\"epoch\":%s,\"after\":%s}"
                 .formatted(position.get("epoch"), position.get("feedSeq"));
+    }
+
+    private static JsonNode answered(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.toString());
+        }
+        return answer.body();
     }
 
     private JsonNode say(UUID conversation, String kind, String text) {

@@ -6,13 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A staff member's inbox with these threads open.
-public record StaffPage(String reader, StaffBrowser browser, List<UUID> threads)
+/// A staff member's inbox with these threads open, one of them perhaps on screen.
+public record StaffPage(
+        String reader, StaffBrowser browser, List<UUID> threads, @Nullable UUID viewed)
         implements Recorder.Page {
 
     public static StaffPage of(String reader, StaffBrowser browser, UUID... threads) {
-        return new StaffPage(reader, browser, List.of(threads));
+        return new StaffPage(reader, browser, List.of(threads), null);
+    }
+
+    /// With a thread on screen, as its colleagues are told.
+    public static StaffPage viewing(String reader, StaffBrowser browser, UUID thread) {
+        return new StaffPage(reader, browser, List.of(thread), thread);
     }
 
     @Override
@@ -27,12 +34,17 @@ public record StaffPage(String reader, StaffBrowser browser, List<UUID> threads)
 
     @Override
     public LiveClient connect(JsonNode loaded) {
-        return browser.connect(loaded.at("/inbox/position"));
+        LiveClient socket = browser.connect(loaded.at("/inbox/position"));
+        if (viewed != null) {
+            socket.next("changes");
+            StaffBrowser.views(socket, viewed);
+        }
+        return socket;
     }
 
     @Override
     public String greeting() {
-        return "changes";
+        return viewed == null ? "changes" : "viewers";
     }
 
     @Override

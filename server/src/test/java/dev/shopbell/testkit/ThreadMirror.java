@@ -34,7 +34,7 @@ public final class ThreadMirror {
         switch (frame.get("type").asText()) {
             case "welcome", "conversation" -> takeConversation(frame.get("conversation"));
             case "message" -> takeMessage(frame.get("message"));
-            case "ping", "reconnect" -> {}
+            case "staff_typing", "ping", "reconnect" -> {}
             default -> throw new AssertionError("what is to be done with " + frame);
         }
     }

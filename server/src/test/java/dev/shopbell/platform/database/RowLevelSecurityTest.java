@@ -3,6 +3,9 @@ package dev.shopbell.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.message.DraftText;
+import dev.shopbell.message.Drafts;
+import dev.shopbell.message.MessageKind;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
@@ -47,6 +50,7 @@ class RowLevelSecurityTest {
 
     @Inject Given given;
     @Inject Database database;
+    @Inject Drafts drafts;
     @Inject DataSource pool;
 
     private Store ours;
@@ -329,6 +333,14 @@ class RowLevelSecurityTest {
         SignedIn agent = given.agent(store);
         var posted = given.firstMessage(store, given.secret(), "Hello");
         given.read(agent, posted.conversation().id(), 1);
+        drafts.keep(
+                agent.member(),
+                new Drafts.Typed(
+                        posted.conversation().id(),
+                        MessageKind.STAFF,
+                        new DraftText("Hello"),
+                        1L,
+                        List.of()));
         return store;
     }
 }

@@ -1,0 +1,18 @@
+package dev.shopbell.realtime;
+
+import dev.shopbell.conversation.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody does in a conversation without changing it: heard by those who may see it, kept
+/// nowhere.
+sealed interface Signal {
+
+    ConversationId conversation();
+
+    /// `by` is the customer when it is null.
+    record Typing(ConversationId conversation, @Nullable StaffReader by, boolean isNote)
+            implements Signal {}
+
+    /// Who of the staff has it open is otherwise than before.
+    record Viewing(ConversationId conversation) implements Signal {}
+}
