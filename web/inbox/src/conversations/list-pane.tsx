@@ -3,6 +3,7 @@ import { ProblemState } from "../design/problem-state.tsx";
 import { useLate } from "../design/use-late.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { AccountMenu } from "../shell/account-menu.tsx";
+import { StrandedDrafts } from "../stranded/stranded-drafts.tsx";
 import { texts } from "../texts/en.ts";
 import { ConversationList } from "./conversation-list.tsx";
 import { EmptyList } from "./empty-list.tsx";
@@ -31,6 +32,7 @@ export function ListPane({ view, open }: Props) {
         </div>
       </header>
       <ViewChips view={view} />
+      <StrandedDrafts />
       <Content view={view} open={open} />
     </section>
   );

@@ -29,6 +29,8 @@ export interface Chat {
   retry(message: string, contact?: Contact): void;
   discard(message: string): void;
   loadEarlier(): void;
+  /** A key was pressed. */
+  type(): void;
   sawUpTo(publicSeq: number): void;
   reload(): void;
   /** The page goes into the browser's back/forward cache, where no connection may stay open. */
@@ -173,6 +175,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     },
     discard: (message) => session?.discard(message),
     loadEarlier: () => session?.loadEarlier(),
+    type: () => session?.type(),
     sawUpTo: (publicSeq) => session?.sawUpTo(publicSeq),
     reload: () => session?.reload(),
     pause: () => session?.stop(),

@@ -23,6 +23,7 @@ function thread(messages: readonly ShopperMessage[], unread = 0): ShopperState {
     conversation: null,
     thread: { messages, aside: [] },
     loadingEarlier: false,
+    typing: null,
     unread,
     outbox: { entries: [], sending: new Set(), paused: false },
     connection: { kind: "open" },

@@ -48,4 +48,5 @@ export const english: Texts = {
   loadFailed: "The conversation could not be loaded.",
   reconnecting: "Reconnecting... Your messages are kept and sent when the connection is back.",
   closed: "This chat does not accept messages.",
+  typing: (name) => `${name} is typing`,
 };

@@ -51,6 +51,7 @@ export interface Texts {
   readonly loadFailed: string;
   readonly reconnecting: string;
   readonly closed: string;
+  readonly typing: (name: string) => string;
 }
 
 export const texts: Readonly<Record<Language, Texts>> = { en: english, ar: arabic };

@@ -10,7 +10,7 @@ export interface ComposerProps {
 
 /** Where the shopper writes. */
 export function Composer({ send }: ComposerProps) {
-  const { texts, times, touch, draft } = useSurroundings();
+  const { texts, times, touch, draft, chat } = useSurroundings();
   const [text, setText] = useState(draft.read());
   const field = useRef<HTMLTextAreaElement>(null);
   const length = lengthOf(text.trim());
@@ -28,6 +28,7 @@ export function Composer({ send }: ComposerProps) {
   function write(next: string) {
     setText(next);
     draft.write(next);
+    if (next) chat.type();
   }
 
   function trySend() {

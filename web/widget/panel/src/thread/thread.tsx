@@ -9,6 +9,7 @@ import { Log } from "./log.tsx";
 import { Notice } from "./notice.tsx";
 import style from "./thread.module.css";
 import { ThreadHeader } from "./thread-header.tsx";
+import { Typing } from "./typing.tsx";
 import { useTrouble } from "./use-trouble.ts";
 
 export interface ThreadProps {
@@ -54,6 +55,7 @@ export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps)
         unread={thread?.unread ?? 0}
         atEnd={setAtEnd}
       />
+      <Typing name={thread?.typing ?? null} />
       <Announcer said={said} />
       {isClosed ? (
         <div class={style.closed}>
