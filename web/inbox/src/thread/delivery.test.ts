@@ -52,3 +52,12 @@ test("what is not stored says why, each failure for itself", () => {
   });
   expect(said({ connected: false }, [three])).toEqual({ three: "offline" });
 });
+
+test("a note that is not stored says so, and nothing once it is", () => {
+  const body = { kind: "note", text: "Ask the kiln" } as const;
+  const kept = anEntry({ id: "kept", body, at: Date.parse(minute(8)) });
+
+  expect(said({}, [kept])).toMatchObject({ kept: "sending" });
+  expect(said({}, [{ ...kept, failed: "text_too_long" }])).toMatchObject({ kept: "failed" });
+  expect(said({})).toEqual({ "message-4": "sent" });
+});

@@ -36,8 +36,10 @@ export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<stri
   return said;
 }
 
-function sentOf(row: Row): Sent | null {
-  return row.content.kind === "staff" ? row.content.sent : null;
+/** A note that is stored has arrived: nobody but staff is to see it. */
+function sentOf({ content }: Row): Sent | null {
+  if (content.kind === "note") return content.sent.kind === "kept" ? content.sent : null;
+  return content.kind === "staff" ? content.sent : null;
 }
 
 function deliveryOf(sent: Sent, at: string, reach: Reach): Delivery {

@@ -44,7 +44,15 @@ function Message({ row, customer, delivery }: Props) {
     case "automation":
       return <OutgoingMessage row={row} text={content.text} author={null} delivery={delivery} />;
     case "note":
-      return <Note row={row} text={content.text} author={content.author} />;
+      return (
+        <Note
+          row={row}
+          text={content.text}
+          author={content.author}
+          names={content.names}
+          delivery={delivery}
+        />
+      );
     case "event":
       return (
         <EventLine row={row} type={content.type} author={content.author} customer={customer} />

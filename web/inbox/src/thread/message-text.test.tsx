@@ -35,3 +35,14 @@ test("ten thousand characters begin short and open whole", () => {
   act(() => find("button").click());
   expect(find("p").textContent).toBe(text);
 });
+
+test("names in a note that names somebody are set off, an e-mail address is not", () => {
+  const { container, find } = render(
+    <MessageText text="@Maya: ask jo@example.com, and (@Jörg)." names />,
+  );
+  expect([...container.querySelectorAll("b")].map((name) => name.textContent)).toEqual([
+    "@Maya",
+    "@Jörg",
+  ]);
+  expect(find("p").textContent).toBe("@Maya: ask jo@example.com, and (@Jörg).");
+});

@@ -1,11 +1,17 @@
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { texts } from "../texts/en.ts";
 import { beginning } from "./beginning.ts";
 import { type Link, linkParts } from "./links.ts";
 import styles from "./message-text.module.css";
 
+interface Props {
+  readonly text: string;
+  /** Whether it names colleagues, so that an @ is somebody. */
+  readonly names?: boolean;
+}
+
 /** Exactly what was written: no markup, line breaks kept, links made clickable, long texts opened on demand. */
-export function MessageText({ text }: { readonly text: string }) {
+export function MessageText({ text, names = false }: Props) {
   const [whole, setWhole] = useState(false);
   const parts = useMemo(() => linkParts(text), [text]);
   const start = useMemo(() => beginning(parts), [parts]);
@@ -14,7 +20,8 @@ export function MessageText({ text }: { readonly text: string }) {
       <p className={styles.text} dir="auto">
         {(whole ? parts : start).map((part, index) =>
           typeof part === "string" ? (
-            part
+            // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
+            <Fragment key={index}>{names ? named(part) : part}</Fragment>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
             <MessageLink key={index} link={part} />
@@ -33,6 +40,22 @@ export function MessageText({ text }: { readonly text: string }) {
         </button>
       )}
     </>
+  );
+}
+
+const NAME = /(?<![\p{L}\p{N}])(@[\p{L}\p{M}\p{N}'’.-]+)/u;
+
+/** The names in a text, set off from the rest. */
+function named(text: string) {
+  return text.split(NAME).map((piece, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
+      <b key={index} className={styles.name}>
+        {piece}
+      </b>
+    ) : (
+      piece
+    ),
   );
 }
 

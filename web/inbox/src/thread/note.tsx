@@ -2,6 +2,8 @@ import { firstName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
 import { texts } from "../texts/en.ts";
 import { exactTime, timeOfDay } from "../time/format.ts";
+import type { Delivery } from "./delivery.ts";
+import { DeliveryLine } from "./delivery-line.tsx";
 import { MessageText } from "./message-text.tsx";
 import styles from "./note.module.css";
 import type { Row } from "./rows.ts";
@@ -10,22 +12,28 @@ interface Props {
   readonly row: Row;
   readonly text: string;
   readonly author: string;
+  /** Whether it names colleagues. */
+  readonly names: boolean;
+  readonly delivery: Delivery | undefined;
 }
 
 /** What staff said among themselves; amber, so that nobody takes it for a reply. */
-export function Note({ row, text, author }: Props) {
+export function Note({ row, text, author, names, delivery }: Props) {
   return (
-    <article className={styles.note} tabIndex={-1} data-message={row.key}>
-      <p className={styles.by}>
-        <Icon name="lock" size={13} />
-        <bdi>{firstName(author)}</bdi>
-        <time dateTime={row.at} title={exactTime(row.at)}>
-          {timeOfDay(row.at)}
-        </time>
-        <span className={styles.long}>{texts.thread.onlyStaff}</span>
-        <span className={styles.short}>{texts.thread.onlyStaffShort}</span>
-      </p>
-      <MessageText text={text} />
+    <article className={styles.whole} tabIndex={-1} data-message={row.key}>
+      <div className={styles.note}>
+        <p className={styles.by}>
+          <Icon name="lock" size={13} />
+          <bdi>{firstName(author)}</bdi>
+          <time dateTime={row.at} title={exactTime(row.at)}>
+            {timeOfDay(row.at)}
+          </time>
+          <span className={styles.long}>{texts.thread.onlyStaff}</span>
+          <span className={styles.short}>{texts.thread.onlyStaffShort}</span>
+        </p>
+        <MessageText text={text} names={names} />
+      </div>
+      {delivery && <DeliveryLine delivery={delivery} />}
     </article>
   );
 }

@@ -36,6 +36,9 @@ type Content =
       readonly text: string;
       readonly author: string;
       readonly authorId: string;
+      /** Whether it names colleagues. */
+      readonly names: boolean;
+      readonly sent: Sent;
     }
   | { readonly kind: "event"; readonly type: string; readonly author: string | null };
 
@@ -93,7 +96,7 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
         key: bubble.key,
         content:
           entry.body.kind === "note"
-            ? { kind: "note", ...author }
+            ? { kind: "note", ...author, names: (entry.body.mentions?.length ?? 0) > 0, sent }
             : { kind: "staff", ...author, sent },
         at: new Date(entry.at).toISOString(),
         seq: 0,
@@ -115,7 +118,14 @@ function contentOf(message: StaffMessage): Content {
     case "automation":
       return { kind: "automation", text };
     case "note":
-      return { kind: "note", text, author, authorId };
+      return {
+        kind: "note",
+        text,
+        author,
+        authorId,
+        names: (message.mentions?.length ?? 0) > 0,
+        sent,
+      };
     case "event":
       return {
         kind: "event",
