@@ -66,8 +66,9 @@ final class ShopperReader implements Reader {
         return switch (frame) {
             case ClientFrame.Typing(UUID elsewhere, Boolean note)
                     when elsewhere == null && note == null -> {
-                if (pace.allows(System.nanoTime())) {
-                    feed.signal(new Signal.Typing(conversation, null, false));
+                Signal.Typing typing = new Signal.Typing(conversation, null, false);
+                if (pace.allows(typing, System.nanoTime())) {
+                    feed.signal(typing);
                 }
                 yield true;
             }

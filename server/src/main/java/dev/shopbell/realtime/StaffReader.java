@@ -80,12 +80,11 @@ final class StaffReader implements Reader {
     public boolean hear(ClientFrame frame) {
         return switch (frame) {
             case ClientFrame.Typing(UUID conversation, Boolean note) when conversation != null -> {
-                if (pace.allows(System.nanoTime())) {
-                    feed.signal(
-                            new Signal.Typing(
-                                    new ConversationId(conversation),
-                                    this,
-                                    Boolean.TRUE.equals(note)));
+                Signal.Typing typing =
+                        new Signal.Typing(
+                                new ConversationId(conversation), this, Boolean.TRUE.equals(note));
+                if (pace.allows(typing, System.nanoTime())) {
+                    feed.signal(typing);
                 }
                 yield true;
             }

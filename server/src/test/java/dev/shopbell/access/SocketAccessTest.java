@@ -119,6 +119,7 @@ class SocketAccessTest {
             staff.forEach(socket -> socket.next("changes"));
             shoppers.forEach(socket -> socket.next("welcome"));
 
+            typeAndLook(agent, assignee, hiddenShopper);
             String lastWords = scene.everybodySpeaks();
 
             Stream.concat(staff.stream(), shoppers.stream())
@@ -132,6 +133,25 @@ class SocketAccessTest {
             scene.assertFitForTheShopper(shopper.heard().toString());
             scene.assertFitForTheOtherShopper(otherShopper.heard().toString());
         }
+    }
+
+    /// In the hidden conversation, by those who may and by somebody who may not; each is heard by
+    /// those it is for.
+    private void typeAndLook(LiveClient agent, LiveClient assignee, LiveClient shopper) {
+        for (boolean note : List.of(true, false)) {
+            StaffBrowser.types(agent, scene.hidden, note);
+        }
+        StaffBrowser.views(agent, scene.hidden);
+        StaffBrowser.views(assignee, scene.hidden);
+        assertThat(assignee.next("viewers").get("staff")).isEmpty();
+        ShopperBrowser.types(shopper);
+        assertThat(assignee.next("typing").get("staff").isNull()).isTrue();
+        StaffBrowser.types(assignee, scene.hidden, false);
+        assertThat(shopper.next("staff_typing").at("/author/name").asText()).isEqualTo("Maya");
+        new StaffBrowser(server, scene.assignee).draft(scene.hidden, "staff", "That hoopoe");
+        assertThat(assignee.next("draft").toString()).contains("hoopoe");
+        assertThat(shopper.heard("staff_typing")).hasSize(1);
+        assertThat(assignee.heard("typing")).hasSize(1);
     }
 
     private LiveClient atTheNeighbours() {

@@ -185,6 +185,16 @@ class TypingTest {
     }
 
     @Test
+    void goingFromANoteToAnAnswerIsToldAtOnce() {
+        StaffBrowser.types(mayas, conversation, true);
+        StaffBrowser.types(mayas, conversation, false);
+
+        assertThat(priyas.next("typing").get("note").asBoolean()).isTrue();
+        assertThat(priyas.next("typing").get("note").asBoolean()).isFalse();
+        annas.next("staff_typing");
+    }
+
+    @Test
     void whatOnlyTheOtherSideSaysEndsTheSocket() {
         LiveClient panel = anna.connect(1);
         panel.next("welcome");

@@ -1,0 +1,135 @@
+import { expect } from "@playwright/test";
+import type { Inbox } from "../kit/inbox.ts";
+import { type Person, somebody } from "../kit/person.ts";
+import { type Scene, test } from "../kit/test.ts";
+import type { Widget } from "../kit/widget.ts";
+
+test("what is half written is there after a reload and on the next device, until it is sent", async ({
+  scene,
+}) => {
+  const { person, shopper } = await aQuestion(scene, "Ida");
+  const desk = await atThread(scene, "Maya", person);
+  await desk.composer.fill("They would, if you order bef");
+
+  await expect.poll(() => draftsOf(desk)).toContain("They would, if you order bef");
+  await desk.page.reload();
+  await expect(desk.composer).toHaveValue("They would, if you order bef");
+
+  const phone = await scene.staff("Maya", { viewport: { width: 390, height: 844 } });
+  await phone.toMessages();
+  await expect(await phone.find(person.name)).toContainText("Draft: They would");
+  await phone.openThread(person.name);
+  await expect(phone.composer).toHaveValue("They would, if you order bef");
+
+  await phone.composer.fill("They would, if you order before 11.");
+  await expect(desk.composer).toHaveValue("They would, if you order before 11.");
+  await phone.composer.press("Control+Enter");
+  await expect(shopper.said("They would, if you order before 11.")).toHaveCount(1);
+  await expect(desk.composer).toHaveValue("");
+  await desk.page.reload();
+  await expect(desk.said("They would, if you order before 11.")).toHaveCount(1);
+  await expect(desk.composer).toHaveValue("");
+});
+
+test("typing is seen on both sides, but nothing of a note by the shopper", async ({ scene }) => {
+  const { person, shopper } = await aQuestion(scene, "Nora");
+  const maya = await atThread(scene, "Maya", person);
+  const jonas = await scene.staff("Jonas");
+  await jonas.toMessages();
+  const row = await jonas.find(person.name);
+
+  await shopper.composer.pressSequentially("Also");
+  await expect(maya.page.getByText("Nora is typing", { exact: true })).toBeVisible();
+  await expect(row).toContainText("Nora is typing…");
+  await shopper.say("Also in blue?");
+  await expect(maya.page.getByText("Nora is typing", { exact: true })).toBeHidden();
+
+  await jonas.openThread(person.name);
+  await expect(maya.page.getByText("Jonas Weber is looking at this too")).toBeAttached();
+  const typing = shopper.panel.getByText("Maya is typing");
+  await maya.page.getByRole("tab", { name: "Note" }).click();
+  await maya.page.getByRole("textbox", { name: "Note" }).pressSequentially("Ask the kiln");
+  await expect(jonas.page.getByText("Maya is writing a note")).toBeVisible();
+  await expect(typing).toBeHidden();
+  await maya.page.keyboard.press("Enter");
+  await expect(jonas.said("Ask the kiln")).toBeVisible();
+  await expect(shopper.said("Ask the kiln")).toHaveCount(0);
+
+  await maya.page.getByRole("tab", { name: "Reply" }).click();
+  await maya.composer.pressSequentially("In blue, t");
+  await expect(typing).toBeVisible();
+  await expect(jonas.page.getByText("Maya is writing a reply here too.")).toBeVisible();
+  await maya.composer.fill("In blue, too.");
+  await maya.composer.press("Enter");
+  await expect(shopper.said("In blue, too.")).toBeVisible();
+  await expect(typing).toBeHidden();
+});
+
+test("of two who answer the same question the second is held, and says it with one more press", async ({
+  scene,
+}) => {
+  const { person, shopper } = await aQuestion(scene, "Piet");
+  const maya = await atThread(scene, "Maya", person);
+  const jonas = await atThread(scene, "Jonas", person);
+  await jonas.composer.fill("We ship on Monday.");
+  await maya.reply("Monday.");
+
+  const banner = jonas.page.getByText(/^Maya replied .*Check it before you send\.$/);
+  await expect(banner).toBeVisible();
+  await jonas.composer.press("Enter");
+  await expect(jonas.composer).toHaveValue("We ship on Monday.");
+  await expect(jonas.page.getByRole("button", { name: "Send anyway" })).toBeVisible();
+  await expect(shopper.said("We ship on Monday.")).toHaveCount(0);
+
+  await jonas.composer.press("Enter");
+  await expect(shopper.said("We ship on Monday.")).toHaveCount(1);
+  await expect(banner).toBeHidden();
+});
+
+test("an answer that waited for the connection is held, too, when a colleague was quicker", async ({
+  scene,
+}) => {
+  const { person, shopper } = await aQuestion(scene, "Runa");
+  const maya = await atThread(scene, "Maya", person);
+  const jonas = await atThread(scene, "Jonas", person);
+  await jonas.page.context().setOffline(true);
+  await jonas.reply("On Monday.");
+  await expect(jonas.log.getByText(/^(Sending|Waiting for connection)$/)).toBeVisible();
+  await maya.reply("Monday!");
+  await expect(shopper.said("Monday!")).toBeVisible();
+
+  await jonas.page.context().setOffline(false);
+  await expect(jonas.page.getByRole("button", { name: "Send anyway" })).toBeVisible();
+  await expect(jonas.composer).toHaveValue("On Monday.");
+  await expect(jonas.said("On Monday.")).toHaveCount(0);
+  await expect(shopper.said("On Monday.")).toHaveCount(0);
+
+  await jonas.page.getByRole("button", { name: "Send anyway" }).click();
+  await expect(shopper.said("On Monday.")).toHaveCount(1);
+});
+
+async function aQuestion(scene: Scene, name: string): Promise<{ person: Person; shopper: Widget }> {
+  const person = somebody(name);
+  const shopper = await scene.shopper();
+  await shopper.page.goto("/care.html");
+  await shopper.open();
+  await shopper.introduce(person, "When do you ship?");
+  await expect(shopper.said("When do you ship?")).toBeVisible();
+  return { person, shopper };
+}
+
+async function atThread(scene: Scene, name: "Maya" | "Jonas", person: Person): Promise<Inbox> {
+  const inbox = await scene.staff(name);
+  await inbox.toMessages();
+  await inbox.openThread(person.name);
+  return inbox;
+}
+
+/** What the server has of this person's drafts. */
+async function draftsOf({ page }: Inbox): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const me = await (await fetch("/api/staff/me")).json();
+    const inbox = await (await fetch(`/api/staff/stores/${me.stores[0].id}/inbox`)).json();
+    return inbox.drafts.map(({ text }: { text: string }) => text);
+  });
+}
