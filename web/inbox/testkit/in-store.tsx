@@ -48,6 +48,8 @@ export function aSession(
     loadMore: nothing,
     openThread: () => nothing,
     loadEarlier: nothing,
+    loadBackTo: nothing,
+    search: () => Promise.resolve({ kind: "unreached" }),
     write(conversation, { kind, text, mentions }) {
       const drafts = new Map(typed.get().drafts);
       drafts.delete(conversation);

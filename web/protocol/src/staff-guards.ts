@@ -20,6 +20,9 @@ import type {
   DraftAnswer,
   DraftFrame,
   DraftText,
+  FoundMessage,
+  Hit,
+  HitPage,
   InboxSnapshot,
   Me,
   Membership,
@@ -28,6 +31,7 @@ import type {
   Preview,
   ReadAnswer,
   SetupAnswer,
+  SnippetPart,
   StaffDraft,
   StaffMessage,
   StaffMessageKind,
@@ -128,6 +132,20 @@ export const isInboxSnapshot = isObject<InboxSnapshot>({
 export const isConversationPage = isObject<ConversationPage>({
   position: isPosition,
   conversations: isListOf(isSummary),
+  next: isNullable(isText),
+});
+
+const isFoundMessage = isObject<FoundMessage>({
+  seq: isCount,
+  kind: isKind,
+  author: isNullable(isStaffName),
+  sentAt: isText,
+  parts: isListOf(isObject<SnippetPart>({ text: isText, hit: isTruth })),
+});
+
+export const isHitPage = isObject<HitPage>({
+  position: isPosition,
+  hits: isListOf(isObject<Hit>({ conversation: isSummary, message: isNullable(isFoundMessage) })),
   next: isNullable(isText),
 });
 

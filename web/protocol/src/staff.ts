@@ -131,6 +131,34 @@ export interface ConversationPage {
   readonly next: string | null;
 }
 
+/** A piece of a text; `hit` when it is what was looked for. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** A message in which something was found, and the part of it that shows it. */
+export interface FoundMessage {
+  readonly seq: number;
+  readonly kind: StaffMessageKind;
+  readonly author: StaffName | null;
+  readonly sentAt: string;
+  readonly parts: readonly SnippetPart[];
+}
+
+/** Without a message it is the customer's name or e-mail address that was found. */
+export interface Hit {
+  readonly conversation: ConversationSummary;
+  readonly message: FoundMessage | null;
+}
+
+/** May hold fewer hits than there is room for, or none, and yet have a next one. */
+export interface HitPage {
+  readonly position: Position;
+  readonly hits: readonly Hit[];
+  readonly next: string | null;
+}
+
 export interface StaffDraft {
   readonly kind: "staff" | "note";
   readonly text: string;

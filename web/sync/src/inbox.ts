@@ -2,6 +2,7 @@ import type {
   ChangesFrame,
   ConversationPage,
   ConversationSummary,
+  HitPage,
   InboxSnapshot,
   Position,
   PresenceFrame,
@@ -79,7 +80,7 @@ export function takeSnapshot(snapshot: InboxSnapshot): Inbox {
 }
 
 /** Whether a page was made before the snapshot, or in another history: it has to be asked for again. */
-function isOutdated(inbox: Inbox, page: ConversationPage): boolean {
+function isOutdated(inbox: Inbox, page: { readonly position: Position }): boolean {
   return page.position.epoch !== inbox.position?.epoch || page.position.feedSeq < inbox.since;
 }
 
@@ -88,6 +89,13 @@ export function takePage(inbox: Inbox, view: View, page: ConversationPage): Inbo
   const next = takeSummaries(inbox, page.conversations, page.position.feedSeq);
   const list = withPage(view, inbox.lists[view], page, next.conversations.values());
   return { ...next, lists: { ...next.lists, [view]: list } };
+}
+
+/** The conversations in which a search found something. */
+export function takeHits(inbox: Inbox, page: HitPage): Inbox {
+  if (isOutdated(inbox, page)) return inbox;
+  const found = page.hits.map((hit) => hit.conversation);
+  return takeSummaries(inbox, found, page.position.feedSeq);
 }
 
 export function takeChanges(inbox: Inbox, frame: ChangesFrame): Inbox {

@@ -29,6 +29,8 @@ export interface OpenThreads {
   /** Returns how to let go of it. */
   open(id: string): () => void;
   loadEarlier(id: string): void;
+  /** Loads earlier messages until this one is there. */
+  loadBackTo(id: string, seq: number): void;
   /** To be called whenever the inbox changed: loads what is not there, fetches what is missing. */
   check(): void;
 }
@@ -40,6 +42,8 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
   const busy = new Set<string>();
   /** Threads whose earlier messages were asked for while newer ones were being fetched. */
   const wanted = new Set<string>();
+  /** How far back threads are wanted. */
+  const sought = new Map<string, number>();
   const loads = new Map<string, Load>();
 
   function show(id: string, load: Load, inbox?: Inbox): void {
@@ -118,7 +122,9 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
       if (loads.get(id)?.kind !== "loading") wanted.add(id);
       return;
     }
-    const range = { before: firstPlace(seqOf, thread), limit: PAGE };
+    const first = firstPlace(seqOf, thread);
+    const far = first - (sought.get(id) ?? first);
+    const range = { before: first, limit: Math.min(PAGE + far, MOST_MESSAGES) };
     void alone(id, async () => {
       show(id, LOADING);
       const outcome = await persistence.ask(
@@ -129,6 +135,14 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     });
   }
 
+  function goOnBack(id: string): void {
+    const seq = sought.get(id);
+    const thread = options.inbox().threads.get(id);
+    if (seq === undefined || !thread) return;
+    if (firstPlace(seqOf, thread) > seq) wanted.add(id);
+    else sought.delete(id);
+  }
+
   function take(id: string, outcome: Settled<StaffThread> | null): boolean {
     if (outcome === null) {
       show(id, IDLE);
@@ -136,8 +150,10 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
     }
     if (outcome.kind === "done") {
       show(id, IDLE, takeThread(options.inbox(), outcome.value));
+      goOnBack(id);
       return true;
     }
+    sought.delete(id);
     const notFound = outcome.status === 404;
     show(id, notFound ? GONE : { kind: "failed", failure: outcome });
     return false;
@@ -150,6 +166,7 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
       holders.delete(id);
       loads.delete(id);
       wanted.delete(id);
+      sought.delete(id);
       options.publish({ loads: new Map(loads) });
     }
   }
@@ -168,6 +185,11 @@ export function createOpenThreads(options: OpenThreadsOptions): OpenThreads {
       };
     },
     loadEarlier,
+    loadBackTo(id, seq) {
+      sought.set(id, seq);
+      goOnBack(id);
+      if (!busy.has(id) && wanted.delete(id)) loadEarlier(id);
+    },
     check,
   };
 }

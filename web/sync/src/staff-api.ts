@@ -3,6 +3,7 @@ import type {
   ConversationPage,
   DraftAnswer,
   DraftText,
+  HitPage,
   InboxSnapshot,
   Me,
   Position,
@@ -19,6 +20,7 @@ import {
   isChangesAnswer,
   isConversationPage,
   isDraftAnswer,
+  isHitPage,
   isInboxSnapshot,
   isMe,
   isReadAnswer,
@@ -50,6 +52,12 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** What is looked for, and among which conversations. */
+export interface Sought {
+  readonly query: string;
+  readonly view: View;
+}
+
 /** What a signed-in staff member can ask of one store. */
 export interface StaffApi {
   readonly socketUrl: string;
@@ -57,6 +65,7 @@ export interface StaffApi {
   inbox(): Promise<Outcome<InboxSnapshot>>;
   /** `before` is the cursor of the page in front; null asks for the first. */
   page(view: View, before: string | null): Promise<Outcome<ConversationPage>>;
+  search(sought: Sought, before: string | null, signal: AbortSignal): Promise<Outcome<HitPage>>;
   thread(conversation: string): Promise<Outcome<StaffThread>>;
   messages(conversation: string, range: Range): Promise<Outcome<StaffThread>>;
   /** Safe to repeat with the same message id. */
@@ -70,6 +79,7 @@ export interface StaffApi {
 }
 
 const PAGE = 50;
+const HITS = 20;
 const MARGIN = 10_000;
 
 export function createAccountApi(base = ""): AccountApi {
@@ -100,6 +110,12 @@ export function createStaffApi(store: string, base = ""): StaffApi {
       ask({
         url: `${conversations}${queryOf({ view, before, limit: PAGE })}`,
         guard: isConversationPage,
+      }),
+    search: ({ query, view }, before, signal) =>
+      ask({
+        url: `${root}/search${queryOf({ q: query, view, before, limit: HITS })}`,
+        guard: isHitPage,
+        signal,
       }),
     thread: (id) => ask({ url: `${conversations}/${id}`, guard: isStaffThread }),
     messages: (id, range) =>

@@ -6,7 +6,7 @@ import { shownBy, shownFresh } from "../testkit/fresh.ts";
 import { createSharedStorage } from "../testkit/memory-storage.ts";
 import { createWorld } from "../testkit/world.ts";
 import { bubbles } from "./bubbles.ts";
-import { badge, latest, unreadMessages } from "./inbox.ts";
+import { badge, isGone, latest, unreadMessages } from "./inbox.ts";
 import { createStaffSession, type StaffSession } from "./staff-session.ts";
 
 const ANSWER = { kind: "staff", text: "Yes, we do.", mentions: [] } as const;
@@ -153,6 +153,44 @@ describe("a staff session", () => {
     expect(inbox().threads.get("a")?.messages).toHaveLength(71);
     expect(server.requests.toSorted()).toEqual(["messages", "page unresolved next"]);
     expectFresh();
+  });
+
+  test("loads a thread as far back as a message that was found, and no further", async () => {
+    const { world, store, server, open } = await given();
+    for (let index = 0; index < 700; index += 1) store.customerWrites("a");
+    const session = open();
+    const messages = () => session.getSnapshot().inbox.threads.get("a")?.messages ?? [];
+    session.start();
+    await world.advance(2_000);
+
+    session.openThread("a");
+    session.loadBackTo("a", 300);
+    await world.advance(5_000);
+
+    const first = messages()[0]?.seq ?? 0;
+    expect(first).toBeLessThanOrEqual(300);
+    expect(first).toBeGreaterThan(200);
+    expect(messages().at(-1)?.seq).toBe(771);
+    expect(server.requests.filter((name) => name === "messages").length).toBeLessThanOrEqual(3);
+  });
+
+  test("what is found is followed: it is gone when it is given to somebody else", async () => {
+    const { world, store, session, inbox } = await given();
+    for (let index = 0; index < 60; index += 1) store.customerWrites(`later-${index}`);
+    store.customerWrites("sought", "Where is my quokka?");
+    const control = new AbortController();
+
+    const asked = session.search({ query: "quokka", view: "all" }, null, control.signal);
+    await world.advance(1_000);
+
+    expect(await asked).toMatchObject({
+      kind: "done",
+      value: { hits: [{ conversation: { id: "sought" }, message: { seq: 1 } }] },
+    });
+    expect(inbox().conversations.has("sought")).toBe(true);
+    store.takeAway("sought");
+    await world.advance(1_000);
+    expect(isGone(inbox(), "sought")).toBe(true);
   });
 
   test("asked for more while it tells that something came, it loads that too", async () => {

@@ -1,6 +1,7 @@
 import type {
   ChangesFrame,
   DraftText,
+  HitPage,
   StaffDraft,
   StaffHello,
   StaffNews,
@@ -19,6 +20,7 @@ import {
   emptyInbox,
   type Inbox,
   takeChanges,
+  takeHits,
   takeOnline,
   takePage,
   takePosted,
@@ -36,7 +38,7 @@ import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createPersistence, type Persistence } from "./retry.ts";
 import { createSocket } from "./socket.ts";
-import type { StaffApi } from "./staff-api.ts";
+import type { Sought, StaffApi } from "./staff-api.ts";
 import type { Storage } from "./storage.ts";
 
 export interface StaffState {
@@ -77,6 +79,10 @@ export interface StaffSession {
   /** Loads a thread and keeps it whole until it is let go of. */
   openThread(conversation: string): () => void;
   loadEarlier(conversation: string): void;
+  /** Loads an open thread as far back as this message. */
+  loadBackTo(conversation: string, seq: number): void;
+  /** Asks once. What is found is followed live from then on. */
+  search(sought: Sought, before: string | null, signal: AbortSignal): Promise<Outcome<HitPage>>;
   /** Keeps what was typed, here and on every other device, and lets others know that somebody types. */
   write(conversation: string, typed: Omit<DraftText, "after">): void;
   /**
@@ -341,6 +347,14 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     loadMore: lists.more,
     openThread: threads.open,
     loadEarlier: threads.loadEarlier,
+    loadBackTo: threads.loadBackTo,
+    async search(sought, before, signal) {
+      const outcome = await api.search(sought, before, signal);
+      if (isStopped || signal.aborted) return outcome;
+      if (outcome.kind === "done") take(takeHits(inbox(), outcome.value));
+      else if (outcome.kind === "refused" && outcome.status === 401) socket.end("signed_out");
+      return outcome;
+    },
     write(conversation, typed) {
       desk.write(conversation, typed);
       if (typed.text !== "") company.type(conversation, typed.kind === "note");

@@ -113,6 +113,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
       inbox: () => answer("inbox", store.snapshot),
       page: (view, before) =>
         answer(`page ${view}${before ? " next" : ""}`, () => store.page(view, before, PAGE)),
+      search: ({ query }) => answer("search", () => store.search(query)),
       thread: (id) => seen(id, "thread", () => store.thread(id)),
       messages: (id, range) =>
         seen(id, "messages", () => {

@@ -6,6 +6,7 @@ import type {
   DraftAnswer,
   DraftFrame,
   DraftText,
+  HitPage,
   InboxSnapshot,
   StaffDraft,
   StaffMessage,
@@ -46,6 +47,8 @@ export interface FakeStore {
   mayForget(epoch: string): void;
   snapshot(): InboxSnapshot;
   page(view: View, before: string | null, limit: number): ConversationPage;
+  /** The messages with this in them, newest first. */
+  search(text: string): HitPage;
   thread(conversation: string): StaffThread;
   messages(conversation: string, range: Range): StaffThread;
   changes(epoch: string, after: number): ChangesFrame | { readonly type: "start_over" };
@@ -228,6 +231,17 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
     },
     deleteDraft: (id) => setDraft(id, null),
     drafts: namedDrafts,
+    search(text) {
+      const hits = visible().flatMap(({ summary, messages }) =>
+        messages
+          .filter((message) => message.text.includes(text))
+          .map(({ seq, kind, author, sentAt }) => ({
+            conversation: summary,
+            message: { seq, kind, author, sentAt, parts: [{ text, hit: true }] },
+          })),
+      );
+      return { position: position(), hits: hits.reverse(), next: null };
+    },
     read(id, seq) {
       const one = find(id);
       const unread = one.messages.filter(

@@ -1,7 +1,10 @@
 import type { View } from "@shopbell/protocol/staff";
+import { lazy, Suspense } from "react";
 import { ProblemState } from "../design/problem-state.tsx";
 import { useLate } from "../design/use-late.ts";
 import { useLive, useLiveState } from "../live/live.ts";
+import { SearchField } from "../search/search-field.tsx";
+import { useQuery } from "../search/search-path.ts";
 import { AccountMenu } from "../shell/account-menu.tsx";
 import { StrandedDrafts } from "../stranded/stranded-drafts.tsx";
 import { texts } from "../texts/en.ts";
@@ -17,7 +20,12 @@ interface Props {
   readonly open: string | undefined;
 }
 
+const SearchResults = lazy(() =>
+  import("../search/search-results.tsx").then((module) => ({ default: module.SearchResults })),
+);
+
 export function ListPane({ view, open }: Props) {
+  const query = useQuery();
   return (
     <section className={styles.pane} aria-label={texts.list.pane} data-pane="" tabIndex={-1}>
       <header className={styles.bar}>
@@ -33,7 +41,14 @@ export function ListPane({ view, open }: Props) {
       </header>
       <ViewChips view={view} />
       <StrandedDrafts />
-      <Content view={view} open={open} />
+      <SearchField view={view} open={open} />
+      {query ? (
+        <Suspense>
+          <SearchResults query={query} view={view} open={open} />
+        </Suspense>
+      ) : (
+        <Content view={view} open={open} />
+      )}
     </section>
   );
 }

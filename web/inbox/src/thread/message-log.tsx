@@ -2,6 +2,7 @@ import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { customerName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
+import { useSought } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
 import { EarlierMessages } from "./earlier-messages.tsx";
 import { JumpPill } from "./jump-pill.tsx";
@@ -9,6 +10,7 @@ import styles from "./message-log.module.css";
 import { MessageRow } from "./message-row.tsx";
 import { useAnnouncedMessages } from "./use-announced-messages.ts";
 import { useDeliveries } from "./use-deliveries.ts";
+import { useLanding } from "./use-landing.ts";
 import { useLogKeys } from "./use-log-keys.ts";
 import { useLogScroll } from "./use-log-scroll.ts";
 import { useReading } from "./use-reading.ts";
@@ -22,13 +24,17 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
   const { rows, complete } = useRows(summary);
   const load = useLiveState((state) => state.threadLoads.get(id)?.kind);
   const earlier = useCallback(() => session.loadEarlier(id), [session, id]);
+  const sought = useSought();
+  const at = sought !== undefined && sought <= summary.lastSeq ? sought : undefined;
   const deliveries = useDeliveries(rows, summary);
   const { virtual, atEnd, seenSeq, missed, toEnd } = useLogScroll({
     scroller,
     rows,
+    at,
     more: !complete && load === "idle",
     onMore: earlier,
   });
+  const found = useLanding({ conversation: id, at, rows, virtual });
   const onKeyDown = useLogKeys(scroller, virtual, rows);
   const name = shortCustomerName(summary.customer);
   useAnnouncedMessages(rows, name);
@@ -73,6 +79,7 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
                     row={row}
                     customer={summary.customer}
                     delivery={deliveries.get(row.key)}
+                    found={found !== undefined && row.seq === found}
                   />
                 </div>
               );

@@ -14,12 +14,18 @@ interface Props {
   readonly row: Row;
   readonly customer: Customer;
   readonly delivery: Delivery | undefined;
+  /** The one that was looked for. */
+  readonly found: boolean;
 }
 
 /** One message with what stands above it: the day, or the line where the unread begins. */
-export function MessageRow({ row, customer, delivery }: Props) {
+export function MessageRow({ row, customer, delivery, found }: Props) {
   return (
-    <div className={styles.row} data-first={row.first ? "" : undefined}>
+    <div
+      className={styles.row}
+      data-first={row.first ? "" : undefined}
+      data-found={found ? "" : undefined}
+    >
       {row.startsDay && <Day at={row.at} />}
       {row.startsUnread && <p className={styles.unread}>{texts.thread.newLine}</p>}
       <Message row={row} customer={customer} delivery={delivery} />
@@ -27,7 +33,7 @@ export function MessageRow({ row, customer, delivery }: Props) {
   );
 }
 
-function Message({ row, customer, delivery }: Props) {
+function Message({ row, customer, delivery }: Omit<Props, "found">) {
   const { content } = row;
   switch (content.kind) {
     case "customer":

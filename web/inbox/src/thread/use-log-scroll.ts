@@ -11,6 +11,8 @@ const GLIMPSE_PX = 16;
 interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
+  /** The message to open at, when one is looked for. */
+  readonly at: number | undefined;
   /** Earlier messages exist and are not on their way. */
   readonly more: boolean;
   readonly onMore: () => void;
@@ -20,7 +22,7 @@ interface Options {
  * Where the reader is. The thread opens at the first unread message, else at the end; it follows what
  * comes while the end is on screen, and otherwise stays where it is read.
  */
-export function useLogScroll({ scroller, rows, more, onMore }: Options) {
+export function useLogScroll({ scroller, rows, at, more, onMore }: Options) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -38,6 +40,7 @@ export function useLogScroll({ scroller, rows, more, onMore }: Options) {
   // Once, when the thread opens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later it is the reader who scrolls.
   useLayoutEffect(() => {
+    if (at !== undefined) return;
     const unread = rows.findIndex((row) => row.startsUnread);
     if (unread >= 0) virtual.scrollToIndex(unread, { align: "start" });
     else virtual.scrollToEnd();

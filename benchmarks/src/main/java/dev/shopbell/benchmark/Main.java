@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shopbell.benchmark.idle.Idle;
+import dev.shopbell.benchmark.inbox.Inbox;
 import dev.shopbell.benchmark.live.Live;
 import dev.shopbell.benchmark.machine.Machine;
 import dev.shopbell.benchmark.posts.Posts;
@@ -28,13 +29,14 @@ public final class Main {
               posts    durable posts per second, as a share of what pgbench does with the same SQL
               live     from posting to the other side's socket, beside a bare server
               idle     memory per idle socket
+              inbox    lists, counts, threads and search in a store with a million conversations
               start    from starting the program to its first answer
 
             Without a name, all of them. --quick only shows that they work: nothing is written down.
             """;
 
     private static final List<Scenario> SCENARIOS =
-            List.of(new Posts(), new Live(), new Idle(), new Start());
+            List.of(new Posts(), new Live(), new Idle(), new Inbox(), new Start());
 
     private Main() {}
 

@@ -97,6 +97,14 @@ public final class SummarySql {
                 .findOne();
     }
 
+    /// Those of these that this member may see, in no order.
+    public List<ConversationSummary> among(List<UUID> conversations) {
+        return asViewer(SELECT_VISIBLE + " AND v.conversation_id = ANY (:conversations)\n")
+                .bindArray("conversations", UUID.class, conversations)
+                .map((row, _) -> summary(row))
+                .list();
+    }
+
     /// What changed after a place in the feed, oldest change first, each as it is now.
     public List<Changed> changedAfter(long feedSeq, int limit) {
         return asViewer(CHANGED)

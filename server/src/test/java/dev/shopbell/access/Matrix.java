@@ -16,6 +16,7 @@ final class Matrix {
                     Row.of(Door.STORE, "GET", STAFF),
                     Row.of(Door.STORE, "GET", STAFF + "/inbox"),
                     Row.of(Door.STORE, "GET", STAFF + "/conversations").asking("?view=all"),
+                    Row.of(Door.STORE, "GET", STAFF + "/search").asking("?q=have+you+seen"),
                     Row.of(Door.STORE, "GET", STAFF + "/changes")
                             .asking("?epoch={epoch}&after={after}"),
                     Row.of(Door.CONVERSATION, "GET", THREAD),

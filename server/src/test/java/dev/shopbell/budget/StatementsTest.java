@@ -82,6 +82,14 @@ class StatementsTest {
     }
 
     @Test
+    void aSearchTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().search("hello", "all", "", 100)))
+                .containsExactly(7, 7);
+        assertThat(statements(shop -> shop.priya().search("quagga", "all", "", 100)))
+                .containsExactly(6, 6);
+    }
+
+    @Test
     void whatChangedTakesAFixedNumber() {
         assertThat(statements(shop -> shop.priya().changes(shop.before(), 0).body()))
                 .containsExactly(6, 6);

@@ -145,6 +145,7 @@ record ApiRoute(
                     get(MEMBER, STORE, "readStore", "Store"),
                     get(MEMBER, STORE + "/inbox", "readInbox", "InboxSnapshot"),
                     get(MEMBER, STORE + "/conversations", "listConversations", "ConversationPage"),
+                    get(MEMBER, STORE + "/search", "search", "HitPage", HttpRefusal.INVALID_VALUE),
                     get(MEMBER, STORE + "/changes", "readChanges", "ChangesAnswer"),
                     get(MEMBER, THREAD, "readThread", "StaffThread"),
                     get(MEMBER, THREAD + "/messages", "readMessages", "StaffThread"),

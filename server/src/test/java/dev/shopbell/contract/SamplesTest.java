@@ -70,6 +70,7 @@ class SamplesTest {
                     Map.entry("staff-store", StoreView.class),
                     Map.entry("staff-inbox", InboxSnapshot.class),
                     Map.entry("staff-conversations", hidden("inbox.InboxResource$Page")),
+                    Map.entry("staff-search", hidden("inbox.SearchResource$HitPage")),
                     Map.entry("staff-thread", hidden("inbox.ThreadResource$ThreadView")),
                     Map.entry("staff-posted", hidden("inbox.ThreadResource$PostedView")),
                     Map.entry("staff-draft-none", hidden("inbox.DraftResource$DraftAnswer")),

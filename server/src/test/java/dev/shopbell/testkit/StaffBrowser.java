@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.staff.Member;
 import dev.shopbell.testkit.Given.SignedIn;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,18 @@ public final class StaffBrowser {
 
     public JsonNode thread(UUID conversation) {
         return web.get(base + "/conversations/" + conversation);
+    }
+
+    public JsonNode search(String typed, String view, String cursor, int limit) {
+        String below = cursor.isEmpty() ? "" : "&before=" + cursor;
+        return web.get(
+                "%s/search?q=%s&view=%s&limit=%d%s"
+                        .formatted(
+                                base,
+                                URLEncoder.encode(typed, StandardCharsets.UTF_8),
+                                view,
+                                limit,
+                                below));
     }
 
     /// The thread, or why not.

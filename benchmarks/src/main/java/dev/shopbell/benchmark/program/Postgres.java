@@ -83,6 +83,11 @@ public record Postgres(Path data) {
         }
     }
 
+    /// As the owner.
+    public Connection connect() throws SQLException {
+        return connect(OWNER, ownerPassword());
+    }
+
     private Connection connect(String user, String password) throws SQLException {
         return DriverManager.getConnection(url(), user, password);
     }

@@ -1,0 +1,286 @@
+package dev.shopbell.search;
+
+import static dev.shopbell.testkit.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.customer.Contact;
+import dev.shopbell.customer.Surroundings;
+import dev.shopbell.message.CustomerDraft;
+import dev.shopbell.message.MessageId;
+import dev.shopbell.message.MessageText;
+import dev.shopbell.message.Messages;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Deeds;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.StaffBrowser;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is found for what is typed, and for whom.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class SearchTest {
+
+    @Inject Given given;
+    @Inject Deeds deeds;
+    @Inject Messages messages;
+    @TestHTTPResource URI server;
+
+    private Store store;
+    private Given.SignedIn agent;
+    private StaffBrowser priya;
+    private StaffBrowser tom;
+
+    @BeforeEach
+    void openTheStore() {
+        store = given.store();
+        agent = given.agent(store);
+        priya = new StaffBrowser(server, agent);
+        tom = new StaffBrowser(server, given.member(store, "Tom Baker", "Inbox administrator"));
+    }
+
+    @Test
+    void aWordIsFoundInWhateverWasSaid() {
+        UUID conversation = written("Do you have a mug with a lynx on it?");
+        priya.answer(conversation, "The lynx is sold out");
+        priya.note(conversation, "Ask for the lynx on Monday");
+
+        JsonNode hits = priya.search("lynx", "all", "", 20).get("hits");
+
+        assertThat(hits).hasSize(3);
+        assertThat(hits.findValuesAsText("kind").stream().filter(kind -> !kind.isEmpty()))
+                .contains("note", "staff", "customer");
+        JsonNode newest = hits.get(0);
+        assertThat(newest.at("/conversation/id").asText()).isEqualTo(conversation.toString());
+        assertThat(newest.at("/message/seq").asLong()).isEqualTo(3);
+        assertThat(newest.at("/message/author/name").asText()).isEqualTo("Priya Nair");
+        assertThat(newest.at("/message/parts").toString())
+                .isEqualTo(
+                        "[{\"text\":\"Ask for the \",\"hit\":false},{\"text\":\"lynx\",\"hit\":true},"
+                                + "{\"text\":\" on Monday\",\"hit\":false}]");
+    }
+
+    @Test
+    void theLastWordMayBeOnlyBegunAndAccentsAndCaseDoNotMatter() {
+        written("Gdzie jest mój Żółw?");
+        written("أَيْنَ طَلَبِي؟");
+        written("京都のマグカップ");
+
+        assertThat(texts("zol")).containsExactly("Gdzie jest mój Żółw?");
+        assertThat(texts("MOJ ŻÓŁW")).containsExactly("Gdzie jest mój Żółw?");
+        assertThat(texts("olw")).isEmpty();
+        assertThat(texts("اين طلب")).containsExactly("أَيْنَ طَلَبِي؟");
+        assertThat(texts("マグ")).containsExactly("京都のマグカップ");
+    }
+
+    @Test
+    void aPhraseInQuotesStandsTogether() {
+        written("the blue mug");
+        written("a mug, blue");
+
+        assertThat(texts("blue mug")).hasSize(2);
+        assertThat(texts("\"blue mug\"")).containsExactly("the blue mug");
+    }
+
+    @Test
+    void peopleComeFirstFoundByAnyPartOfTheirNameAndAddress() {
+        UUID anna = written("Hello?", "Anna Kowalska", "anna.kowalska@example.com");
+        UUID other = written("I am a friend of Kowalska", "Ben Ode", "ben@shop.example");
+
+        for (String typed :
+                List.of(
+                        "kowal",
+                        "walsk",
+                        "anna.k",
+                        "kowalska@ex",
+                        "kowalska@example.com",
+                        "ANNA KOW")) {
+            JsonNode hits = priya.search(typed, "all", "", 20).get("hits");
+            assertThat(hits).as(typed).isNotEmpty();
+            assertThat(hits.at("/0/conversation/id").asText()).as(typed).isEqualTo(anna.toString());
+            assertThat(hits.at("/0/message").isNull()).as(typed).isTrue();
+        }
+        assertThat(priya.search("kowalska", "all", "", 20).at("/hits/1/conversation/id").asText())
+                .isEqualTo(other.toString());
+        assertThat(ids(priya.search("be", "all", "", 20))).containsExactly(other.toString());
+        assertThat(ids(priya.search("en", "all", "", 20))).isEmpty();
+    }
+
+    @Test
+    void signsAreNeverAMistake() {
+        written("Plain words");
+
+        for (String typed :
+                List.of(
+                        "\"",
+                        "'",
+                        "''",
+                        "a & b",
+                        "| !",
+                        "a:*",
+                        "<->",
+                        "((",
+                        "\\",
+                        "a\\",
+                        "%",
+                        "_",
+                        "-- ;",
+                        "*",
+                        "!!",
+                        "a <2> b",
+                        "😀",
+                        "\u202e",
+                        "\"a\" \"",
+                        "$1",
+                        "{}",
+                        "\\u0000",
+                        "'; DROP TABLE message; --",
+                        "x".repeat(200))) {
+            assertThat(priya.search(typed, "all", "", 20).get("hits").isArray()).as(typed).isTrue();
+        }
+        assertThat(texts("plain & words:*")).containsExactly("Plain words");
+    }
+
+    @Test
+    void nothingTooMuchAndNonsenseAreRefused() {
+        for (String query :
+                List.of(
+                        "?",
+                        "?q=",
+                        "?q=%20",
+                        "?q=" + "x".repeat(201),
+                        "?q=a%00b",
+                        "?q=a&view=mine!",
+                        "?q=a&limit=0",
+                        "?q=a&limit=101",
+                        "?q=a&before=x",
+                        "?q=a&before=" + encoded("m/2026-01-01T00:00:00Z/x/1"))) {
+            assertRefused(
+                    Http.get("/api/staff/stores/" + store.id().value() + "/search" + query)
+                            .as(agent)
+                            .send(),
+                    "400 invalid_value");
+        }
+    }
+
+    @Test
+    void whatIsAssignedToAnotherIsNotFoundUntilItIsReturned() {
+        UUID conversation = written("Where is my ocelot?", "Olive Ocelot", "ocelot@example.com");
+        deeds.assign(store, conversation, tom.member().staff(), tom.member().staff());
+
+        assertThat(priya.search("ocelot", "all", "", 20).get("hits")).isEmpty();
+        assertThat(tom.search("ocelot", "all", "", 20).get("hits")).hasSize(2);
+
+        deeds.assign(store, conversation, tom.member().staff(), null);
+
+        assertThat(priya.search("ocelot", "all", "", 20).get("hits")).hasSize(2);
+    }
+
+    @Test
+    void anotherStoreIsNeverSearched() {
+        Store nextDoor = given.store();
+        given.firstMessage(nextDoor, given.secret(), "A wombat");
+
+        assertThat(priya.search("wombat", "all", "", 20).get("hits")).isEmpty();
+        assertThat(
+                        new StaffBrowser(server, given.agent(nextDoor))
+                                .search("wombat", "all", "", 20)
+                                .get("hits"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSearchIsWithinAView() {
+        UUID open = written("One marten");
+        UUID done = written("Another marten");
+        deeds.resolve(store, done, priya.member().staff());
+
+        assertThat(ids(priya.search("marten", "all", "", 20)))
+                .containsExactly(done.toString(), open.toString());
+        assertThat(ids(priya.search("marten", "unresolved", "", 20)))
+                .containsExactly(open.toString());
+        assertThat(ids(priya.search("marten", "unread", "", 20))).containsExactly(open.toString());
+
+        priya.read(open, 1);
+
+        assertThat(ids(priya.search("marten", "unread", "", 20))).isEmpty();
+    }
+
+    @Test
+    void pagesTogetherAreTheWhole() {
+        for (int n = 0; n < 7; n++) {
+            UUID conversation = written("A heron", "Heron " + n, "heron-" + n + "@example.com");
+            priya.answer(conversation, "Which heron?");
+        }
+
+        List<String> whole = keys(priya.search("heron", "all", "", 100));
+        assertThat(whole).hasSize(21);
+
+        List<String> pages = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = priya.search("heron", "all", cursor, 4);
+            pages.addAll(keys(page));
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+
+        assertThat(pages).isEqualTo(whole);
+    }
+
+    private List<String> texts(String typed) {
+        return StreamSupport.stream(
+                        priya.search(typed, "all", "", 20).get("hits").spliterator(), false)
+                .filter(hit -> !hit.get("message").isNull())
+                .map(hit -> String.join("", hit.get("message").findValuesAsText("text")))
+                .toList();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return StreamSupport.stream(page.get("hits").spliterator(), false)
+                .map(hit -> hit.at("/conversation/id").asText())
+                .toList();
+    }
+
+    private static List<String> keys(JsonNode page) {
+        return StreamSupport.stream(page.get("hits").spliterator(), false)
+                .map(hit ->
+                        hit.at("/conversation/id").asText() + " " + hit.at("/message/seq").asText())
+                .toList();
+    }
+
+    private UUID written(String text) {
+        return written(text, "Ida Ray", "i@x.example");
+    }
+
+    private UUID written(String text, String name, String email) {
+        CustomerDraft draft =
+                new CustomerDraft(
+                        given.secret(),
+                        new ConversationId(UUID.randomUUID()),
+                        new MessageId(UUID.randomUUID()),
+                        new MessageText(text),
+                        new Contact(email, name),
+                        Surroundings.UNKNOWN);
+        messages.post(store, draft, Given.EVERYBODY);
+        return draft.conversation().value();
+    }
+
+    private static String encoded(String cursor) {
+        return Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,67 @@
+import type { Hit, View } from "@shopbell/protocol/staff";
+import { memo } from "react";
+import { Link } from "wouter";
+import { CustomerAvatar } from "../customer/customer-avatar.tsx";
+import { customerName, firstName } from "../customer/customer-name.ts";
+import { Icon } from "../design/icon.tsx";
+import { useLive } from "../live/live.ts";
+import { searchTexts as texts } from "../texts/en-search.ts";
+import { useNow } from "../time/clock.ts";
+import { exactTime, shortAge, spokenAge } from "../time/format.ts";
+import styles from "./hit-row.module.css";
+import { Marked, partsOf } from "./marked.tsx";
+import { searchPath } from "./search-path.ts";
+
+interface Props {
+  readonly hit: Hit;
+  readonly query: string;
+  readonly view: View;
+  readonly open: boolean;
+  /** The one row the Tab key stops at. */
+  readonly stop: boolean;
+}
+
+/** A message that was found, or a person. It opens the thread at the message. */
+export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Props) {
+  const { staff } = useLive();
+  const now = useNow();
+  const { conversation, message } = hit;
+  const { customer } = conversation;
+  const name = customerName(customer);
+  const at = message?.sentAt ?? conversation.lastActivityAt;
+  const author = message?.author;
+  const prefix = author && (author.id === staff.id ? texts.you : texts.by(firstName(author.name)));
+  const parts = message?.parts ?? partsOf(customer.email ?? "", query);
+  const said = `${prefix ?? ""} ${parts.map((part) => part.text).join("")}`.trim();
+  return (
+    <Link
+      href={searchPath({ view, query, conversation: conversation.id, at: message?.seq })}
+      className={styles.row}
+      aria-current={open ? "true" : undefined}
+      data-hit=""
+      data-pane-focus={stop ? "" : undefined}
+      tabIndex={stop ? 0 : -1}
+      draggable={false}
+    >
+      <span className="visually-hidden">{texts.hit(name, spokenAge(at, now), said)}</span>
+      <CustomerAvatar customer={customer} />
+      <span className={styles.lines} aria-hidden="true">
+        <span className={styles.first}>
+          <bdi className={`truncate ${styles.name}`}>
+            {message ? name : <Marked parts={partsOf(name, query)} />}
+          </bdi>
+          <time className={styles.time} dateTime={at} title={exactTime(at)}>
+            {shortAge(at, now)}
+          </time>
+        </span>
+        <span className={styles.said}>
+          {message?.kind === "note" && <Icon name="lock" size={14} />}
+          {prefix && <span className={styles.prefix}>{prefix}</span>}
+          <span className={styles.text} dir="auto">
+            <Marked parts={parts} />
+          </span>
+        </span>
+      </span>
+    </Link>
+  );
+});

@@ -1,0 +1,20 @@
+const results = (count: number) => (count === 1 ? "1 result" : `${count} results`);
+
+export const searchTexts = {
+  label: "Search messages and people",
+  placeholder: "Search messages, people",
+  clear: "Clear the search",
+  results: "Search results",
+  found: (count: number, more: boolean) =>
+    more ? `${results(count)}, more below` : results(count),
+  searching: "Searching…",
+  nothing: (query: string) => `Nothing found for “${query}”.`,
+  looksAt: "Search looks at messages, names and e-mail addresses.",
+  onlyIn: (view: string) => `Only ${view} was searched.`,
+  everywhere: "Search all conversations",
+  further: "Search further back",
+  failed: "The search did not work.",
+  you: "You:",
+  by: (name: string) => `${name}:`,
+  hit: (name: string, when: string, text: string) => `${name}, ${when}: ${text}`,
+};
