@@ -1,8 +1,8 @@
 import type { Customer } from "@shopbell/protocol/staff";
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { announce } from "../announce/announce.ts";
+import { useCommands } from "../commands/commands.ts";
 import { Icon } from "../design/icon.tsx";
-import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { Collision } from "./collision.tsx";
@@ -51,8 +51,24 @@ export function Composer({ conversation, customer }: Props) {
     choose(next);
     field.current?.focus();
   };
-  useShortcut("r", () => begin("staff"));
-  useShortcut("n", () => begin("note"));
+  useCommands([
+    {
+      id: "reply",
+      group: "conversation",
+      name: texts.keyboard.reply,
+      icon: "mail",
+      keys: "r",
+      run: () => begin("staff"),
+    },
+    {
+      id: "note",
+      group: "conversation",
+      name: texts.keyboard.note,
+      icon: "lock",
+      keys: "n",
+      run: () => begin("note"),
+    },
+  ]);
 
   const send = () => {
     // Not from what was rendered: a fast typist's last letter may be newer.
