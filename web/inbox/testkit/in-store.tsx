@@ -7,7 +7,7 @@ import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
 import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
 import type { ReactNode } from "react";
 import { LiveContext } from "../src/live/live.ts";
-import { aWriting, maya } from "./given.ts";
+import { aWriting, jonas, maya } from "./given.ts";
 
 export interface Sent {
   readonly conversation: string;
@@ -68,6 +68,7 @@ export function aSession(
       drafts.delete(conversation);
       typed.set({ drafts });
     },
+    colleagues: async () => [maya, jonas],
     view: nothing,
     retry: nothing,
     discard: nothing,

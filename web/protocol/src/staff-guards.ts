@@ -13,6 +13,8 @@ import type { LinkFrame } from "./link.ts";
 import type {
   ChangesAnswer,
   ChangesFrame,
+  Colleague,
+  ColleaguesAnswer,
   ConversationPage,
   ConversationSummary,
   Customer,
@@ -100,6 +102,17 @@ export const isStaffThread = isObject<StaffThread>({
 export const isStaffPosted = isObject<StaffPosted>({ conversation: isSummary, message: isMessage });
 
 export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
+
+export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
+  colleagues: isListOf(
+    isObject<Colleague>({
+      id: isText,
+      name: isText,
+      open: isNullable(isCount),
+      available: isTruth,
+    }),
+  ),
+});
 
 const draftText = {
   kind: isOneOf("staff", "note"),

@@ -83,6 +83,19 @@ export interface ReadAnswer {
   readonly conversation: ConversationSummary;
 }
 
+/** Somebody a conversation can be assigned to. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  /** How many unresolved conversations are theirs; null for whom it is not to know. */
+  readonly open: number | null;
+  readonly available: boolean;
+}
+
+export interface ColleaguesAnswer {
+  readonly colleagues: readonly Colleague[];
+}
+
 export interface UnreadCount {
   readonly conversation: string;
   readonly messages: number;

@@ -1,5 +1,6 @@
 import type {
   ChangesAnswer,
+  ColleaguesAnswer,
   ConversationPage,
   DraftAnswer,
   DraftText,
@@ -18,6 +19,7 @@ import type {
 } from "@shopbell/protocol/staff";
 import {
   isChangesAnswer,
+  isColleaguesAnswer,
   isConversationPage,
   isDraftAnswer,
   isHitPage,
@@ -74,6 +76,7 @@ export interface StaffApi {
   keepDraft(conversation: string, draft: DraftText): Promise<Outcome<DraftAnswer>>;
   /** Also of a conversation that may not be seen any more. */
   deleteDraft(conversation: string): Promise<Outcome<DraftAnswer>>;
+  colleagues(): Promise<Outcome<ColleaguesAnswer>>;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
 }
@@ -143,6 +146,7 @@ export function createStaffApi(store: string, base = ""): StaffApi {
       }),
     deleteDraft: (id) =>
       ask({ method: "DELETE", url: `${root}/drafts/${id}`, guard: isDraftAnswer }),
+    colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
     changes: ({ epoch, feedSeq }, wait, signal) =>
       ask({
         url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,

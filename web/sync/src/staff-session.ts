@@ -4,6 +4,7 @@ import type {
   HitPage,
   StaffDraft,
   StaffHello,
+  StaffName,
   StaffNews,
   View,
 } from "@shopbell/protocol/staff";
@@ -92,6 +93,8 @@ export interface StaffSession {
   send(conversation: string): string | null;
   /** Deletes what was typed, also where its conversation may not be seen any more. */
   discardDraft(conversation: string): void;
+  /** Those who may work with conversations here; null when that cannot be told now. */
+  colleagues(): Promise<readonly StaffName[] | null>;
   /** The conversation on screen, told to the colleagues in it. */
   view(conversation: string | null): void;
   retry(message: string): void;
@@ -361,6 +364,10 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     },
     send: desk.send,
     discardDraft: drafts.remove,
+    async colleagues() {
+      const outcome = await api.colleagues();
+      return outcome.kind === "done" ? outcome.value.colleagues : null;
+    },
     view: company.view,
     retry: (message) => outbox.retry(message),
     discard: outbox.discard,

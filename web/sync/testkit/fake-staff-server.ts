@@ -128,6 +128,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
         }
         return seen(id, "post", () => store.post(id, message, draft));
       },
+      colleagues: () => answer("colleagues", () => ({ colleagues: [] })),
       keepDraft: (id, draft) => seen(id, "draft", () => store.keepDraft(id, draft)),
       deleteDraft: (id) => answer("delete draft", () => store.deleteDraft(id)),
       read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),

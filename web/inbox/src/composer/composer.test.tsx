@@ -141,3 +141,44 @@ test("an answer since the draft was begun is told, and a held draft asks for one
   expect(find("[type=submit]").textContent).toContain("Send anyway");
   expect(container.querySelectorAll("[role=status]")).toHaveLength(1);
 });
+
+test("an @ in a note offers the colleagues who may see it, and Enter takes one", async () => {
+  const { field, sent, find, container } = compose();
+  press(document.body, "n");
+  type(field, "Ask @j");
+  await act(async () => {});
+
+  expect(field.getAttribute("role")).toBe("combobox");
+  expect(field.getAttribute("aria-expanded")).toBe("true");
+  expect([...container.querySelectorAll("[role=option]")].map((one) => one.textContent)).toEqual([
+    "JWJonas Weber",
+  ]);
+  expect(field.getAttribute("aria-activedescendant")).toBe(find("[role=option]").id);
+  press(field, "Enter");
+  expect(textIn(field)).toBe("Ask @Jonas ");
+  expect(sent).toEqual([]);
+  expect(typed.get().drafts.get(conversation.id)?.mentions).toEqual([jonas.id]);
+});
+
+test("Esc closes the list and keeps the text, another key types on", async () => {
+  const { field, container } = compose();
+  press(document.body, "n");
+  type(field, "@");
+  await act(async () => {});
+  expect(container.querySelector("[role=listbox]")).not.toBeNull();
+  press(field, "Escape");
+
+  expect(container.querySelector("[role=listbox]")).toBeNull();
+  expect(textIn(field)).toBe("@");
+});
+
+test("where only one other may see the conversation, only they can be named", async () => {
+  const theirs = { ...conversation, assignee: jonas };
+  const { inbox } = aSession([theirs], []).getSnapshot();
+  const { field, container } = compose(conversation.id, { inbox });
+  press(document.body, "n");
+  type(field, "@ma");
+  await act(async () => {});
+
+  expect(container.querySelector("[role=option]")).toBeNull();
+});

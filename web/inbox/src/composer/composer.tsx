@@ -10,9 +10,11 @@ import styles from "./composer.module.css";
 import { ComposerTabs, type Mode } from "./composer-tabs.tsx";
 import { sends } from "./enter.ts";
 import { overLength } from "./length.ts";
+import { MentionList } from "./mention-list.tsx";
 import { RouteLine } from "./route-line.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useGrowing } from "./use-growing.ts";
+import { useMentions } from "./use-mentions.ts";
 
 interface Props {
   readonly conversation: string;
@@ -41,7 +43,10 @@ export function Composer({ conversation, customer }: Props) {
   const words = texts.composer.modes[mode];
   useGrowing(field, text);
 
-  const write = (next: string) => session.write(conversation, { kind: mode, text: next, mentions });
+  const write = (next: string, named = mentions) =>
+    session.write(conversation, { kind: mode, text: next, mentions: named });
+
+  const naming = useMentions({ conversation, field, text, mentions, isOn: mode === "note", write });
 
   const choose = (next: Mode) => {
     setChosen(next);
@@ -75,6 +80,8 @@ export function Composer({ conversation, customer }: Props) {
     const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
     if (!ready || written === "" || overLength(written) > 0) return;
+    const named = naming.stillNamed();
+    if (named.length !== mentions.length) write(written, named);
     setChosen(mode);
     if (session.send(conversation) === null) announce(texts.composer.held);
   };
@@ -85,6 +92,7 @@ export function Composer({ conversation, customer }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (naming.onKeyDown(event)) return;
     if (event.key === "Escape" && !event.nativeEvent.isComposing) leave(event.currentTarget);
     if (!sends(event.nativeEvent, !touch.matches)) return;
     event.preventDefault();
@@ -117,7 +125,9 @@ export function Composer({ conversation, customer }: Props) {
         )}
       </div>
       <div className={styles.box} id={panelId} role="tabpanel" aria-label={words.field}>
+        <MentionList naming={naming} />
         <textarea
+          {...naming.fieldProps}
           ref={field}
           className={styles.field}
           aria-label={words.field}
@@ -129,7 +139,10 @@ export function Composer({ conversation, customer }: Props) {
           value={text}
           data-pane-focus=""
           enterKeyHint={touch.matches ? "enter" : "send"}
-          onChange={(event) => write(event.target.value)}
+          onChange={(event) => {
+            write(event.target.value);
+            naming.look();
+          }}
           onKeyDown={onKeyDown}
         />
         <div className={styles.bar}>

@@ -276,6 +276,8 @@ export const texts = {
       },
     },
     onlyStaff: "Only staff can see notes",
+    mentionList: "Colleagues to name",
+    nobodyToMention: "Nobody else may see this conversation.",
     writingToo: (name: string, isBegun: boolean): Rich => [
       strong(`${name} is writing a reply here too.`),
       isBegun ? " Yours stays a draft until you send it." : "",
