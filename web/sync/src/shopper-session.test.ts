@@ -299,3 +299,41 @@ describe("receipts", () => {
     expect(state().conversation?.staffSeen).toBe(3);
   });
 });
+
+describe("typing", () => {
+  test("by staff is shown until they say it, or stop", async () => {
+    const { world, server, state } = await returning(3);
+    server.staffTypes("Maya");
+    expect(state().typing).toBe("Maya");
+    server.says();
+    await world.settle();
+    expect(state().typing).toBeNull();
+
+    server.staffTypes("Jonas");
+    server.says();
+    await world.advance(5_999);
+    expect(state().typing).toBe("Jonas");
+    await world.advance(1);
+    expect(state().typing).toBeNull();
+  });
+
+  test("by staff is not known over a line that is down", async () => {
+    const { world, server, state } = await returning(3);
+    server.staffTypes("Maya");
+    server.cutOff();
+    await world.settle();
+
+    expect(state().typing).toBeNull();
+  });
+
+  test("of one's own is told every three seconds", async () => {
+    const { world, server, session } = await returning(3);
+    for (let key = 0; key < 30; key += 1) {
+      session.type();
+      await world.advance(150);
+    }
+
+    const typed = server.heard.filter((frame) => JSON.stringify(frame) === '{"type":"typing"}');
+    expect(typed).toHaveLength(2);
+  });
+});

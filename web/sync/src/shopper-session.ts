@@ -241,7 +241,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
         break;
       case "message":
         takeMessage(cell.get().conversation, news.message);
-        if (news.message.kind === "staff") showTyping(null);
+        if (news.message.author?.name === cell.get().typing) showTyping(null);
         outbox.delivered(news.message.id);
         break;
       case "conversation":

@@ -23,6 +23,9 @@ export interface FakeShopperServer {
   /** The store says something, and the frame that tells of it is lost. */
   saysUnheard(): void;
   staffOpens(): void;
+  staffTypes(name: string): void;
+  /** What was said on sockets after the hello. */
+  readonly heard: readonly unknown[];
   /** A back-up was restored: the last messages never happened. */
   loses(count: number): void;
   cutOff(): void;
@@ -43,6 +46,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
   const failures = new Map<string, Failure>();
   const ends = new Set<FarEnd>();
   const messages: ShopperMessage[] = [];
+  const heard: unknown[] = [];
   let conversation: ShopperConversation = {
     id: "conversation-of-the-server",
     lastPublicSeq: 0,
@@ -113,7 +117,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
   world.listen((end) => {
     if (!isUp || !hasSockets) return end.close(1006);
     end.onHeard((frame) => {
-      if (!isHello(frame)) return;
+      if (!isHello(frame)) return void heard.push(frame);
       requests.push("hello");
       if (frame.secret !== SECRET || messages.length === 0) return end.close(4401);
       end.say({ type: "welcome", conversation });
@@ -134,6 +138,8 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
       void append({ kind, author: kind === "staff" ? { name: "Maya" } : null }),
     notes: () => change({}),
     saysUnheard: () => void append({}, false),
+    staffTypes: (name) => tell({ type: "staff_typing", author: { name } }),
+    heard,
     staffOpens() {
       change({ staffSeen: conversation.lastPublicSeq });
       tell({ type: "conversation", conversation });
