@@ -33,6 +33,8 @@ export function aConversation(change: Partial<ConversationSummary> = {}): Conver
     customer: anna,
     status: "unresolved",
     assignee: null,
+    blocked: false,
+    labels: [],
     lastSeq: 1,
     lastPublicSeq: 1,
     delivered: 0,
@@ -41,6 +43,7 @@ export function aConversation(change: Partial<ConversationSummary> = {}): Conver
     lastActivityAt: minute(0),
     createdAt: minute(0),
     unread: 0,
+    mentioned: false,
     ...change,
   };
 }

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { isCount, isNullable, isObject, isOneOf, isOptional, isText, isTruth } from "./guard.ts";
+import {
+  isCount,
+  isListOf,
+  isNullable,
+  isObject,
+  isOneOf,
+  isOptional,
+  isText,
+  isTruth,
+} from "./guard.ts";
 import {
   decodeShopperFrame,
   isShopperDraft,
@@ -10,6 +19,9 @@ import {
 } from "./shopper-guards.ts";
 import {
   decodeStaffFrame,
+  isAccessSettings,
+  isAssignedPage,
+  isBulkAnswer,
   isChangesAnswer,
   isConversationPage,
   isDraftAnswer,
@@ -50,6 +62,19 @@ const isSetupRequest = isObject({
   store: isObject({ name: isText, origin: isText, timeZone: isText }),
 });
 
+const isName = isObject({ id: isText, name: isText });
+const isAuditEntry = isObject({
+  id: isText,
+  at: isText,
+  actor: isNullable(isName),
+  action: isText,
+  subject: isObject({
+    to: isOptional(isName),
+    conversation: isOptional(isText),
+    administratorsReadAssigned: isOptional(isTruth),
+  }),
+});
+
 const checks: Readonly<Record<string, Check>> = {
   "staff-me": isMe,
   "staff-store": isStore,
@@ -61,6 +86,25 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-read": isReadAnswer,
   "staff-draft": isDraftAnswer,
   "staff-draft-none": isDraftAnswer,
+  "staff-handled": isReadAnswer,
+  "staff-assigned-away": isObject({ conversation: (data: unknown): data is null => data === null }),
+  "staff-colleagues": isObject({
+    colleagues: isListOf(isObject({ id: isText, name: isText, open: isNullable(isCount) })),
+  }),
+  "staff-labels": isObject({ labels: isListOf(isText) }),
+  "staff-bulk": isBulkAnswer,
+  "staff-assigned": isAssignedPage,
+  "staff-audit": isObject({ entries: isListOf(isAuditEntry), next: isNullable(isText) }),
+  "staff-access": isAccessSettings,
+  "problem-assigned-meanwhile": isObject({ status: isCount, code: isText, assignee: isName }),
+  "request-staff-status": isObject({ status: isOneOf("resolved", "unresolved") }),
+  "request-staff-assignee": isObject({ to: isText, from: isText }),
+  "request-staff-labels": isObject({ labels: isListOf(isText) }),
+  "request-staff-bulk": isObject({
+    conversations: isListOf(isText),
+    action: isObject({ type: isText, label: isText }),
+  }),
+  "request-staff-access": isAccessSettings,
   "staff-changes": isChangesAnswer,
   "staff-setup": isSetupAnswer,
   "staff-setup-open": isSetupOpen,

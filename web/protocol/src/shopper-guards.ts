@@ -28,6 +28,7 @@ const isConversation = isObject<ShopperConversation>({
   delivered: isCount,
   seen: isCount,
   staffSeen: isCount,
+  blocked: isTruth,
   version: isCount,
 });
 

@@ -8,6 +8,8 @@ export interface ShopperConversation {
   readonly seen: number;
   /** Up to here some staff member has opened the thread. */
   readonly staffSeen: number;
+  /** The store takes no more messages. */
+  readonly blocked: boolean;
   readonly version: number;
 }
 

@@ -11,6 +11,10 @@ import {
 } from "./guard.ts";
 import type { LinkFrame } from "./link.ts";
 import type {
+  AccessSettings,
+  AssignedElsewhere,
+  AssignedPage,
+  BulkAnswer,
   ChangesAnswer,
   ChangesFrame,
   Colleague,
@@ -69,6 +73,8 @@ const isSummary = isObject<ConversationSummary>({
   customer: isCustomer,
   status: isOneOf("unresolved", "resolved"),
   assignee: isNullable(isStaffName),
+  blocked: isTruth,
+  labels: isListOf(isText),
   lastSeq: isCount,
   lastPublicSeq: isCount,
   delivered: isCount,
@@ -79,6 +85,7 @@ const isSummary = isObject<ConversationSummary>({
   lastActivityAt: isText,
   createdAt: isText,
   unread: isCount,
+  mentioned: isTruth,
 });
 
 const isMessage = isObject<StaffMessage>({
@@ -135,12 +142,43 @@ export const isDraftAnswer = isObject<DraftAnswer>({ draft: isNullable(isDraft) 
 export const isInboxSnapshot = isObject<InboxSnapshot>({
   position: isPosition,
   unread: isListOf(isObject<UnreadCount>({ conversation: isText, messages: isCount })),
-  unresolved: isListOf(isText),
-  resolved: isNullable(isListOf(isText)),
+  views: isObject<InboxSnapshot["views"]>({
+    unresolved: isNullable(isListOf(isText)),
+    resolved: isNullable(isListOf(isText)),
+    mine: isNullable(isListOf(isText)),
+    unassigned: isNullable(isListOf(isText)),
+    blocked: isNullable(isListOf(isText)),
+  }),
   latest: isListOf(isSummary),
   online: isListOf(isText),
   drafts: isListOf(isDraft),
 });
+
+export const isBulkAnswer = isObject<BulkAnswer>({
+  done: isListOf(isSummary),
+  gone: isListOf(isText),
+  refused: isListOf(
+    isObject<BulkAnswer["refused"][number]>({ conversation: isText, code: isText }),
+  ),
+});
+
+export const isAssignedPage = isObject<AssignedPage>({
+  conversations: isListOf(
+    isObject<AssignedElsewhere>({
+      id: isText,
+      customer: isObject<AssignedElsewhere["customer"]>({
+        name: isNullable(isText),
+        email: isNullable(isText),
+      }),
+      assignee: isStaffName,
+      status: isOneOf("unresolved", "resolved"),
+      lastActivityAt: isText,
+    }),
+  ),
+  next: isNullable(isText),
+});
+
+export const isAccessSettings = isObject<AccessSettings>({ administratorsReadAssigned: isTruth });
 
 export const isConversationPage = isObject<ConversationPage>({
   position: isPosition,

@@ -38,6 +38,8 @@ export interface ConversationSummary {
   readonly customer: Customer;
   readonly status: ConversationStatus;
   readonly assignee: StaffName | null;
+  readonly blocked: boolean;
+  readonly labels: readonly string[];
   readonly lastSeq: number;
   readonly lastPublicSeq: number;
   readonly delivered: number;
@@ -47,6 +49,8 @@ export interface ConversationSummary {
   readonly createdAt: string;
   /** The customer's messages this staff member has not opened; the blue dot is `unread > 0`. */
   readonly unread: number;
+  /** A note names this staff member that they have not opened. */
+  readonly mentioned: boolean;
 }
 
 export interface StaffMessage {
@@ -104,10 +108,8 @@ export interface UnreadCount {
 export interface InboxSnapshot {
   readonly position: Position;
   readonly unread: readonly UnreadCount[];
-  /** At most 1,000, which are shown as "999+". */
-  readonly unresolved: readonly string[];
-  /** Null when there are 1,000 conversations or more in all. */
-  readonly resolved: readonly string[] | null;
+  /** The conversations in each view; null where there are 1,000 or more, which are shown as "999+". */
+  readonly views: { readonly [V in NamedView]: readonly string[] | null };
   readonly latest: readonly ConversationSummary[];
   readonly online: readonly string[];
   /** The reader's own, newest first. */
@@ -135,7 +137,47 @@ export interface DraftAnswer {
   readonly draft: Draft | null;
 }
 
-export type View = "all" | "unread" | "unresolved";
+/** The views whose conversations the snapshot names. */
+export type NamedView = "unresolved" | "resolved" | "mine" | "unassigned" | "blocked";
+
+export type View = "all" | "unread" | NamedView;
+
+/** What can be done with many conversations at once; `to` is a staff id, or null for nobody. */
+export type BulkAction =
+  | { readonly type: "resolve" | "reopen" | "read" }
+  | { readonly type: "assign"; readonly to: string | null }
+  | { readonly type: "label" | "unlabel"; readonly label: string };
+
+export interface BulkRequest {
+  /** At most 100. */
+  readonly conversations: readonly string[];
+  readonly action: BulkAction;
+}
+
+export interface BulkAnswer {
+  readonly done: readonly ConversationSummary[];
+  /** Done, and with that no longer to be seen by who did it. */
+  readonly gone: readonly string[];
+  readonly refused: readonly { readonly conversation: string; readonly code: string }[];
+}
+
+/** All that an Inbox administrator may know of a conversation that is assigned to somebody else. */
+export interface AssignedElsewhere {
+  readonly id: string;
+  readonly customer: { readonly name: string | null; readonly email: string | null };
+  readonly assignee: StaffName;
+  readonly status: ConversationStatus;
+  readonly lastActivityAt: string;
+}
+
+export interface AssignedPage {
+  readonly conversations: readonly AssignedElsewhere[];
+  readonly next: string | null;
+}
+
+export interface AccessSettings {
+  readonly administratorsReadAssigned: boolean;
+}
 
 export interface ConversationPage {
   readonly position: Position;

@@ -4,34 +4,28 @@ import { expect, test } from "vitest";
 import { createFakeStore, type FakeStore } from "../testkit/fake-store.ts";
 import { shownBy, shownFresh } from "../testkit/fresh.ts";
 import { holds } from "../testkit/property.ts";
+import { ME } from "../testkit/samples.ts";
 import { randomOf } from "../testkit/world.ts";
 import { type Inbox, isGone, takeChanges, takePage, takeSnapshot, takeThread } from "./inbox.ts";
 import { missing, seqOf } from "./thread.ts";
+import { VIEWS } from "./views.ts";
 
-const VIEWS = ["all", "unread", "unresolved"] as const;
 const CONVERSATIONS = ["a", "b", "c", "d", "e", "f", "g"] as const;
 const OPEN = ["a", "b"] as const;
 
-type Kind = "writes" | "answers" | "resolve" | "take" | "give" | "read" | "page" | "thread";
+const KINDS = [
+  ...(["writes", "writes", "answers", "resolve", "reopen", "block", "unblock"] as const),
+  ...(["mine", "theirs", "nobodys", "take", "give", "read", "page", "thread"] as const),
+] as const;
 
 interface Action {
-  readonly kind: Kind;
+  readonly kind: (typeof KINDS)[number];
   readonly conversation: string;
   readonly view: View;
 }
 
 const action = fc.record<Action>({
-  kind: fc.constantFrom(
-    "writes",
-    "writes",
-    "answers",
-    "resolve",
-    "take",
-    "give",
-    "read",
-    "page",
-    "thread",
-  ),
+  kind: fc.constantFrom(...KINDS),
   conversation: fc.constantFrom(...CONVERSATIONS),
   view: fc.constantFrom(...VIEWS),
 });
@@ -49,6 +43,24 @@ function act(store: FakeStore, { kind, conversation, view }: Action): Delivery |
       return null;
     case "resolve":
       store.resolve(conversation);
+      return null;
+    case "reopen":
+      store.reopen(conversation);
+      return null;
+    case "block":
+      store.block(conversation);
+      return null;
+    case "unblock":
+      store.unblock(conversation);
+      return null;
+    case "mine":
+      if (store.has(conversation)) store.assign(conversation, "me");
+      return null;
+    case "theirs":
+      if (store.has(conversation)) store.assign(conversation, "colleague");
+      return null;
+    case "nobodys":
+      if (store.has(conversation)) store.assign(conversation, "nobody");
       return null;
     case "take":
       store.takeAway(conversation);
@@ -105,7 +117,7 @@ test("duplicated, delayed and reordered frames and answers converge to the fresh
     fc.property(story, ({ before, after, seed }) => {
       const store = createFakeStore();
       for (const one of before) act(store, one);
-      const start = takeSnapshot(store.snapshot());
+      const start = takeSnapshot(store.snapshot(), ME.id);
       const deliveries: Delivery[] = VIEWS.map((view) => {
         const page = store.page(view, null, 3);
         return (inbox) => takePage(inbox, view, page);
@@ -138,7 +150,7 @@ test("what was missed while away comes back with one frame of changes, in any or
     fc.property(story, ({ before, after, seed }) => {
       const store = createFakeStore();
       for (const one of before) act(store, one);
-      let inbox = takeSnapshot(store.snapshot());
+      let inbox = takeSnapshot(store.snapshot(), ME.id);
       for (const view of VIEWS) inbox = takePage(inbox, view, store.page(view, null, 3));
       for (const id of OPEN) if (store.has(id)) inbox = takeThread(inbox, store.thread(id));
       const position = inbox.position;

@@ -1,8 +1,9 @@
 import type { ChangesFrame, ConversationPage, ConversationSummary } from "@shopbell/protocol/staff";
 import { beforeEach, describe, expect, test } from "vitest";
-import { aSummary } from "../testkit/samples.ts";
+import { aSummary, ME } from "../testkit/samples.ts";
 import { type Inbox, takeChanges, takePage, takeSnapshot } from "./inbox.ts";
 import { compareRows } from "./inbox-lists.ts";
+import { VIEWS } from "./views.ts";
 
 const ROWS = 6_000;
 const POSITION = { epoch: "epoch-1", feedSeq: 100 };
@@ -45,16 +46,14 @@ function loaded(): Inbox {
   const snapshot = {
     position: POSITION,
     unread: [],
-    unresolved: [],
-    resolved: [],
+    views: { unresolved: [], resolved: [], mine: [], unassigned: [], blocked: [] },
     latest: [],
     online: [],
     drafts: [],
   };
   // Heard in another order than that of the lists, as in a store where people write.
-  const begun = takeChanges(takeSnapshot(snapshot), changes(rows.toSorted(byId)));
-  const views = ["all", "unread", "unresolved"] as const;
-  return views.reduce((inbox, view) => takePage(inbox, view, page(0, ROWS)), begun);
+  const begun = takeChanges(takeSnapshot(snapshot, ME.id), changes(rows.toSorted(byId)));
+  return VIEWS.reduce((inbox, view) => takePage(inbox, view, page(0, ROWS)), begun);
 }
 
 describe("with six thousand rows in each list", () => {
@@ -80,6 +79,6 @@ describe("with six thousand rows in each list", () => {
     const { rows: inOrder = [] } = next.lists.all ?? {};
     expect(inOrder.map(({ id }) => id)).toEqual(inOrder.toSorted(compareRows).map(({ id }) => id));
     expect(inOrder).toHaveLength(ROWS);
-    expect(asked).toBeLessThan(3 * 200 * 60);
+    expect(asked).toBeLessThan(VIEWS.length * 200 * 60);
   });
 });

@@ -1,75 +1,82 @@
-import type { ConversationSummary, InboxSnapshot, View } from "@shopbell/protocol/staff";
+import type { ConversationSummary, InboxSnapshot, NamedView, View } from "@shopbell/protocol/staff";
+import { belongs } from "./views.ts";
 
-/** What the server names of each kind at most: so many are "999+". */
+/** What the server names of each view is less than this: so many are "999+". */
 const MOST = 1_000;
 
 /**
- * Which conversations there are, whatever of them has been loaded: by their ids, so that what is heard keeps the counts
- * true, however little is known of what it was before.
+ * Which conversations are in which view, whatever of them has been loaded: by their ids, so that what is heard keeps the
+ * counts true, however little is known of what it was before. Null where there were more than the server names: they count
+ * as "999+" until the next load.
  */
-export interface Standings {
-  readonly unresolved: ReadonlySet<string>;
-  readonly resolved: ReadonlySet<string>;
-  /** There were more than the server names: they count as "999+" until the next load. */
-  readonly areMoreUnresolved: boolean;
-  readonly areMore: boolean;
-}
+export type Standings = { readonly [V in NamedView]: ReadonlySet<string> | null };
 
-export const NO_STANDINGS: Standings = {
-  unresolved: new Set(),
-  resolved: new Set(),
-  areMoreUnresolved: false,
-  areMore: false,
-};
+export const NO_STANDINGS: Standings = standingsOf({
+  unresolved: [],
+  resolved: [],
+  mine: [],
+  unassigned: [],
+  blocked: [],
+});
 
-export function standingsOf({ unresolved, resolved }: InboxSnapshot): Standings {
-  return {
-    unresolved: new Set(unresolved),
-    resolved: new Set(resolved ?? []),
-    areMoreUnresolved: unresolved.length >= MOST,
-    areMore: resolved === null,
-  };
+export function standingsOf(views: InboxSnapshot["views"]): Standings {
+  return mapStandings((view) => {
+    const named = views[view];
+    return named && new Set(named);
+  });
 }
 
 export function withStandings(
   standings: Standings,
   summaries: readonly ConversationSummary[],
+  reader: string,
 ): Standings {
-  const { unresolved, resolved } = standings;
-  const moved = summaries.filter(
-    ({ id, status }) => !(status === "unresolved" ? unresolved : resolved).has(id),
-  );
-  if (moved.length === 0) return standings;
-  const next = { unresolved: new Set(unresolved), resolved: new Set(resolved) };
-  for (const { id, status } of moved) {
-    next.unresolved.delete(id);
-    next.resolved.delete(id);
-    next[status].add(id);
-  }
-  return { ...standings, ...next };
+  return mapStandings((view) => {
+    const before = standings[view];
+    if (!before) return null;
+    const moved = summaries.filter((one) => belongs(view, one, reader) !== before.has(one.id));
+    if (moved.length === 0) return before;
+    const after = new Set(before);
+    for (const { id } of moved) if (!after.delete(id)) after.add(id);
+    return after;
+  });
 }
 
 export function withoutStandings(standings: Standings, gone: readonly string[]): Standings {
-  const unresolved = new Set(standings.unresolved);
-  const resolved = new Set(standings.resolved);
-  for (const id of gone) {
-    unresolved.delete(id);
-    resolved.delete(id);
-  }
-  return { ...standings, unresolved, resolved };
+  return mapStandings((view) => {
+    const before = standings[view];
+    if (!before || !gone.some((id) => before.has(id))) return before;
+    const after = new Set(before);
+    for (const id of gone) after.delete(id);
+    return after;
+  });
 }
 
 /** How many conversations a view holds; 1,000 for more than 999. */
 export function viewCount(view: View, unread: number, standings: Standings): number {
-  const { unresolved, resolved, areMoreUnresolved, areMore } = standings;
   switch (view) {
     case "unread":
       return Math.min(unread, MOST);
-    case "unresolved":
-      return areMoreUnresolved ? MOST : Math.min(unresolved.size, MOST);
-    case "all":
-      return areMore ? MOST : Math.min(unresolved.size + resolved.size, MOST);
+    case "all": {
+      // Whoever is blocked is resolved too, and counts once.
+      const { unresolved, resolved, blocked } = standings;
+      return Math.min(sizeOf(unresolved) + sizeOf(resolved) + sizeOf(blocked), MOST);
+    }
     default:
-      return view satisfies never;
+      return sizeOf(standings[view]);
   }
+}
+
+function sizeOf(named: ReadonlySet<string> | null): number {
+  return named ? Math.min(named.size, MOST) : MOST;
+}
+
+function mapStandings(standing: (view: NamedView) => ReadonlySet<string> | null): Standings {
+  return {
+    unresolved: standing("unresolved"),
+    resolved: standing("resolved"),
+    mine: standing("mine"),
+    unassigned: standing("unassigned"),
+    blocked: standing("blocked"),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ConversationPage, ConversationSummary, View } from "@shopbell/protocol/staff";
+import type { ConversationPage, ConversationSummary } from "@shopbell/protocol/staff";
 
 /** Where a row stands: lists are by last activity, newest first, then by id, highest first. */
 export interface RowPlace {
@@ -18,6 +18,9 @@ export interface List {
   readonly end: RowPlace | null;
 }
 
+/** Whether a conversation is in the view of the list. */
+type Holds = (summary: ConversationSummary) => boolean;
+
 /** Below 0 when `one` stands in front of `other`. */
 export function compareRows(one: RowPlace, other: RowPlace): number {
   const order = compareTimes(one.lastActivityAt, other.lastActivityAt);
@@ -31,7 +34,7 @@ export function compareRows(one: RowPlace, other: RowPlace): number {
  * has are in order already: only those that the page brings into reach are sorted.
  */
 export function withPage(
-  view: View,
+  holds: Holds,
   list: List | null,
   page: ConversationPage,
   known: Iterable<ConversationSummary>,
@@ -39,7 +42,7 @@ export function withPage(
   const end = page.next === null ? null : placeOf(page.conversations.at(-1) ?? list?.end ?? null);
   const reached: ConversationSummary[] = [];
   for (const summary of known) {
-    if (!belongs(view, summary) || !isWithin(end, summary)) continue;
+    if (!holds(summary) || !isWithin(end, summary)) continue;
     if (!list || !isWithin(list.end, summary)) reached.push(summary);
   }
   const rows = list ? list.rows.filter((row) => isWithin(end, row)) : [];
@@ -48,12 +51,12 @@ export function withPage(
 
 /** The list after conversations changed: taken out of their old places, put into their new ones if they have one here. */
 export function withSummaries(
-  view: View,
+  holds: Holds,
   list: List,
   summaries: readonly ConversationSummary[],
 ): List {
   const without = withoutConversations(list, new Set(summaries.map(({ id }) => id)));
-  const coming = summaries.filter((each) => belongs(view, each) && isWithin(list.end, each));
+  const coming = summaries.filter((each) => holds(each) && isWithin(list.end, each));
   if (coming.length === 0) return without;
   return { ...list, rows: merged(without.rows, coming.toSorted(compareRows)) };
 }
@@ -100,19 +103,6 @@ function compareTimes(one: string, other: string): number {
   if (one === other) return 0;
   if (one.length === other.length) return one < other ? -1 : 1;
   return one.slice(0, -1) < other.slice(0, -1) ? -1 : 1;
-}
-
-function belongs(view: View, summary: ConversationSummary): boolean {
-  switch (view) {
-    case "all":
-      return true;
-    case "unread":
-      return summary.unread > 0;
-    case "unresolved":
-      return summary.status === "unresolved";
-    default:
-      return view satisfies never;
-  }
 }
 
 function isWithin(end: RowPlace | null, summary: ConversationSummary): boolean {

@@ -1,6 +1,6 @@
 import type { ChangesFrame, ConversationPage, InboxSnapshot } from "@shopbell/protocol/staff";
 import { describe, expect, test } from "vitest";
-import { aStaffMessage, aSummary } from "../testkit/samples.ts";
+import { aStaffMessage, aSummary, ME } from "../testkit/samples.ts";
 import {
   badge,
   isGone,
@@ -23,8 +23,7 @@ const at = (feedSeq: number, epoch = "epoch-1") => ({ epoch, feedSeq });
 const snapshot = (changed: Partial<InboxSnapshot> = {}): InboxSnapshot => ({
   position: at(100),
   unread: [],
-  unresolved: [],
-  resolved: [],
+  views: { unresolved: [], resolved: [], mine: [], unassigned: [], blocked: [] },
   latest: [],
   online: [],
   drafts: [],
@@ -52,7 +51,7 @@ const ids = (rows: readonly { readonly id: string }[] | undefined) => rows?.map(
 describe("a summary", () => {
   test("older than the one known is dropped", () => {
     const newer = aSummary("a", { version: 7, unread: 2 });
-    const inbox = takeSnapshot(snapshot({ latest: [newer] }));
+    const inbox = takeSnapshot(snapshot({ latest: [newer] }), ME.id);
 
     const late = changes(101, { conversations: [aSummary("a", { version: 6, unread: 0 })] });
 
@@ -65,7 +64,7 @@ describe("a summary", () => {
       { conversation: "a", messages: 3 },
       { conversation: "b", messages: 1 },
     ];
-    const inbox = takeSnapshot(snapshot({ unread }));
+    const inbox = takeSnapshot(snapshot({ unread }), ME.id);
     expect([badge(inbox), unreadMessages(inbox)]).toEqual([2, 4]);
 
     const read = takeSummary(inbox, aSummary("a", { unread: 0 }));
@@ -78,11 +77,11 @@ describe("a summary", () => {
   test("the newest unread one is the latest, and the newest when none is unread", () => {
     const older = aSummary("a", { unread: 1 });
     const newer = aSummary("b", { lastActivityAt: "2026-10-05T09:00:00.000001Z" });
-    const inbox = takeSnapshot(snapshot({ latest: [newer, older] }));
+    const inbox = takeSnapshot(snapshot({ latest: [newer, older] }), ME.id);
     expect(latest(inbox)?.id).toBe("a");
 
     expect(latest(takeSummary(inbox, aSummary("a", { unread: 0 })))?.id).toBe("b");
-    expect(latest(takeSnapshot(snapshot()))).toBeNull();
+    expect(latest(takeSnapshot(snapshot(), ME.id))).toBeNull();
   });
 });
 
@@ -106,7 +105,7 @@ describe("a list", () => {
     const row = (id: string, minute: number) =>
       aSummary(id, { lastActivityAt: `2026-10-05T09:${minute}:00Z` });
     const first = page({ conversations: [row("a", 50), row("b", 40)], next: "cursor" });
-    const begun = takePage(takeSnapshot(snapshot()), "all", first);
+    const begun = takePage(takeSnapshot(snapshot(), ME.id), "all", first);
 
     const heard = takeChanges(begun, changes(101, { conversations: [row("d", 20), row("x", 45)] }));
     expect(ids(heard.lists.all?.rows)).toEqual(["a", "x", "b"]);
@@ -118,7 +117,11 @@ describe("a list", () => {
 
   test("lets go of what no longer belongs", () => {
     const rows = [aSummary("b", { unread: 1 }), aSummary("a", { unread: 1 })];
-    const begun = takePage(takeSnapshot(snapshot()), "unread", page({ conversations: rows }));
+    const begun = takePage(
+      takeSnapshot(snapshot(), ME.id),
+      "unread",
+      page({ conversations: rows }),
+    );
 
     const read = takeSummary(begun, aSummary("a", { unread: 0, version: 2 }));
 
@@ -127,13 +130,13 @@ describe("a list", () => {
 
   test("keeps its identity when something else changed", () => {
     const rows = [aSummary("a")];
-    const begun = takePage(takeSnapshot(snapshot()), "all", page({ conversations: rows }));
+    const begun = takePage(takeSnapshot(snapshot(), ME.id), "all", page({ conversations: rows }));
 
     expect(takeOnline(begun, ["a"]).lists.all).toBe(begun.lists.all);
   });
 
   test("does not take a page older than the snapshot, or of another history", () => {
-    const begun = takeSnapshot(snapshot());
+    const begun = takeSnapshot(snapshot(), ME.id);
     const rows = [aSummary("a")];
 
     expect(takePage(begun, "all", page({ position: at(99), conversations: rows }))).toBe(begun);
@@ -143,7 +146,7 @@ describe("a list", () => {
 
 describe("what is gone", () => {
   const begun = takePage(
-    takeThread(takeSnapshot(snapshot({ online: ["a"] })), {
+    takeThread(takeSnapshot(snapshot({ online: ["a"] }), ME.id), {
       conversation: aSummary("a", { unread: 1 }),
       messages: [aStaffMessage(1, { conversation: "a" })],
     }),
@@ -192,7 +195,7 @@ describe("what is gone", () => {
 });
 
 test("a frame of another history changes nothing", () => {
-  const begun = takeSnapshot(snapshot());
+  const begun = takeSnapshot(snapshot(), ME.id);
 
   const frame = {
     ...changes(500, { conversations: [aSummary("a")] }),
@@ -203,7 +206,7 @@ test("a frame of another history changes nothing", () => {
 });
 
 test("a message of a thread that is not loaded changes the list and the counts only", () => {
-  const begun = takeSnapshot(snapshot());
+  const begun = takeSnapshot(snapshot(), ME.id);
   const message = aStaffMessage(5, { conversation: "a" });
 
   const heard = takeChanges(
@@ -221,7 +224,7 @@ test("a message of a thread that is not loaded changes the list and the counts o
 test("the fifty threads opened last are kept", () => {
   const thread = (id: string) => ({ conversation: aSummary(id), messages: [] });
   const names = Array.from({ length: 50 }, (_, index) => `thread-${index}`);
-  const full = names.map(thread).reduce(takeThread, takeSnapshot(snapshot()));
+  const full = names.map(thread).reduce(takeThread, takeSnapshot(snapshot(), ME.id));
 
   const more = takeThread(touchThread(full, "thread-0"), thread("thread-50"));
 
@@ -238,7 +241,7 @@ const LEFT = {
 } as const;
 
 test("customers come and go", () => {
-  const begun = takeSnapshot(snapshot({ online: ["a"] }));
+  const begun = takeSnapshot(snapshot({ online: ["a"] }), ME.id);
   const came = takePresence(begun, { type: "presence", conversation: "b", online: true });
   const left = takePresence(came, LEFT);
 
@@ -248,7 +251,7 @@ test("customers come and go", () => {
 });
 
 test("when a customer left is known until they come back", () => {
-  const left = takePresence(takeSnapshot(snapshot({ online: ["a"] })), LEFT);
+  const left = takePresence(takeSnapshot(snapshot({ online: ["a"] }), ME.id), LEFT);
 
   expect(left.leftAt.get("a")).toBe("2026-10-05T09:30:00Z");
   expect(takeOnline(left, ["b"]).leftAt.get("a")).toBe("2026-10-05T09:30:00Z");

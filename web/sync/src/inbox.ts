@@ -27,9 +27,12 @@ import {
   withSummaries,
 } from "./inbox-lists.ts";
 import { emptyThread, hear, seqOf, type Thread, takeRange } from "./thread.ts";
+import { belongs, forEachView } from "./views.ts";
 
 /** What a staff member sees of a store, as far as this client has loaded it. Plain data: every change makes a new one. */
 export interface Inbox {
+  /** Whose inbox it is: what is *mine* depends on it. */
+  readonly reader: string;
   readonly position: Position | null;
   /** The feed position of the snapshot it all began with. An answer older than that could hide changes nobody will tell again. */
   readonly since: number;
@@ -51,10 +54,10 @@ export interface Inbox {
   readonly threads: ReadonlyMap<string, Thread<StaffMessage>>;
 }
 
-const VIEWS = ["all", "unread", "unresolved"] as const;
 const THREADS_KEPT = 50;
 
 export const emptyInbox: Inbox = {
+  reader: "",
   position: null,
   since: 0,
   conversations: new Map(),
@@ -63,18 +66,19 @@ export const emptyInbox: Inbox = {
   online: new Set(),
   leftAt: new Map(),
   standings: NO_STANDINGS,
-  lists: { all: null, unread: null, unresolved: null },
+  lists: forEachView(() => null),
   threads: new Map(),
 };
 
-export function takeSnapshot(snapshot: InboxSnapshot): Inbox {
+export function takeSnapshot(snapshot: InboxSnapshot, reader: string): Inbox {
   const begun: Inbox = {
     ...emptyInbox,
+    reader,
     position: snapshot.position,
     since: snapshot.position.feedSeq,
     unread: new Map(snapshot.unread.map(({ conversation, messages }) => [conversation, messages])),
     online: new Set(snapshot.online),
-    standings: standingsOf(snapshot),
+    standings: standingsOf(snapshot.views),
   };
   return takeSummaries(begun, snapshot.latest, snapshot.position.feedSeq);
 }
@@ -87,7 +91,8 @@ function isOutdated(inbox: Inbox, page: { readonly position: Position }): boolea
 export function takePage(inbox: Inbox, view: View, page: ConversationPage): Inbox {
   if (isOutdated(inbox, page)) return inbox;
   const next = takeSummaries(inbox, page.conversations, page.position.feedSeq);
-  const list = withPage(view, inbox.lists[view], page, next.conversations.values());
+  const holds = holdsIn(inbox, view);
+  const list = withPage(holds, inbox.lists[view], page, next.conversations.values());
   return { ...next, lists: { ...next.lists, [view]: list } };
 }
 
@@ -243,8 +248,9 @@ function takeSummaries(
   if (fresh.length === 0) return { ...inbox, toldAt: next.toldAt };
   // One conversation may be told of twice at once: its last summary is the one that holds.
   const latest = [...new Map(fresh.map((summary) => [summary.id, summary])).values()];
-  const lists = mapLists(inbox, (view, list) => withSummaries(view, list, latest));
-  return { ...inbox, ...next, standings: withStandings(inbox.standings, latest), lists };
+  const lists = mapLists(inbox, (view, list) => withSummaries(holdsIn(inbox, view), list, latest));
+  const standings = withStandings(inbox.standings, latest, inbox.reader);
+  return { ...inbox, ...next, standings, lists };
 }
 
 /** Copies of the maps that a change of summaries writes to: one copy per change, however many summaries it has. */
@@ -256,11 +262,13 @@ function opened(inbox: Inbox) {
   };
 }
 
+function holdsIn({ reader }: Inbox, view: View): (summary: ConversationSummary) => boolean {
+  return (summary) => belongs(view, summary, reader);
+}
+
 function mapLists(inbox: Inbox, change: (view: View, list: List) => List): Inbox["lists"] {
-  const lists = { ...inbox.lists };
-  for (const view of VIEWS) {
-    const list = lists[view];
-    if (list) lists[view] = change(view, list);
-  }
-  return lists;
+  return forEachView((view) => {
+    const list = inbox.lists[view];
+    return list && change(view, list);
+  });
 }

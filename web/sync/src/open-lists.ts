@@ -3,6 +3,7 @@ import { type Inbox, takePage } from "./inbox.ts";
 import { IDLE, LOADING, type Load } from "./load.ts";
 import type { Persistence } from "./retry.ts";
 import type { StaffApi } from "./staff-api.ts";
+import { forEachView } from "./views.ts";
 
 export type ListLoads = { readonly [V in View]: Load };
 
@@ -24,7 +25,7 @@ export interface OpenLists {
   check(): void;
 }
 
-export const NO_LIST_LOADS: ListLoads = { all: IDLE, unread: IDLE, unresolved: IDLE };
+export const NO_LIST_LOADS: ListLoads = forEachView(() => IDLE);
 
 export function createOpenLists(options: OpenListsOptions): OpenLists {
   const shown = new Set<View>();

@@ -1,7 +1,7 @@
 import { isLinkFrame } from "@shopbell/protocol/link";
 import type { ShopperConversation, ShopperMessage } from "@shopbell/protocol/shopper";
 import { decodeShopperFrame } from "@shopbell/protocol/shopper-guards";
-import type { ConversationPage, Position } from "@shopbell/protocol/staff";
+import type { ConversationPage, Position, View } from "@shopbell/protocol/staff";
 import { decodeStaffFrame } from "@shopbell/protocol/staff-guards";
 import { describe, expect, test } from "vitest";
 import {
@@ -29,8 +29,7 @@ import {
   type Thread,
   takeRange,
 } from "./thread.ts";
-
-const VIEWS = ["all", "unread", "unresolved"] as const;
+import { forEachView, VIEWS } from "./views.ts";
 
 const files = import.meta.glob<unknown>("../../../protocol/samples/recorded/*.json", {
   eager: true,
@@ -66,17 +65,13 @@ function cutTo(rows: number, loaded: Loaded): Loaded {
     page.conversations.length > rows
       ? { ...page, conversations: page.conversations.slice(0, rows), next: "more" }
       : page;
-  const { all, unread, unresolved } = loaded.pages;
-  return {
-    ...loaded,
-    pages: { all: cut(all), unread: cut(unread), unresolved: cut(unresolved) },
-  };
+  return { ...loaded, pages: forEachView((view) => cut(loaded.pages[view])) };
 }
 
-function loaded({ inbox, pages, threads }: Loaded): Inbox {
+function loaded({ inbox, pages, threads }: Loaded, reader: string): Inbox {
   const paged = VIEWS.reduce(
     (held, view) => takePage(held, view, pages[view]),
-    takeSnapshot(inbox),
+    takeSnapshot(inbox, reader),
   );
   return threads.reduce(takeThread, paged);
 }
@@ -116,8 +111,8 @@ function toldUpTo({ before, frames }: RecordedInbox): Position {
 }
 
 function expectFresh(recorded: RecordedInbox, frames: Frames, rows: number): void {
-  const fresh = loaded(cutTo(rows, recorded.after));
-  const begun = loaded(cutTo(rows, recorded.before));
+  const fresh = loaded(cutTo(rows, recorded.after), recorded.me);
+  const begun = loaded(cutTo(rows, recorded.before), recorded.me);
 
   const told = frames.reduce<Inbox>((inbox, data) => heard(inbox, data, fresh), begun);
   const inbox = recorded.ranges.reduce(takeThread, told);
@@ -132,7 +127,7 @@ function expectFresh(recorded: RecordedInbox, frames: Frames, rows: number): voi
 }
 
 /** One that lost a row shows fewer than a fresh page, and one that gained a row shows more; what both show is the same. */
-function expectSameList(inbox: Inbox, fresh: Inbox, view: (typeof VIEWS)[number]): void {
+function expectSameList(inbox: Inbox, fresh: Inbox, view: View): void {
   const rows = inbox.lists[view]?.rows ?? [];
   const freshRows = fresh.lists[view]?.rows ?? [];
   const isWhole = inbox.lists[view]?.next === null && fresh.lists[view]?.next === null;
@@ -231,16 +226,16 @@ test("when a customer left is in the inbox as it was told", () => {
   const told = recordings
     .flatMap(({ readers }) => readers)
     .filter((recorded) => recorded.kind === "inbox")
-    .flatMap(({ before, frames }) =>
-      frames.map((data) => ({ before, frame: decodeStaffFrame(data) })),
+    .flatMap(({ before, me, frames }) =>
+      frames.map((data) => ({ before, me, frame: decodeStaffFrame(data) })),
     )
-    .flatMap(({ before, frame }) =>
-      frame?.type === "presence" && !frame.online ? [{ before, frame }] : [],
+    .flatMap(({ before, me, frame }) =>
+      frame?.type === "presence" && !frame.online ? [{ before, me, frame }] : [],
     );
 
   expect(told.length).toBeGreaterThan(0);
-  for (const { before, frame } of told) {
-    const inbox = takePresence(loaded(before), frame);
+  for (const { before, me, frame } of told) {
+    const inbox = takePresence(loaded(before, me), frame);
     expect(frame.leftAt).toBeDefined();
     expect(inbox.leftAt.get(frame.conversation)).toBe(frame.leftAt);
   }

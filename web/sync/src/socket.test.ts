@@ -8,7 +8,15 @@ import { createSocket } from "./socket.ts";
 
 const WELCOME = {
   type: "welcome",
-  conversation: { id: "c", lastPublicSeq: 0, delivered: 0, seen: 0, staffSeen: 0, version: 1 },
+  conversation: {
+    id: "c",
+    lastPublicSeq: 0,
+    delivered: 0,
+    seen: 0,
+    staffSeen: 0,
+    blocked: false,
+    version: 1,
+  },
 } as const;
 
 /** A socket whose far end does with each connection what the test says. */

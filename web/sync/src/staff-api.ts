@@ -1,4 +1,8 @@
 import type {
+  AccessSettings,
+  AssignedPage,
+  BulkAnswer,
+  BulkRequest,
   ChangesAnswer,
   ColleaguesAnswer,
   ConversationPage,
@@ -18,6 +22,9 @@ import type {
   View,
 } from "@shopbell/protocol/staff";
 import {
+  isAccessSettings,
+  isAssignedPage,
+  isBulkAnswer,
   isChangesAnswer,
   isColleaguesAnswer,
   isConversationPage,
@@ -77,6 +84,11 @@ export interface StaffApi {
   /** Also of a conversation that may not be seen any more. */
   deleteDraft(conversation: string): Promise<Outcome<DraftAnswer>>;
   colleagues(): Promise<Outcome<ColleaguesAnswer>>;
+  /** The same with many, each for itself. */
+  bulk(request: BulkRequest): Promise<Outcome<BulkAnswer>>;
+  /** What is assigned to others and hidden from the Inbox administrator who asks. */
+  assigned(before: string | null): Promise<Outcome<AssignedPage>>;
+  access(): Promise<Outcome<AccessSettings>>;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
 }
@@ -147,6 +159,10 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     deleteDraft: (id) =>
       ask({ method: "DELETE", url: `${root}/drafts/${id}`, guard: isDraftAnswer }),
     colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
+    bulk: (body) => ask({ method: "POST", url: `${root}/bulk`, body, guard: isBulkAnswer }),
+    assigned: (before) =>
+      ask({ url: `${root}/assigned${queryOf({ before, limit: PAGE })}`, guard: isAssignedPage }),
+    access: () => ask({ url: `${root}/settings/access`, guard: isAccessSettings }),
     changes: ({ epoch, feedSeq }, wait, signal) =>
       ask({
         url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,

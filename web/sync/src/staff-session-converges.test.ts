@@ -5,6 +5,7 @@ import { createFakeStore } from "../testkit/fake-store.ts";
 import { shownBy, shownFresh } from "../testkit/fresh.ts";
 import { createSharedStorage } from "../testkit/memory-storage.ts";
 import { holdsAsync } from "../testkit/property.ts";
+import { ME } from "../testkit/samples.ts";
 import { createWorld } from "../testkit/world.ts";
 import { createStaffSession, type StaffSession } from "./staff-session.ts";
 
@@ -14,6 +15,10 @@ type Step =
   | "writes"
   | "answers"
   | "resolve"
+  | "reopen"
+  | "block"
+  | "unblock"
+  | "mine"
   | "take"
   | "give"
   | "send"
@@ -31,6 +36,7 @@ type Step =
 const step = fc.record({
   kind: fc.constantFrom<Step>(
     ...(["writes", "writes", "answers", "resolve", "take", "give", "send", "send"] as const),
+    ...(["reopen", "block", "unblock", "mine"] as const),
     ...(["read", "open", "close", "more", "earlier"] as const),
     ...(["cut", "connect", "forget", "load", "pass", "pass", "pass"] as const),
   ),
@@ -58,12 +64,13 @@ test("whatever happens to network, page and store, what is shown ends as the fre
           api: server.api,
           storage: shared.tab(),
           drafts: kept.tab(),
-          me: "staff-me",
+          me: ME.id,
           environment: world,
         });
         next.start();
         next.showList("all");
-        next.showList("unresolved");
+        next.showList("mine");
+        next.showList("blocked");
         return next;
       }
 
@@ -78,6 +85,18 @@ test("whatever happens to network, page and store, what is shown ends as the fre
             break;
           case "resolve":
             store.resolve(conversation);
+            break;
+          case "reopen":
+            store.reopen(conversation);
+            break;
+          case "block":
+            store.block(conversation);
+            break;
+          case "unblock":
+            store.unblock(conversation);
+            break;
+          case "mine":
+            if (store.has(conversation)) store.assign(conversation, "me");
             break;
           case "take":
             store.takeAway(conversation);

@@ -4,6 +4,7 @@ import { createFakeStaffServer } from "../testkit/fake-staff-server.ts";
 import { createFakeStore } from "../testkit/fake-store.ts";
 import { shownBy, shownFresh } from "../testkit/fresh.ts";
 import { createSharedStorage } from "../testkit/memory-storage.ts";
+import { ME } from "../testkit/samples.ts";
 import { createWorld } from "../testkit/world.ts";
 import { bubbles } from "./bubbles.ts";
 import { badge, isGone, latest, unreadMessages } from "./inbox.ts";
@@ -30,7 +31,7 @@ async function given() {
       api: server.api,
       storage: shared.tab(),
       drafts: createSharedStorage().tab(),
-      me: "staff-me",
+      me: ME.id,
       environment: world,
     });
   const session = open();

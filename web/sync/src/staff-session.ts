@@ -106,7 +106,7 @@ export interface StaffSession {
 }
 
 export function createStaffSession(options: StaffSessionOptions): StaffSession {
-  const { api, storage, environment } = options;
+  const { me, api, storage, environment } = options;
   const cell = createCell<StaffState>({
     phase: "loading",
     failure: null,
@@ -185,7 +185,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     entries: () => cell.get().outbox.entries,
     drafts,
     environment,
-    me: options.me,
+    me,
   });
   const company = createCompany({
     environment,
@@ -212,7 +212,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     const snapshot = await mine.ask(() => api.inbox(), failedForNow);
     if (snapshot === null) return;
     if (snapshot.kind !== "done") return cell.set({ phase: "failed", failure: snapshot });
-    const next = await withWhatIsOpen(takeSnapshot(snapshot.value), mine);
+    const next = await withWhatIsOpen(takeSnapshot(snapshot.value, me), mine);
     if (next === null) return;
     isLoading = false;
     cell.set({ phase: "ready", failure: null, inbox: next });

@@ -53,6 +53,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
     delivered: 0,
     seen: 0,
     staffSeen: 0,
+    blocked: false,
     version: 0,
   };
   let isUp = true;

@@ -132,6 +132,9 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
       keepDraft: (id, draft) => seen(id, "draft", () => store.keepDraft(id, draft)),
       deleteDraft: (id) => answer("delete draft", () => store.deleteDraft(id)),
       read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),
+      bulk: () => Promise.resolve(UNREACHED),
+      assigned: () => Promise.resolve(UNREACHED),
+      access: () => Promise.resolve(UNREACHED),
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");
         if (!isUp) return UNREACHED;

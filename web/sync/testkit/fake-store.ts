@@ -16,7 +16,7 @@ import type {
 } from "@shopbell/protocol/staff";
 import { compareRows } from "../src/inbox-lists.ts";
 import type { Range } from "../src/url.ts";
-import { aStaffMessage, aSummary } from "./samples.ts";
+import { aStaffMessage, aSummary, ME } from "./samples.ts";
 
 interface Kept {
   summary: ConversationSummary;
@@ -34,6 +34,12 @@ export interface FakeStore {
   customerWrites(conversation: string, text?: string): void;
   colleagueAnswers(conversation: string): void;
   resolve(conversation: string): void;
+  reopen(conversation: string): void;
+  /** To somebody whose conversations this staff member sees: themselves, nobody, or whom they administrate. */
+  assign(conversation: string, to: keyof typeof PEOPLE): void;
+  /** The sender: the conversation is resolved, and what they write is refused. */
+  block(conversation: string): void;
+  unblock(conversation: string): void;
   /** Assigned to somebody else, and so out of sight. */
   takeAway(conversation: string): void;
   giveBack(conversation: string): void;
@@ -57,8 +63,8 @@ export interface FakeStore {
   online(): readonly string[];
 }
 
-const ME = { id: "staff-me", name: "Maya" };
 const COLLEAGUE = { id: "staff-other", name: "Tom" };
+const PEOPLE = { me: ME, colleague: COLLEAGUE, nobody: null };
 const MOST_NAMED = 1000;
 
 /** `clock` is the server's, for drafts. */
@@ -127,7 +133,11 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
     for (const listener of [...listeners]) listener(frame);
   }
 
-  function append(one: Kept, message: Partial<StaffMessage>): StaffMessage {
+  function append(
+    one: Kept,
+    message: Partial<StaffMessage>,
+    changed: Partial<ConversationSummary> = {},
+  ): StaffMessage {
     const { summary } = one;
     ids += 1;
     const seq = summary.lastSeq + 1;
@@ -152,11 +162,17 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
           preview: { kind: added.kind, author: added.author, text: added.text },
         }),
         ...(isTheirs && { unread: summary.unread + 1, status: "unresolved" }),
-        ...(added.event?.type === "resolved" && { unread: 0, status: "resolved" }),
+        ...changed,
       },
       [added],
     );
     return added;
+  }
+
+  /** What was done with a conversation, and its line in the thread. */
+  function handle(id: string, type: string, changed: Partial<ConversationSummary>): void {
+    const event = { kind: "event", event: { type }, author: COLLEAGUE, text: "" } as const;
+    append(find(id), event, changed);
   }
 
   function hand(id: string, isVisible: boolean): void {
@@ -164,7 +180,7 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
     if (!one || one.isVisible === isVisible) return;
     one.isVisible = isVisible;
     one.accessFeedSeq = feedSeq + 1;
-    append(one, { kind: "event", event: { type: "assigned" }, author: COLLEAGUE, text: "" });
+    handle(id, "assigned", { assignee: isVisible ? null : COLLEAGUE });
   }
 
   function setDraft(id: string, draft: Draft | null): DraftAnswer {
@@ -194,14 +210,18 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
     },
     onDraft: (listener) => void draftListeners.add(listener),
     customerWrites(id, text = "Hello?") {
-      append(find(id), { kind: "customer", text });
+      if (!find(id).summary.blocked) append(find(id), { kind: "customer", text });
     },
     colleagueAnswers(id) {
       append(find(id), { kind: "staff", author: COLLEAGUE, text: "Hello!" });
     },
-    resolve(id) {
-      append(find(id), { kind: "event", event: { type: "resolved" }, author: COLLEAGUE, text: "" });
+    resolve: (id) => handle(id, "resolved", { status: "resolved", unread: 0 }),
+    reopen(id) {
+      if (!find(id).summary.blocked) handle(id, "reopened", { status: "unresolved" });
     },
+    assign: (id, to) => handle(id, "assigned", { assignee: PEOPLE[to] }),
+    block: (id) => handle(id, "blocked", { blocked: true, status: "resolved", unread: 0 }),
+    unblock: (id) => handle(id, "unblocked", { blocked: false }),
     takeAway: (id) => hand(id, false),
     giveBack: (id) => hand(id, true),
     hasMoved(id, message, { kind, after }) {
@@ -263,8 +283,13 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
         unread: unread
           .slice(0, MOST_NAMED)
           .map((summary) => ({ conversation: summary.id, messages: summary.unread })),
-        unresolved: named(rows, "unresolved").slice(0, MOST_NAMED),
-        resolved: rows.length < MOST_NAMED ? named(rows, "resolved") : null,
+        views: {
+          unresolved: named(rows, "unresolved"),
+          resolved: named(rows, "resolved"),
+          mine: named(rows, "mine"),
+          unassigned: named(rows, "unassigned"),
+          blocked: named(rows, "blocked"),
+        },
         latest: (unread.length > 0 ? unread : rows).slice(0, 3),
         online: [...online],
         drafts: namedDrafts(),
@@ -274,8 +299,7 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
       const after = before === null ? null : cursorOf(before);
       const rows = visible()
         .map(({ summary }) => summary)
-        .filter((summary) => view !== "unread" || summary.unread > 0)
-        .filter((summary) => view !== "unresolved" || summary.status === "unresolved")
+        .filter(HELD[view])
         .filter((summary) => after === null || compareRows(summary, after) > 0)
         .sort(compareRows);
       const conversations = rows.slice(0, limit);
@@ -310,8 +334,20 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
   };
 }
 
-function named(rows: readonly ConversationSummary[], status: ConversationSummary["status"]) {
-  return rows.filter((summary) => summary.status === status).map(({ id }) => id);
+/** As the server's statements have it. */
+const HELD: { readonly [V in View]: (summary: ConversationSummary) => boolean } = {
+  all: () => true,
+  unread: ({ unread }) => unread > 0,
+  unresolved: ({ status }) => status === "unresolved",
+  resolved: ({ status, blocked }) => status === "resolved" && !blocked,
+  mine: ({ status, assignee }) => status === "unresolved" && assignee?.id === ME.id,
+  unassigned: ({ status, assignee }) => status === "unresolved" && assignee === null,
+  blocked: ({ blocked }) => blocked,
+};
+
+function named(rows: readonly ConversationSummary[], view: View): readonly string[] | null {
+  const ids = rows.filter(HELD[view]).map(({ id }) => id);
+  return ids.length < MOST_NAMED ? ids : null;
 }
 
 function cursorOf(text: string) {

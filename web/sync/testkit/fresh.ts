@@ -1,9 +1,8 @@
 import type { ConversationSummary, View } from "@shopbell/protocol/staff";
 import { countOf, type Inbox } from "../src/inbox.ts";
 import { compareRows } from "../src/inbox-lists.ts";
+import { VIEWS } from "../src/views.ts";
 import type { FakeStore } from "./fake-store.ts";
-
-const VIEWS: readonly View[] = ["all", "unread", "unresolved"];
 
 /** What an inbox shows, without what only it needs to remember. */
 export function shownBy(inbox: Inbox) {

@@ -7,6 +7,7 @@ import {
   isInboxSnapshot,
   isStaffThread,
 } from "@shopbell/protocol/staff-guards";
+import { forEachView } from "../src/views.ts";
 
 /** What somebody sees who loads everything: `protocol/samples/README.md`. */
 export interface Loaded {
@@ -17,6 +18,8 @@ export interface Loaded {
 
 export interface RecordedInbox {
   readonly reader: string;
+  /** Their id as a staff member. */
+  readonly me: string;
   readonly kind: "inbox";
   readonly before: Loaded;
   readonly frames: readonly unknown[];
@@ -44,16 +47,13 @@ const isAnything = (data: unknown): data is unknown => data !== undefined;
 
 const isLoaded = isObject<Loaded>({
   inbox: isInboxSnapshot,
-  pages: isObject<Loaded["pages"]>({
-    all: isConversationPage,
-    unread: isConversationPage,
-    unresolved: isConversationPage,
-  }),
+  pages: isObject<Loaded["pages"]>(forEachView(() => isConversationPage)),
   threads: isListOf(isStaffThread),
 });
 
 const isRecordedInbox = isObject<RecordedInbox>({
   reader: isText,
+  me: isText,
   kind: isOneOf("inbox"),
   before: isLoaded,
   frames: isListOf(isAnything),

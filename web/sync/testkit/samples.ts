@@ -1,6 +1,9 @@
 import type { ShopperMessage } from "@shopbell/protocol/shopper";
 import type { ConversationSummary, StaffMessage } from "@shopbell/protocol/staff";
 
+/** Whose inbox it is. */
+export const ME = { id: "staff-me", name: "Maya" };
+
 /** Values for tests that care about one or two of their fields. */
 export function aStaffMessage(seq: number, changed: Partial<StaffMessage> = {}): StaffMessage {
   return {
@@ -49,6 +52,8 @@ export function aSummary(
     },
     status: "unresolved",
     assignee: null,
+    blocked: false,
+    labels: [],
     lastSeq: 1,
     lastPublicSeq: 1,
     delivered: 0,
@@ -57,6 +62,7 @@ export function aSummary(
     lastActivityAt: "2026-10-05T09:00:00Z",
     createdAt: "2026-10-05T09:00:00Z",
     unread: 0,
+    mentioned: false,
     ...changed,
   };
 }

@@ -36,7 +36,14 @@ export function serveInPlaceOfFetch(): FakeServer {
 
   function thread(messages: readonly ShopperMessage[]) {
     const last = messages.length;
-    const conversation = { id: "c", lastPublicSeq: last, delivered: last, seen: 0, staffSeen: 0 };
+    const conversation = {
+      id: "c",
+      lastPublicSeq: last,
+      delivered: last,
+      seen: 0,
+      staffSeen: 0,
+      blocked: false,
+    };
     return { conversation: { ...conversation, version: last }, messages };
   }
 

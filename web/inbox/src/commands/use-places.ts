@@ -9,6 +9,10 @@ const LOOKS: { readonly [V in View]: { readonly icon: IconName; readonly keys: s
   all: { icon: "messages", keys: "g a" },
   unread: { icon: "mail", keys: "g u" },
   unresolved: { icon: "clock", keys: "g o" },
+  resolved: { icon: "check", keys: "g r" },
+  mine: { icon: "user", keys: "g m" },
+  unassigned: { icon: "user", keys: "g n" },
+  blocked: { icon: "ban", keys: "g b" },
 };
 
 /** The places one can go to from everywhere. */

@@ -1,7 +1,15 @@
 import type { View } from "@shopbell/protocol/staff";
 import { useSearch } from "wouter";
 
-export const VIEWS: readonly View[] = ["all", "unread", "unresolved"];
+export const VIEWS: readonly View[] = [
+  "all",
+  "unread",
+  "unresolved",
+  "resolved",
+  "mine",
+  "unassigned",
+  "blocked",
+];
 
 const DEFAULT: View = "unresolved";
 

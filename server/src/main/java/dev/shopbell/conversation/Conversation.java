@@ -12,8 +12,7 @@ public record Conversation(
         StoreId store,
         ConversationId id,
         CustomerId customer,
-        Status status,
-        @Nullable StaffId assignee,
+        Handling handling,
         long lastSeq,
         long lastPublicSeq,
         long customerMessages,
@@ -43,15 +42,31 @@ public record Conversation(
     /// first message.
     public record Preview(@Nullable String kind, @Nullable StaffId author, @Nullable String text) {}
 
+    public Status status() {
+        return handling.status();
+    }
+
+    public @Nullable StaffId assignee() {
+        return handling.assignee();
+    }
+
+    public boolean isBlocked() {
+        return handling.blocked();
+    }
+
+    /// Whether a message of the customer is preceded by the event that it reopened the thread.
+    public boolean reopensWhenCustomerWrites() {
+        return status() == Status.RESOLVED;
+    }
+
     /// The conversation after the customer said one more thing: the store owes an answer again.
     public Conversation continuedByCustomer(Preview said, Instant at) {
         return new Conversation(
                 store,
                 id,
                 customer,
-                Status.UNRESOLVED,
-                assignee,
-                lastSeq + 1,
+                handling.with(Status.UNRESOLVED),
+                lastSeq + (reopensWhenCustomerWrites() ? 2 : 1),
                 lastPublicSeq + 1,
                 customerMessages + 1,
                 clearedMessages,
@@ -67,8 +82,7 @@ public record Conversation(
                 store,
                 id,
                 customer,
-                status,
-                assignee,
+                handling,
                 lastSeq + 1,
                 isPublic ? lastPublicSeq + 1 : lastPublicSeq,
                 customerMessages,
@@ -80,16 +94,31 @@ public record Conversation(
     }
 
     public Conversation with(Watermarks reached) {
+        return copy(handling, lastSeq, clearedMessages, reached);
+    }
+
+    /// The conversation after staff did something with it that the thread tells of. Once the store
+    /// owes nothing any more, nothing of what the customer wrote counts as unread for anybody.
+    public Conversation handled(Handling next) {
+        boolean isClear = next.status() == Status.RESOLVED;
+        return copy(next, lastSeq + 1, isClear ? customerMessages : clearedMessages, watermarks);
+    }
+
+    /// The same, of something that has no line in the thread.
+    public Conversation handledQuietly(Handling next) {
+        return copy(next, lastSeq, clearedMessages, watermarks);
+    }
+
+    private Conversation copy(Handling handling, long lastSeq, long cleared, Watermarks reached) {
         return new Conversation(
                 store,
                 id,
                 customer,
-                status,
-                assignee,
+                handling,
                 lastSeq,
                 lastPublicSeq,
                 customerMessages,
-                clearedMessages,
+                cleared,
                 reached,
                 preview,
                 lastActivityAt,

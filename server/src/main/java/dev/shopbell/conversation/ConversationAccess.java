@@ -5,6 +5,7 @@ import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.StaffId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Who may see a conversation. The one place where that is decided: lists, counts, sockets and
@@ -28,9 +29,24 @@ public final class ConversationAccess {
         }
     }
 
-    /// Whether this member reads conversations assigned to others. The store setting that lets
-    /// Inbox administrators do so is off by default, and nothing can switch it on yet.
+    /// Refuses whoever may not give a conversation that is assigned to `from` to `to`. Inbox
+    /// administrators may assign anybody's, even one they may not read; everybody may take one that
+    /// is assigned to nobody, and hand over or return their own.
+    public static void checkAssigning(Member member, @Nullable StaffId from, @Nullable StaffId to) {
+        boolean administers = member.may(Permission.INBOX_ADMINISTRATION);
+        if (!administers && !maySee(member, from)) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
+        boolean takes = from == null && member.staff().equals(to);
+        boolean owns = member.staff().equals(from);
+        if (!administers && !takes && !owns && !Objects.equals(from, to)) {
+            throw new RefusedException(HttpRefusal.NOT_PERMITTED);
+        }
+    }
+
+    /// Whether this member reads conversations assigned to others: Inbox administrators do where
+    /// the store has chosen so.
     public static boolean readsAssigned(Member member) {
-        return false;
+        return member.administratorsReadAssigned() && member.may(Permission.INBOX_ADMINISTRATION);
     }
 }

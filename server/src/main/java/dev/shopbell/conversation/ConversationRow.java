@@ -6,6 +6,7 @@ import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class ConversationRow {
     /// The beginning of such a statement.
     public static final String SELECT =
             """
-            SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id,
+            SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id, c.blocked_at, c.block_changes, c.labels,
                    c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
                    c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
                    c.preview_kind, c.preview_author_id, c.preview_text,
@@ -29,8 +30,7 @@ public final class ConversationRow {
                 new StoreId(row.getObject("store_id", UUID.class)),
                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
-                Status.of(row.getString("status")),
-                staff(row, "assignee_id"),
+                handling(row),
                 row.getLong("last_seq"),
                 row.getLong("last_public_seq"),
                 row.getLong("customer_messages"),
@@ -42,6 +42,15 @@ public final class ConversationRow {
                         row.getString("preview_text")),
                 row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
+        return new Handling(
+                Status.of(row.getString("status")),
+                staff(row, "assignee_id"),
+                row.getObject("blocked_at") != null,
+                row.getLong("block_changes"),
+                List.of((String[]) row.getArray("labels").getArray()));
     }
 
     public static Conversation.Watermarks watermarks(ResultSet row) throws SQLException {

@@ -3,18 +3,22 @@ package dev.shopbell.conversation;
 import dev.shopbell.conversation.Conversation.Preview;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The wire form of a conversation as one staff member sees it in a list. `unread` is how many of
-/// the customer's messages that person has not opened; a summary with an older `version` than the
-/// one known is to be dropped.
+/// the customer's messages that person has not opened, and at least 1 while they marked it unread;
+/// `mentioned` that a note names them which they have not opened. A summary with an older `version`
+/// than the one known is to be dropped.
 public record ConversationSummary(
         UUID id,
         long version,
         CustomerView customer,
         Status status,
         @Nullable StaffView assignee,
+        boolean blocked,
+        List<String> labels,
         long lastSeq,
         long lastPublicSeq,
         long delivered,
@@ -22,7 +26,8 @@ public record ConversationSummary(
         @Nullable PreviewView preview,
         Instant lastActivityAt,
         Instant createdAt,
-        long unread) {
+        long unread,
+        boolean mentioned) {
 
     /// Who writes. The e-mail address is as typed; only a verified one proves anything.
     public record CustomerView(
@@ -40,13 +45,15 @@ public record ConversationSummary(
     public record PreviewView(String kind, @Nullable StaffView author, String text) {}
 
     public static ConversationSummary of(
-            Conversation conversation, People people, long readMessages) {
+            Conversation conversation, People people, Reading reading) {
         return new ConversationSummary(
                 conversation.id().value(),
                 conversation.version(),
                 customer(conversation, people),
                 conversation.status(),
                 staff(conversation.assignee(), people.assigneeName()),
+                conversation.isBlocked(),
+                conversation.handling().labels(),
                 conversation.lastSeq(),
                 conversation.lastPublicSeq(),
                 conversation.watermarks().delivered(),
@@ -54,14 +61,17 @@ public record ConversationSummary(
                 preview(conversation.preview(), people),
                 conversation.lastActivityAt(),
                 people.createdAt(),
-                unread(conversation, readMessages));
+                unread(conversation, reading),
+                reading.mentioned());
     }
 
     /// The same arithmetic as in SummarySql's lists of unread conversations.
-    private static long unread(Conversation conversation, long readMessages) {
-        long read = Math.max(conversation.clearedMessages(), readMessages);
-        boolean counts = conversation.status() == Status.UNRESOLVED;
-        return counts ? Math.max(0, conversation.customerMessages() - read) : 0;
+    private static long unread(Conversation conversation, Reading reading) {
+        if (conversation.status() == Status.RESOLVED) {
+            return 0;
+        }
+        long read = Math.max(conversation.clearedMessages(), reading.messages());
+        return Math.max(reading.markedUnread() ? 1 : 0, conversation.customerMessages() - read);
     }
 
     private static CustomerView customer(Conversation conversation, People people) {

@@ -17,8 +17,8 @@ public record ConversationView(
                 row.getLong("access_feed_seq"));
     }
 
-    /// As somebody sees it who has read this many of the customer's messages.
-    public ConversationSummary forReader(long readMessages) {
-        return ConversationSummary.of(conversation, people, readMessages);
+    /// As somebody sees it who has read so far.
+    public ConversationSummary forReader(Reading reading) {
+        return ConversationSummary.of(conversation, people, reading);
     }
 }

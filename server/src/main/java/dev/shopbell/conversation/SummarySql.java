@@ -2,12 +2,15 @@ package dev.shopbell.conversation;
 
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
+import dev.shopbell.staff.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement that reads conversations as one staff member sees them. Each has the access
 /// rule in it.
@@ -16,45 +19,31 @@ public final class SummarySql {
     /// How many unread messages one conversation has.
     public record UnreadCount(UUID conversation, long messages) {}
 
-    /// Whether the store still owes one conversation something.
-    public record Standing(UUID conversation, Status status) {}
+    /// What decides in which views one conversation is.
+    public record Standing(
+            UUID conversation, Status status, @Nullable StaffId assignee, boolean blocked) {}
 
     private static final String SELECT_VISIBLE =
             """
-            SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id,
+            SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id, v.blocked_at, v.block_changes, v.labels,
                    v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
                    v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq,
                    v.preview_kind, v.preview_author_id, v.preview_text,
                    v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                    v.customer_name, v.customer_email, v.customer_email_verified, v.customer_language,
                    v.customer_time_zone, v.assignee_name, v.preview_author_name,
-                   COALESCE(m.read_messages, 0) AS read_messages
-              FROM conversation_with_people v
-              LEFT JOIN conversation_member m
-                ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id AND m.staff_id = :viewer
-             WHERE v.store_id = :store
-               AND may_see(v.assignee_id, :viewer, :readsAssigned)
-            """;
-
-    private static final String NEWEST_FIRST =
             """
-               AND (v.last_activity_at, v.conversation_id) < (CAST(:at AS timestamptz), :id)
-             ORDER BY v.last_activity_at DESC, v.conversation_id DESC
-             LIMIT :limit
-            """;
-
-    private static final String ALL = SELECT_VISIBLE + NEWEST_FIRST;
-
-    private static final String UNRESOLVED =
-            SELECT_VISIBLE + " AND v.status = 'unresolved'\n" + NEWEST_FIRST;
-
-    private static final String UNREAD =
-            SELECT_VISIBLE
+                    + Reading.COLUMNS
                     + """
-                       AND v.status = 'unresolved'
-                       AND v.customer_messages > GREATEST(v.cleared_messages, COALESCE(m.read_messages, 0))
-                    """
-                    + NEWEST_FIRST;
+                      FROM conversation_with_people v
+                      LEFT JOIN conversation_member m
+                        ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id AND m.staff_id = :viewer
+                     WHERE v.store_id = :store
+                       AND may_see(v.assignee_id, :viewer, :readsAssigned)
+                    """;
+
+    private static final String IN_ORDER =
+            " ORDER BY v.last_activity_at DESC, v.conversation_id DESC\n";
 
     private static final String ONE = SELECT_VISIBLE + " AND v.conversation_id = :conversation\n";
 
@@ -77,17 +66,12 @@ public final class SummarySql {
     /// A page of a list, newest activity first, from just below the cursor.
     public List<ConversationSummary> page(ListView view, ListCursor below, int limit) {
         String sql =
-                switch (view) {
-                    case ALL -> ALL;
-                    case UNRESOLVED -> UNRESOLVED;
-                    case UNREAD -> UNREAD;
-                };
-        return asViewer(sql)
-                .bind("at", below.at())
-                .bind("id", below.id())
-                .bind("limit", limit)
-                .map((row, _) -> summary(row))
-                .list();
+                SELECT_VISIBLE
+                        + " AND v.conversation_id IN (SELECT page.conversation_id FROM ("
+                        + ListSql.conversations(view, ConversationAccess.readsAssigned(member))
+                        + ") page)\n"
+                        + IN_ORDER;
+        return fromBelow(sql, below, limit).map((row, _) -> summary(row)).list();
     }
 
     public Optional<ConversationSummary> find(ConversationId id) {
@@ -159,26 +143,24 @@ public final class SummarySql {
 
     /// The unread conversations with how much is unread in each, newest first.
     public List<UnreadCount> unread(int limit) {
-        return tx.createQuery(
-                        """
-                        SELECT c.conversation_id,
-                               c.customer_messages - GREATEST(c.cleared_messages, COALESCE(m.read_messages, 0))
-                                   AS messages
-                          FROM conversation c
+        String sql =
+                """
+                SELECT page.conversation_id,
+                       GREATEST(CASE WHEN m.marked_unread THEN 1 ELSE 0 END,
+                                page.customer_messages
+                                - GREATEST(page.cleared_messages, COALESCE(m.read_messages, 0))) AS messages
+                  FROM (
+                """
+                        + ListSql.conversations(
+                                ListView.UNREAD, ConversationAccess.readsAssigned(member))
+                        + """
+                               ) page
                           LEFT JOIN conversation_member m
-                            ON m.store_id = c.store_id AND m.conversation_id = c.conversation_id
+                            ON m.store_id = page.store_id AND m.conversation_id = page.conversation_id
                            AND m.staff_id = :viewer
-                         WHERE c.store_id = :store
-                           AND c.status = 'unresolved'
-                           AND c.customer_messages > GREATEST(c.cleared_messages, COALESCE(m.read_messages, 0))
-                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
-                         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
-                         LIMIT :limit
-                        """)
-                .bind("store", member.store().value())
-                .bind("viewer", member.staff().value())
-                .bind("readsAssigned", ConversationAccess.readsAssigned(member))
-                .bind("limit", limit)
+                         ORDER BY page.last_activity_at DESC, page.conversation_id DESC
+                        """;
+        return fromBelow(sql, ListCursor.TOP, limit)
                 .map((row, _) ->
                         new UnreadCount(
                                 row.getObject("conversation_id", UUID.class),
@@ -186,40 +168,39 @@ public final class SummarySql {
                 .list();
     }
 
-    /// The newest conversations, each with how it stands.
-    public List<Standing> newest(int limit) {
-        return asViewer(
+    /// The newest conversations of a view.
+    public List<Standing> newest(ListView view, int limit) {
+        String sql =
+                "SELECT page.* FROM ("
+                        + ListSql.conversations(view, ConversationAccess.readsAssigned(member))
+                        + ") page ORDER BY page.last_activity_at DESC, page.conversation_id DESC";
+        return fromBelow(sql, ListCursor.TOP, limit).map((row, _) -> standing(row)).list();
+    }
+
+    /// The conversations that are assigned to others and hidden from this member, who has to be an
+    /// Inbox administrator to know that they exist.
+    public List<AssignedElsewhere> assignedElsewhere(ListCursor below, int limit) {
+        return fromBelow(
                         """
-                        SELECT c.conversation_id, c.status
+                        SELECT c.conversation_id, cu.name AS customer_name, cu.email AS customer_email,
+                               c.assignee_id, a.name AS assignee_name, c.status, c.last_activity_at
                           FROM conversation c
+                          JOIN customer cu USING (store_id, customer_id)
+                          JOIN staff a ON a.staff_id = c.assignee_id
                          WHERE c.store_id = :store
-                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
+                           AND NOT may_see(c.assignee_id, :viewer, :readsAssigned)
+                           AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)
                          ORDER BY c.last_activity_at DESC, c.conversation_id DESC
                          LIMIT :limit
-                        """)
-                .bind("limit", limit)
-                .map((row, _) ->
-                        new Standing(
-                                row.getObject("conversation_id", UUID.class),
-                                Status.of(row.getString("status"))))
+                        """,
+                        below,
+                        limit)
+                .map((row, _) -> assignedElsewhere(row))
                 .list();
     }
 
-    /// The newest conversations to which the store still owes something.
-    public List<UUID> unresolved(int limit) {
-        return asViewer(
-                        """
-                        SELECT c.conversation_id
-                          FROM conversation c
-                         WHERE c.store_id = :store
-                           AND c.status = 'unresolved'
-                           AND may_see(c.assignee_id, :viewer, :readsAssigned)
-                         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
-                         LIMIT :limit
-                        """)
-                .bind("limit", limit)
-                .mapTo(UUID.class)
-                .list();
+    private Query fromBelow(String sql, ListCursor below, int limit) {
+        return asViewer(sql).bind("at", below.at()).bind("id", below.id()).bind("limit", limit);
     }
 
     private Query asViewer(String sql) {
@@ -229,7 +210,26 @@ public final class SummarySql {
                 .bind("readsAssigned", ConversationAccess.readsAssigned(member));
     }
 
+    private static AssignedElsewhere assignedElsewhere(ResultSet row) throws SQLException {
+        return new AssignedElsewhere(
+                row.getObject("conversation_id", UUID.class),
+                new AssignedElsewhere.Who(
+                        row.getString("customer_name"), row.getString("customer_email")),
+                new ConversationSummary.StaffView(
+                        row.getObject("assignee_id", UUID.class), row.getString("assignee_name")),
+                Status.of(row.getString("status")),
+                row.getObject("last_activity_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getObject("conversation_id", UUID.class),
+                Status.of(row.getString("status")),
+                ConversationRow.staff(row, "assignee_id"),
+                row.getObject("blocked_at") != null);
+    }
+
     private static ConversationSummary summary(ResultSet row) throws SQLException {
-        return ConversationView.read(row).forReader(row.getLong("read_messages"));
+        return ConversationView.read(row).forReader(Reading.read(row));
     }
 }

@@ -4,9 +4,7 @@ import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.FeedSql;
 import dev.shopbell.conversation.ListCursor;
 import dev.shopbell.conversation.ListView;
-import dev.shopbell.conversation.Status;
 import dev.shopbell.conversation.SummarySql;
-import dev.shopbell.conversation.SummarySql.Standing;
 import dev.shopbell.message.Drafts;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a staff member sees before opening a conversation: store, landing page, lists.
@@ -87,16 +84,11 @@ final class InboxResource {
                     long feedSeq = FeedSql.position(tx, member.store());
                     SummarySql sql = new SummarySql(tx, member);
                     var unread = sql.unread(MOST_COUNTED);
-                    List<Standing> newest = sql.newest(MOST_COUNTED);
-                    boolean areAll = newest.size() < MOST_COUNTED;
                     ListView shown = unread.isEmpty() ? ListView.ALL : ListView.UNREAD;
                     return new InboxSnapshot(
                             positions.of(member, feedSeq),
                             unread,
-                            areAll
-                                    ? idsOf(newest, Status.UNRESOLVED)
-                                    : sql.unresolved(MOST_COUNTED),
-                            areAll ? idsOf(newest, Status.RESOLVED) : null,
+                            new ViewsReading(sql, member.staff()).views(),
                             sql.page(shown, ListCursor.TOP, LATEST),
                             presence.onlineFor(tx, member),
                             drafts.of(tx, member).stream().map(DraftView::of).toList());
@@ -129,13 +121,6 @@ final class InboxResource {
                             page,
                             more ? ListCursor.below(page.getLast()).written() : null);
                 });
-    }
-
-    private static List<UUID> idsOf(List<Standing> conversations, Status status) {
-        return conversations.stream()
-                .filter(each -> each.status() == status)
-                .map(Standing::conversation)
-                .toList();
     }
 
     private static RefusedException invalid(String field) {

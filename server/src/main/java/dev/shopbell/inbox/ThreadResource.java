@@ -135,11 +135,7 @@ final class ThreadResource {
         if (seq < 0) {
             throw new RefusedException(HttpRefusal.INVALID_VALUE, "seq");
         }
-        Member member = staff.member();
-        ConversationId id = new ConversationId(conversation);
-        readMarks.read(member, id, seq);
-        return new ReadView(
-                database.inStore(member.store(), tx -> find(new SummarySql(tx, member), id)));
+        return new ReadView(readMarks.read(staff.member(), new ConversationId(conversation), seq));
     }
 
     private ThreadView thread(UUID conversation, Function<ThreadSql, List<Message>> range) {

@@ -16,6 +16,8 @@ public enum MessageRefusal implements Refusal {
     MENTION_NOT_POSSIBLE(422),
     /// A receipt for something that was never sent.
     RECEIPT_AHEAD(422),
+    /// The store takes no more messages of this sender.
+    SENDER_BLOCKED(403),
     /// The store has switched its chat off.
     CHAT_OFF(403);
 

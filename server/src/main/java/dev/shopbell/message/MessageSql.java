@@ -4,6 +4,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.People;
+import dev.shopbell.conversation.Reading;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -28,11 +29,11 @@ final class MessageSql {
     record LockedForStaff(
             Locked locked,
             People people,
-            long readMessages,
+            Reading reading,
             boolean hasMoved,
             List<StaffId> mentioned) {}
 
-    private record Seen(People people, long readMessages) {}
+    private record Seen(People people, Reading reading) {}
 
     /// `wasDraft`: the message's author had a draft in the conversation, which is gone with it.
     record Appended(long feedSeq, @Nullable String authorName, boolean wasDraft) {}
@@ -95,7 +96,9 @@ final class MessageSql {
                                         SELECT v.customer_name, v.customer_email, v.customer_email_verified,
                                                v.customer_language, v.customer_time_zone, v.assignee_name,
                                                v.preview_author_name, v.created_at,
-                                               COALESCE(m.read_messages, 0) AS read_messages
+                                        """
+                                        + Reading.COLUMNS
+                                        + """
                                           FROM conversation_with_people v
                                           LEFT JOIN conversation_member m
                                             ON m.store_id = v.store_id AND m.conversation_id = v.conversation_id
@@ -131,21 +134,21 @@ final class MessageSql {
                         .uuid(conversation.value())
                         .send();
         Optional<Locked> locked = locked(trip);
-        Optional<Seen> seen =
-                trip.row(row -> new Seen(People.read(row), row.getLong("read_messages")));
+        Optional<Seen> seen = trip.row(row -> new Seen(People.read(row), Reading.read(row)));
         boolean hasMoved = trip.row(row -> row.getBoolean("has_moved")).orElseThrow();
         List<StaffId> mentioned =
                 trip.rows(row -> new StaffId(row.getObject("staff_id", UUID.class)));
         trip.done();
         return seen.map(by ->
                 new LockedForStaff(
-                        locked.orElseThrow(), by.people(), by.readMessages(), hasMoved, mentioned));
+                        locked.orElseThrow(), by.people(), by.reading(), hasMoved, mentioned));
     }
 
     /// Writes the message and its conversation, deletes the draft it was, and takes the store's
     /// next number. The number's row is locked until the commit that follows, so the order of
-    /// numbers is the order of commits.
-    Appended append(Conversation continued, Message message) {
+    /// numbers is the order of commits. Where a message reopens its conversation, `reopened` is the
+    /// id of the event before it.
+    Appended append(Conversation continued, Message message, @Nullable MessageId reopened) {
         RoundTrip trip =
                 tx.roundTrip(
                                 """
@@ -153,6 +156,13 @@ final class MessageSql {
                                     UPDATE store_feed SET feed_seq = feed_seq + 1
                                      WHERE store_id = ?
                                  RETURNING feed_seq
+                                ), reopened AS (
+                                    INSERT INTO message
+                                           (store_id, conversation_id, seq, client_id, kind, body, event,
+                                            sent_at, feed_seq)
+                                    SELECT ?, ?, ?, ?, 'event', '', '{"type": "reopened"}', ?, feed.feed_seq
+                                      FROM feed
+                                     WHERE ?
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
@@ -174,6 +184,12 @@ final class MessageSql {
                                        (SELECT s.name FROM staff s WHERE s.staff_id = ?) AS author_name
                                 """)
                         .uuid(continued.store().value())
+                        .uuid(continued.store().value())
+                        .uuid(continued.id().value())
+                        .number(message.seq() - 1)
+                        .uuid(reopened == null ? null : reopened.value())
+                        .instant(message.sentAt())
+                        .flag(reopened != null)
                         .uuid(continued.store().value())
                         .uuid(continued.id().value())
                         .number(message.seq())

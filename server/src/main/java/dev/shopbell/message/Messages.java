@@ -14,6 +14,7 @@ import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.Store;
@@ -34,16 +35,19 @@ public final class Messages {
     private final Database database;
     private final Conversations conversations;
     private final Customers customers;
+    private final Ids ids;
     private final InstantSource clock;
 
     Messages(
             Database database,
             Conversations conversations,
             Customers customers,
+            Ids ids,
             InstantSource clock) {
         this.database = database;
         this.conversations = conversations;
         this.customers = customers;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -104,8 +108,16 @@ public final class Messages {
                         ? found.people().withPreviewAuthor(posted.message().authorName())
                         : found.people();
         return new PostedByStaff(
-                ConversationSummary.of(posted.conversation(), people, found.readMessages()),
+                ConversationSummary.of(posted.conversation(), people, found.reading()),
                 posted.message());
+    }
+
+    /// A blocked sender is refused, except for the answer to what was said before that.
+    private Posted postAsSender(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
+        if (locked.conversation().isBlocked() && locked.sameId() == null) {
+            throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+        }
+        return repeatOrAppend(tx, sql, locked, line);
     }
 
     /// Empty when another request made this secret's customer in the same moment: begin again.
@@ -121,7 +133,7 @@ public final class Messages {
             locked = sql.lock(store.id(), draft.secret(), draft.id());
         }
         Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text(), List.of());
-        return locked.map(found -> repeatOrAppend(tx, sql, found, line));
+        return locked.map(found -> postAsSender(tx, sql, found, line));
     }
 
     private boolean open(StoreTransaction tx, Store store, CustomerDraft draft) {
@@ -148,7 +160,9 @@ public final class Messages {
     private Posted append(StoreTransaction tx, MessageSql sql, Conversation before, Line line) {
         Conversation continued = line.continues(before, clock.instant());
         Message message = line.placedIn(continued);
-        MessageSql.Appended appended = sql.append(continued, message);
+        boolean reopens = line.kind() == MessageKind.CUSTOMER && before.reopensWhenCustomerWrites();
+        MessageSql.Appended appended =
+                sql.append(continued, message, reopens ? new MessageId(ids.next()) : null);
         StaffId author = line.author();
         if (author != null && appended.wasDraft()) {
             tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));

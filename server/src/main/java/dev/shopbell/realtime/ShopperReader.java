@@ -24,6 +24,7 @@ final class ShopperReader implements Reader {
 
     // What the client was last told; only the store's delivery thread changes it.
     private Watermarks told;
+    private boolean toldBlocked;
     private long toldUpTo;
 
     ShopperReader(
@@ -39,6 +40,7 @@ final class ShopperReader implements Reader {
         this.frames = frames;
         this.presence = presence;
         this.told = joined.watermarks();
+        this.toldBlocked = joined.isBlocked();
         this.toldUpTo = joined.lastPublicSeq();
     }
 
@@ -96,8 +98,11 @@ final class ShopperReader implements Reader {
 
     /// Also when messages were left out for their number or size: the numbers show the gap.
     private void tellNumbers(Conversation changed) {
-        if (!changed.watermarks().equals(told) || changed.lastPublicSeq() > toldUpTo) {
+        if (!changed.watermarks().equals(told)
+                || changed.isBlocked() != toldBlocked
+                || changed.lastPublicSeq() > toldUpTo) {
             told = changed.watermarks();
+            toldBlocked = changed.isBlocked();
             toldUpTo = Math.max(toldUpTo, changed.lastPublicSeq());
             socket.send(frames.write(new ServerFrame.Moved(ShopperConversation.of(changed))));
         }

@@ -120,7 +120,7 @@ final class StaffReader implements Reader {
             ConversationId id = view.conversation().id();
             if (ConversationAccess.maySee(member, view.conversation().assignee())) {
                 visible.add(id);
-                seen.add(view.forReader(changes.readMessages(id, member.staff())));
+                seen.add(view.forReader(changes.reading(id, member.staff())));
             } else if (view.accessFeedSeq() > changes.after()) {
                 gone.add(id.value());
             }

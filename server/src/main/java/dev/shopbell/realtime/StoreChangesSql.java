@@ -4,6 +4,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.ConversationView;
+import dev.shopbell.conversation.Reading;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageRow;
 import dev.shopbell.platform.database.RoundTrip;
@@ -46,7 +47,7 @@ final class StoreChangesSql {
                 tx.roundTrip(
                                 """
                                 SELECT feed_seq FROM store_feed WHERE store_id = ?;
-                                SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id,
+                                SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id, v.blocked_at, v.block_changes, v.labels,
                                        v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
                                        v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq,
                                        v.preview_kind, v.preview_author_id, v.preview_text,
@@ -88,14 +89,17 @@ final class StoreChangesSql {
                                   LEFT JOIN staff s ON s.staff_id = m.author_id
                                  WHERE m.place <= ? AND m.bytes <= ?
                                  ORDER BY m.conversation_id, m.seq;
-                                SELECT r.conversation_id, r.staff_id, r.read_messages
-                                  FROM (SELECT c.store_id, c.conversation_id
-                                          FROM conversation c
-                                         WHERE c.store_id = ? AND c.feed_seq > ?
-                                         ORDER BY c.feed_seq
-                                         LIMIT ?) changed
-                                  JOIN conversation_member r USING (store_id, conversation_id)
-                                """)
+                                SELECT m.conversation_id, m.staff_id,
+                                """
+                                        + Reading.COLUMNS
+                                        + """
+                                          FROM (SELECT c.store_id, c.conversation_id
+                                                  FROM conversation c
+                                                 WHERE c.store_id = ? AND c.feed_seq > ?
+                                                 ORDER BY c.feed_seq
+                                                 LIMIT ?) changed
+                                          JOIN conversation_member m USING (store_id, conversation_id)
+                                        """)
                         .uuid(id)
                         .uuid(id)
                         .number(after)
@@ -114,8 +118,8 @@ final class StoreChangesSql {
         long counter = trip.row(row -> row.getLong("feed_seq")).orElse(after);
         List<ConversationView> conversations = trip.rows(ConversationView::read);
         List<Message> messages = trip.rows(MessageRow::read);
-        Map<ReadBy, Long> read = new HashMap<>();
-        trip.rows(row -> read.put(readBy(row), row.getLong("read_messages")));
+        Map<ReadBy, Reading> read = new HashMap<>();
+        trip.rows(row -> read.put(readBy(row), Reading.read(row)));
         trip.done();
         boolean isAll = conversations.size() < MOST_CONVERSATIONS;
         long feedSeq = isAll ? counter : conversations.getLast().feedSeq();

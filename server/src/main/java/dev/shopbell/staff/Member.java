@@ -5,14 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// One person in one store: what they may do there. `rightsVersion` grows with every change of it.
+/// One person in one store: what they may do there, and whether the store lets administrators read
+/// what is assigned to others. `rightsVersion` grows with every change of any of it.
 public record Member(
         StoreId store,
         String storeName,
         StaffId staff,
+        String name,
         boolean isOwner,
         List<String> roles,
         Set<Permission> permissions,
+        boolean administratorsReadAssigned,
         int rightsVersion) {
 
     public Member {

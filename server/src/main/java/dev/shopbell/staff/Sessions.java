@@ -88,6 +88,6 @@ public final class Sessions {
     }
 
     private static Session session(Handle tx, Staff staff, Instant expiresAt) {
-        return new Session(staff, StaffSql.memberships(tx, staff.id()), expiresAt);
+        return new Session(staff, StaffSql.memberships(tx, staff), expiresAt);
     }
 }

@@ -23,6 +23,21 @@ final class StaffSql {
 
     record SignedIn(Staff staff, Instant expiresAt) {}
 
+    private static final String ELIGIBLE =
+            """
+            SELECT s.staff_id, s.name
+              FROM membership m
+              JOIN staff s USING (staff_id)
+             WHERE m.store_id = :store
+               AND s.deactivated_at IS NULL
+               AND (m.is_owner OR EXISTS (
+                       SELECT 1
+                         FROM membership_role mr
+                         JOIN role r USING (store_id, role_id)
+                        WHERE mr.store_id = m.store_id AND mr.staff_id = m.staff_id
+                          AND 'conversation_management' = ANY (r.permissions)))
+            """;
+
     private StaffSql() {}
 
     static Optional<Account> account(Handle tx, EmailAddress email) {
@@ -50,13 +65,14 @@ final class StaffSql {
                 .findOne();
     }
 
-    static List<Member> memberships(Handle tx, StaffId staff) {
+    static List<Member> memberships(Handle tx, Staff staff) {
         return tx.createQuery(
                         """
-                        SELECT store_id, store_name, is_owner, rights_version, roles, permissions
+                        SELECT store_id, store_name, is_owner, rights_version, roles, permissions,
+                               administrators_read_assigned
                           FROM memberships_of(:staff)
                         """)
-                .bind("staff", staff.value())
+                .bind("staff", staff.id().value())
                 .map((row, _) -> member(staff, row))
                 .list();
     }
@@ -154,6 +170,18 @@ final class StaffSql {
                 .execute();
     }
 
+    /// Of everybody in the store.
+    static int raiseRights(StoreTransaction tx, StoreId store) {
+        return tx.createUpdate(
+                        """
+                        UPDATE membership
+                           SET rights_version = rights_version + 1
+                         WHERE store_id = :store
+                        """)
+                .bind("store", store.value())
+                .execute();
+    }
+
     static int giveRole(StoreTransaction tx, StoreId store, StaffId staff, String role) {
         return tx.createUpdate(
                         """
@@ -168,6 +196,28 @@ final class StaffSql {
                 .execute();
     }
 
+    /// The active members with *Conversation management*, in the order of their names.
+    static List<Colleague> colleagues(StoreTransaction tx, StoreId store) {
+        return tx.createQuery(ELIGIBLE + " ORDER BY s.name, s.staff_id")
+                .bind("store", store.value())
+                .map((row, _) -> colleague(row))
+                .list();
+    }
+
+    /// One of them, who stays one until the transaction ends.
+    static Optional<Colleague> lockColleague(StoreTransaction tx, StoreId store, StaffId staff) {
+        return tx.createQuery(ELIGIBLE + " AND m.staff_id = :staff FOR SHARE OF m")
+                .bind("store", store.value())
+                .bind("staff", staff.value())
+                .map((row, _) -> colleague(row))
+                .findOne();
+    }
+
+    private static Colleague colleague(ResultSet row) throws SQLException {
+        return new Colleague(
+                new StaffId(row.getObject("staff_id", UUID.class)), row.getString("name"));
+    }
+
     static Staff staff(ResultSet row) throws SQLException {
         return new Staff(
                 new StaffId(row.getObject("staff_id", UUID.class)),
@@ -175,16 +225,18 @@ final class StaffSql {
                 row.getString("name"));
     }
 
-    private static Member member(StaffId staff, ResultSet row) throws SQLException {
+    private static Member member(Staff staff, ResultSet row) throws SQLException {
         return new Member(
                 new StoreId(row.getObject("store_id", UUID.class)),
                 row.getString("store_name"),
-                staff,
+                staff.id(),
+                staff.name(),
                 row.getBoolean("is_owner"),
                 List.of((String[]) row.getArray("roles").getArray()),
                 Arrays.stream((String[]) row.getArray("permissions").getArray())
                         .map(Permission::of)
                         .collect(Collectors.toUnmodifiableSet()),
+                row.getBoolean("administrators_read_assigned"),
                 row.getInt("rights_version"));
     }
 

@@ -9,6 +9,7 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The people of a store and the roles they have.
 @Singleton
@@ -62,6 +63,16 @@ public final class Team {
                 List.of(Permission.CONVERSATION_MANAGEMENT));
         StaffSql.insertRole(
                 tx, store, ids.next(), INBOX_ADMINISTRATOR, List.of(Permission.values()));
+    }
+
+    /// The active members with *Conversation management*: to whom conversations can be assigned.
+    public List<Colleague> colleagues(StoreTransaction tx, StoreId store) {
+        return StaffSql.colleagues(tx, store);
+    }
+
+    /// One of them, who stays one until the transaction ends; empty when this is none.
+    public Optional<Colleague> lockColleague(StoreTransaction tx, StoreId store, StaffId staff) {
+        return StaffSql.lockColleague(tx, store, staff);
     }
 
     /// Makes an account that owns the store.

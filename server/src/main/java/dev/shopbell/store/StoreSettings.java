@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StoreSettings(
-        @Nullable Boolean chat, @Nullable WidgetDesign design, @Nullable ContactFields contact) {
+        @Nullable Boolean chat,
+        @Nullable WidgetDesign design,
+        @Nullable ContactFields contact,
+        @Nullable Boolean administratorsReadAssigned) {
 
-    public static final StoreSettings DEFAULTS = new StoreSettings(null, null, null);
+    public static final StoreSettings DEFAULTS = new StoreSettings(null, null, null, null);
 
     /// Whether the store takes messages at all.
     public boolean chatIsOn() {

@@ -57,6 +57,20 @@ final class StoreSql {
                 .execute();
     }
 
+    /// Leaves every other setting as it is, also those that only a newer version knows.
+    void changeSetting(StoreId id, String setting, boolean value) {
+        tx.createUpdate(
+                        """
+                        UPDATE store
+                           SET settings = settings || jsonb_build_object(:setting, :value)
+                         WHERE store_id = :store
+                        """)
+                .bind("store", id.value())
+                .bind("setting", setting)
+                .bind("value", value)
+                .execute();
+    }
+
     void insertOrigin(StoreId id, String origin) {
         tx.createUpdate("INSERT INTO store_origin (store_id, origin) VALUES (:store, :origin)")
                 .bind("store", id.value())

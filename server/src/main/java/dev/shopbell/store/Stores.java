@@ -66,6 +66,12 @@ public final class Stores {
         sql.insertOrigin(id, origin);
     }
 
+    /// Lets administrators read what is assigned to others, or not. Who holds a right by it is to
+    /// start over: raise their rights in the same transaction.
+    public void letAdministratorsReadAssigned(StoreTransaction tx, StoreId id, boolean may) {
+        new StoreSql(tx).changeSetting(id, "administratorsReadAssigned", may);
+    }
+
     /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.
     private Optional<StoreId> keyed(String key) {
         return KEY.matcher(key).matches() ? idsByKey.get(key) : Optional.empty();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,11 @@ class AccessTest {
     @Inject Scene scene;
     @Inject Router router;
 
+    @AfterEach
+    void everybodyMayWriteAgain() {
+        scene.restore();
+    }
+
     @Test
     void everyRouteOfTheServerHasARow() {
         assertThat(Matrix.ROWS.stream().map(Row::route))
@@ -46,7 +52,7 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("staffRows")
     void whoIsSignedOutIsRefused(Row row) {
-        assertAllowed(row, scene.agent);
+        assertAllowed(row, allowed(row));
 
         assertKeptOut("401 signed_out", request(row).from(Given.ORIGIN));
         assertKeptOut("401 signed_out", request(row).as(scene.shopper));
@@ -65,7 +71,7 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("staffRows")
     void aDeactivatedAccountIsRefused(Row row) {
-        assertAllowed(row, scene.agent);
+        assertAllowed(row, allowed(row));
 
         assertKeptOut("401 signed_out", request(row).as(scene.deactivated));
     }
@@ -73,7 +79,7 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("staffRows")
     void aSessionThatIsOverIsRefused(Row row) {
-        assertAllowed(row, scene.agent);
+        assertAllowed(row, allowed(row));
 
         assertKeptOut("401 signed_out", request(row).as(scene.expired));
     }
@@ -81,7 +87,7 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("storeRows")
     void theStaffOfAnotherStoreFindNothing(Row row) {
-        assertAllowed(row, scene.agent);
+        assertAllowed(row, allowed(row));
 
         assertKeptOut("404 not_found", request(row).as(scene.neighbour));
     }
@@ -93,15 +99,17 @@ class AccessTest {
 
         assertThat(answer.status()).isEqualTo(200);
         scene.assertFitForTheNeighbour(answer.everything());
-        assertKeptOut("404 not_found", requestNextDoor(row).as(scene.agent));
+        assertKeptOut("404 not_found", requestNextDoor(row).as(allowed(row)));
     }
 
     @ParameterizedTest
     @MethodSource("storeRows")
     void aMemberWithoutThePermissionIsRefused(Row row) {
-        assertAllowed(row, scene.agent);
+        assertAllowed(row, allowed(row));
 
-        assertKeptOut("403 not_permitted", request(row).as(scene.withoutPermission));
+        SignedIn refused =
+                row.door() == Door.ADMINISTRATION ? scene.agent : scene.withoutPermission;
+        assertKeptOut("403 not_permitted", request(row).as(refused));
     }
 
     @ParameterizedTest
@@ -114,7 +122,7 @@ class AccessTest {
         scene.assertFitForTheAssignee(answer.everything());
 
         assertKeptOut("404 not_found", request.as(scene.agent));
-        assertKeptOut("404 not_found", request.as(scene.owner));
+        assertHidesFromAdministrators(row, request);
     }
 
     @ParameterizedTest
@@ -144,13 +152,13 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("writesOfStaff")
     void aWriteFromAnotherPageIsRefused(Row row) {
-        Answer ours = request(row).as(scene.agent).without("Cookie").send();
+        Answer ours = request(row).as(allowed(row)).without("Cookie").send();
         assertThat(ours.outcome()).isNotEqualTo("403 wrong_origin");
 
         for (UnaryOperator<Http> from : foreignOrigins()) {
-            assertKeptOut("403 wrong_origin", from.apply(request(row).as(scene.agent)));
+            assertKeptOut("403 wrong_origin", from.apply(request(row).as(allowed(row))));
         }
-        assertKeptOut("403 wrong_origin", request(row).as(scene.agent).without("Origin"));
+        assertKeptOut("403 wrong_origin", request(row).as(allowed(row)).without("Origin"));
     }
 
     @ParameterizedTest
@@ -280,11 +288,31 @@ class AccessTest {
         return row.posts() ? "404 not_found" : "401 unknown_visitor";
     }
 
+    /// They may give to others what they may not read; of that route they hear nothing more.
+    private void assertHidesFromAdministrators(Row row, Http request) {
+        for (SignedIn person : List.of(scene.owner, scene.administrator)) {
+            if (row.route().path().endsWith("/assignee")) {
+                assertThat(request.as(person).send().body()).isEqualTo("{\"conversation\":null}");
+            } else {
+                assertKeptOut("404 not_found", request.as(person));
+            }
+        }
+    }
+
+    private SignedIn allowed(Row row) {
+        return row.door() == Door.ADMINISTRATION ? scene.administrator : scene.agent;
+    }
+
     private void assertAllowed(Row row, SignedIn person) {
         Answer answer = request(row).as(person).send();
 
         assertThat(answer.status()).as(answer.body()).isIn(200, 204);
-        scene.assertFitForAnAgent(answer.everything());
+        if (row.door() == Door.ADMINISTRATION) {
+            scene.assertFitForAnAdministrator(answer.everything());
+        } else {
+            scene.assertFitForAnAgent(answer.everything());
+        }
+        scene.restore();
     }
 
     private void assertAllowed(Row row, VisitorSecret secret) {
@@ -327,8 +355,12 @@ class AccessTest {
                 .replaceAll("\\{below:.*}$", "/x");
     }
 
-    private static Http withBody(Row row, Http request) {
-        return row.body().isEmpty() ? request : request.json(row.body());
+    private Http withBody(Row row, Http request) {
+        return row.body().isEmpty()
+                ? request
+                : request.json(
+                        scene.filled(row.body())
+                                .replace("{assignee}", scene.assigneeIn(request.path())));
     }
 
     private static String id(Store store) {
@@ -350,11 +382,11 @@ class AccessTest {
     }
 
     static Stream<Row> staffRows() {
-        return Matrix.rows(Door.SIGNED_IN, Door.STORE, Door.CONVERSATION);
+        return Matrix.rows(Door.SIGNED_IN, Door.STORE, Door.CONVERSATION, Door.ADMINISTRATION);
     }
 
     static Stream<Row> storeRows() {
-        return Matrix.rows(Door.STORE, Door.CONVERSATION);
+        return Matrix.rows(Door.STORE, Door.CONVERSATION, Door.ADMINISTRATION);
     }
 
     static Stream<Row> conversationRows() {
@@ -362,7 +394,12 @@ class AccessTest {
     }
 
     static Stream<Row> writesOfStaff() {
-        return Matrix.rows(Door.SIGNED_IN, Door.STORE, Door.CONVERSATION, Door.OUR_PAGES)
+        return Matrix.rows(
+                        Door.SIGNED_IN,
+                        Door.STORE,
+                        Door.CONVERSATION,
+                        Door.ADMINISTRATION,
+                        Door.OUR_PAGES)
                 .filter(Row::isWrite);
     }
 

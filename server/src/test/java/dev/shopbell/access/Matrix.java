@@ -27,6 +27,24 @@ final class Matrix {
                             .saying("{\"kind\": \"staff\", \"text\": \"Good\"}"),
                     Row.of(Door.STORE, "DELETE", STAFF + "/drafts/{conversation}"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/read").saying("{\"seq\": 1}"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/status")
+                            .saying("{\"status\": \"unresolved\"}"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/assignee")
+                            .saying("{\"to\": {assignee}, \"from\": {assignee}}"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/block"),
+                    Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/labels").saying("{\"labels\": []}"),
+                    Row.of(Door.STORE, "POST", STAFF + "/bulk")
+                            .saying(
+                                    "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),
+                    Row.of(Door.STORE, "GET", STAFF + "/colleagues"),
+                    Row.of(Door.STORE, "GET", STAFF + "/labels"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/assigned"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/audit"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
+                            .saying("{\"administratorsReadAssigned\": false}"),
                     Row.of(Door.SIGNED_IN, "GET", "/api/staff/me"),
                     Row.of(Door.OUR_PAGES, "POST", "/api/staff/session")
                             .saying("{\"email\": \"nobody@example.com\", \"password\": \"x\"}"),

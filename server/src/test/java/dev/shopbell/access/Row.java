@@ -20,6 +20,8 @@ record Row(Route route, Door door, String query, String body) {
         STORE,
         /// The same, as far as they may see the conversation.
         CONVERSATION,
+        /// Inbox administrators of the store.
+        ADMINISTRATION,
         /// Whoever holds the secret.
         SHOPPER
     }

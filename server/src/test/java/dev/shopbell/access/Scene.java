@@ -38,6 +38,9 @@ final class Scene {
 
     final SignedIn owner;
 
+    /// May administer besides, and read nothing that is assigned to somebody else.
+    final SignedIn administrator;
+
     /// A member who may set things up, but see no conversation.
     final SignedIn withoutPermission;
 
@@ -95,6 +98,7 @@ final class Scene {
         agent = given.agent(store);
         assignee = given.member(store, "Maya Lind", Team.CONVERSATION_MANAGEMENT);
         owner = given.owner(store);
+        administrator = given.member(store, "Lena Berg", Team.INBOX_ADMINISTRATOR);
         withoutPermission = given.member(store, "Ines Marsh", roleWithoutConversations());
         deactivated = deactivated(given.member(store, "Leo Gone", Team.CONVERSATION_MANAGEMENT));
         expired = expired(given.agent(store));
@@ -129,6 +133,32 @@ final class Scene {
     /// That what an agent heard is of their store, and of what they may see there.
     void assertFitForAnAgent(String heard) {
         assertSilent(heard, List.of(ofNextDoor, ofHidden));
+    }
+
+    /// That it has no word of a hidden conversation but who writes and who has it.
+    void assertFitForAnAdministrator(String heard) {
+        assertSilent(heard, List.of(ofNextDoor));
+        assertThat(heard).doesNotContain("Have you seen a hoopoe");
+    }
+
+    /// As it was before a row was tried: nobody is blocked.
+    void restore() {
+        for (UUID id : List.of(conversation, hidden, conversationNextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    UPDATE conversation
+                       SET blocked_at = NULL, blocked_by = NULL, status = 'unresolved'
+                     WHERE conversation_id = ?
+                    """,
+                    id);
+        }
+    }
+
+    /// Whom a path's conversation is assigned to, as JSON.
+    String assigneeIn(String path) {
+        return path.contains(hidden.toString())
+                ? '"' + assignee.staff().id().value().toString() + '"'
+                : "null";
     }
 
     void assertFitForTheAssignee(String heard) {

@@ -59,7 +59,9 @@ class AddressTest {
             }
             for (String parameter : List.of("{store}", "{conversation}")) {
                 if (route.path().contains(parameter)) {
-                    assertLeadsNowhere(route, parameter, UUID.randomUUID().toString());
+                    if (!isSafeToRepeat(route, parameter)) {
+                        assertLeadsNowhere(route, parameter, UUID.randomUUID().toString());
+                    }
                     NO_IDS.forEach(id -> assertLeadsNowhere(route, parameter, id));
                 }
             }
@@ -231,6 +233,11 @@ class AddressTest {
         }
     }
 
+    /// What takes something of one's own away says that it is gone, whether it was there or not.
+    private static boolean isSafeToRepeat(Route route, String parameter) {
+        return route.method().equals("DELETE") && route.path().endsWith("/drafts/" + parameter);
+    }
+
     private void assertInvalid(String field, String path) {
         Answer answer = allowed(new Route("GET", path)).send();
 
@@ -251,7 +258,7 @@ class AddressTest {
     /// As somebody who may, with a proper body where one is needed.
     private Http allowed(Route route) {
         Http request = Http.of(route.method(), filled(route.path()));
-        Http withBody = route.hasBody() ? request.json(body(route.path())) : request;
+        Http withBody = route.method().equals("GET") ? request : request.json(body(route.path()));
         return route.path().startsWith("/api/widget/") ? withBody.as(shopper) : withBody.as(agent);
     }
 
@@ -270,6 +277,21 @@ class AddressTest {
         }
         if (path.endsWith("/receipts")) {
             return "{\"delivered\": 1, \"seen\": 1}";
+        }
+        if (path.endsWith("/status")) {
+            return "{\"status\": \"resolved\"}";
+        }
+        if (path.endsWith("/assignee")) {
+            return "{\"to\": null}";
+        }
+        if (path.endsWith("/labels")) {
+            return "{\"labels\": []}";
+        }
+        if (path.endsWith("/bulk")) {
+            return "{\"conversations\": [], \"action\": {\"type\": \"read\"}}";
+        }
+        if (path.endsWith("/access")) {
+            return "{\"administratorsReadAssigned\": false}";
         }
         return path.startsWith("/api/staff/")
                 ? "{\"kind\": \"staff\", \"text\": \"Good day\"}"

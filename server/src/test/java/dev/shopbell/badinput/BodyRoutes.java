@@ -20,12 +20,14 @@ final class BodyRoutes {
 
     private final Store store;
     private final SignedIn agent;
+    private final SignedIn owner;
     private final VisitorSecret shopper;
     private final UUID conversation;
 
     BodyRoutes(Given given) {
         store = given.store();
         agent = given.agent(store);
+        owner = given.owner(store);
         shopper = given.secret();
         conversation = given.firstMessage(store, shopper, "Hello").conversation().id().value();
     }
@@ -35,6 +37,11 @@ final class BodyRoutes {
                 staffMessage(),
                 read(),
                 draft(),
+                staff("/status", "{\"status\": \"unresolved\"}", Set.of("status")),
+                staff("/labels", "{\"labels\": [\"Returns\"]}", Set.of("labels")),
+                assignee(),
+                bulk(),
+                access(),
                 session(),
                 passwordReset(),
                 newPassword(),
@@ -62,6 +69,42 @@ final class BodyRoutes {
 
     private BodyRoute read() {
         return staff("/read", "{\"seq\": 1}", Set.of("seq"));
+    }
+
+    /// From somebody who does not have it: as far as one gets without taking it from the others.
+    private BodyRoute assignee() {
+        String body =
+                "{\"to\": \"%1$s\", \"from\": \"%1$s\"}".formatted(agent.staff().id().value());
+        Route route = new Route("PUT", STAFF + "/assignee");
+        return new BodyRoute(
+                route, Http.put(filled(route.path()), body).as(agent), body, Set.of(), 409);
+    }
+
+    private BodyRoute bulk() {
+        String body =
+                """
+                {"conversations": ["%s"],
+                 "action": {"type": "label", "to": "%s", "label": "Returns"}}
+                """
+                        .formatted(conversation, agent.staff().id().value());
+        Route route = new Route("POST", "/api/staff/stores/{store}/bulk");
+        return new BodyRoute(
+                route,
+                Http.post(filled(route.path()), body).as(agent),
+                body,
+                Set.of("conversations", "action"),
+                200);
+    }
+
+    private BodyRoute access() {
+        String body = "{\"administratorsReadAssigned\": true}";
+        Route route = new Route("PUT", "/api/staff/stores/{store}/settings/access");
+        return new BodyRoute(
+                route,
+                Http.put(filled(route.path()), body).as(owner),
+                body,
+                Set.of("administratorsReadAssigned"),
+                200);
     }
 
     private BodyRoute draft() {

@@ -7,7 +7,6 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.RunningRoutes;
-import dev.shopbell.testkit.RunningRoutes.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +45,8 @@ class BodyTest {
 
     @Test
     void everyRouteWithABodyIsAttackedHere() {
-        Stream<Route> deployed = RunningRoutes.resources().stream().filter(Route::hasBody);
-
         assertThat(routes.all().stream().map(BodyRoute::route))
-                .containsExactlyInAnyOrderElementsOf(deployed.toList());
+                .containsExactlyInAnyOrderElementsOf(RunningRoutes.withBodies());
     }
 
     @Test

@@ -18,6 +18,8 @@ final class Mutations {
     private static final List<String> NO_TEXTS = List.of("5", "1.5", "true", "[\"a\"]", "{}");
     private static final List<String> NO_NUMBERS =
             List.of("\"1\"", "\"\"", "1.5", "1e400", "true", "[1]", "{}", "99999999999999999999");
+    private static final List<String> NO_LISTS = List.of("\"a\"", "\"\"", "5", "true", "{}");
+    private static final List<String> NO_TRUTHS = List.of("\"true\"", "\"\"", "1", "[]", "{}");
     private static final List<String> NO_OBJECTS = List.of("\"a\"", "\"\"", "5", "[]", "[{}]");
 
     private final String right;
@@ -31,11 +33,20 @@ final class Mutations {
         Map<String, List<String>> wrong = new LinkedHashMap<>();
         for (String field : fields()) {
             JsonNode value = at(field);
-            List<String> others =
-                    value.isTextual() ? NO_TEXTS : value.isNumber() ? NO_NUMBERS : NO_OBJECTS;
-            wrong.put(field, others.stream().map(other -> replaced(field, other)).toList());
+            wrong.put(field, others(value).stream().map(other -> replaced(field, other)).toList());
         }
         return wrong;
+    }
+
+    private static List<String> others(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> NO_TEXTS;
+            case NUMBER -> NO_NUMBERS;
+            case ARRAY -> NO_LISTS;
+            case BOOLEAN -> NO_TRUTHS;
+            case OBJECT -> NO_OBJECTS;
+            case BINARY, MISSING, NULL, POJO -> throw new AssertionError("of no type: " + value);
+        };
     }
 
     String without(String field) {
@@ -86,6 +97,7 @@ final class Mutations {
         return fields;
     }
 
+    /// Those of objects, and of objects in them; what is in lists is not looked at.
     private static void collect(String prefix, JsonNode object, List<String> fields) {
         object.properties()
                 .forEach(member -> {

@@ -7,6 +7,7 @@ import static dev.shopbell.contract.ApiRoute.Door.SET_UP;
 import static dev.shopbell.contract.ApiRoute.Door.SHOPPER;
 import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 
+import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.message.MessageRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -179,6 +180,58 @@ record ApiRoute(
                             "ReadMark",
                             "ReadAnswer",
                             List.of(MessageRefusal.RECEIPT_AHEAD)),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/status",
+                            "changeStatus",
+                            "WantedState",
+                            "Handled",
+                            List.of()),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/assignee",
+                            "assign",
+                            "NewAssignee",
+                            "AssignedAnswer",
+                            List.of(
+                                    ConversationRefusal.ASSIGNED_MEANWHILE,
+                                    ConversationRefusal.ASSIGNEE_NOT_ELIGIBLE)),
+                    bodiless(MEMBER, "PUT " + THREAD + "/block", "blockSender", "Handled"),
+                    bodiless(MEMBER, "DELETE " + THREAD + "/block", "unblockSender", "Handled"),
+                    bodiless(
+                            MEMBER,
+                            "PUT " + THREAD + "/unread",
+                            "markUnread",
+                            "Handled",
+                            ConversationRefusal.CONVERSATION_RESOLVED),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/labels",
+                            "setLabels",
+                            "NewLabels",
+                            "Handled",
+                            List.of(
+                                    ConversationRefusal.LABEL_INVALID,
+                                    ConversationRefusal.LABELS_TOO_MANY)),
+                    write(
+                            MEMBER,
+                            "POST " + STORE + "/bulk",
+                            "handleMany",
+                            "Bulk",
+                            "BulkAnswer",
+                            List.of()),
+                    get(MEMBER, STORE + "/colleagues", "listColleagues", "Colleagues"),
+                    get(MEMBER, STORE + "/labels", "listLabels", "Labels"),
+                    get(MEMBER, STORE + "/assigned", "listAssigned", "AssignedPage"),
+                    get(MEMBER, STORE + "/audit", "readAuditTrail", "AuditPage"),
+                    get(MEMBER, STORE + "/settings/access", "readAccess", "Access"),
+                    write(
+                            MEMBER,
+                            "PUT " + STORE + "/settings/access",
+                            "changeAccess",
+                            "Access",
+                            "Access",
+                            List.of()),
                     get(
                             LOADER,
                             WIDGET + "/settings",
@@ -265,6 +318,11 @@ record ApiRoute(
         return new ApiRoute(door, route, id, words(id), request, 200, answer, refusals);
     }
 
+    private static ApiRoute bodiless(
+            Door door, String route, String id, String answer, Refusal... refusals) {
+        return new ApiRoute(door, route, id, words(id), null, 200, answer, List.of(refusals));
+    }
+
     private static ApiRoute page(String path, String id, Refusal refusal) {
         return new ApiRoute(
                 LOADER, "GET " + path, id, words(id), null, 200, null, List.of(refusal));
@@ -288,7 +346,10 @@ record ApiRoute(
         return Stream.of(
                         OF_TEXTS,
                         Arrays.asList(CustomerRefusal.values()),
-                        List.of(MessageRefusal.CHAT_OFF, HttpRefusal.TOO_MANY_REQUESTS))
+                        List.of(
+                                MessageRefusal.SENDER_BLOCKED,
+                                MessageRefusal.CHAT_OFF,
+                                HttpRefusal.TOO_MANY_REQUESTS))
                 .<Refusal>flatMap(List::stream)
                 .toList();
     }

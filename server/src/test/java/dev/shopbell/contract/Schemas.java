@@ -42,6 +42,12 @@ final class Schemas {
                     Map.entry("StaffDraft", List.of("kind", "text")),
                     Map.entry("NewDraft", List.of("kind", "text")),
                     Map.entry("ReadMark", List.of("seq")),
+                    Map.entry("WantedState", List.of("status")),
+                    Map.entry("NewAssignee", List.of("to")),
+                    Map.entry("NewLabels", List.of("labels")),
+                    Map.entry("Bulk", List.of("conversations", "action")),
+                    Map.entry("Action", List.of("type")),
+                    Map.entry("Access", List.of("administratorsReadAssigned")),
                     Map.entry("Receipts", List.of("delivered", "seen")),
                     Map.entry("ShopperDraft", List.of("text")),
                     Map.entry("Contact", List.of()));
@@ -53,7 +59,8 @@ final class Schemas {
                     """
                     { "type": "object", "required": ["status", "code", "title"],
                       "properties": { "status": { "type": "integer" }, "code": { "type": "string" }, "title": { "type": "string" },
-                        "field": { "type": "string", "description": "The input at fault, when there is one" } } }
+                        "field": { "type": "string", "description": "The input at fault, when there is one" } },
+                      "additionalProperties": { "description": "Some codes have members of their own" } }
                     """,
                     "SetUpDone",
                     """
@@ -82,9 +89,16 @@ final class Schemas {
                     """
                     { "type": "string", "format": "date-time" }
                     """,
+                    "Somebody",
+                    """
+                    { "type": ["string", "null"], "format": "uuid" }
+                    """,
                     "ThreadEvent",
                     """
-                    { "type": "object", "required": ["type"], "properties": { "type": { "type": "string" } } }
+                    { "type": "object", "required": ["type"],
+                      "properties": { "type": { "type": "string" },
+                        "to": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] },
+                        "from": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] } } }
                     """);
 
     private final Map<String, String> names;

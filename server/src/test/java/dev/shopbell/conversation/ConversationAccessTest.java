@@ -28,7 +28,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,23 +305,35 @@ class ConversationAccessTest {
     private List<Member> everyMember(StaffId person) {
         Set<Permission> conversations = Set.of(Permission.CONVERSATION_MANAGEMENT);
         Set<Permission> administration = Set.of(Permission.INBOX_ADMINISTRATION);
-        return Stream.of(
-                        Set.<Permission>of(),
-                        conversations,
-                        administration,
-                        Set.of(Permission.values()))
+        List<Set<Permission>> rights =
+                List.of(Set.of(), conversations, administration, Set.of(Permission.values()));
+        List<Boolean> either = List.of(true, false);
+        return rights.stream()
                 .flatMap(permissions ->
-                        Stream.of(true, false)
-                                .map(isOwner ->
-                                        new Member(
-                                                store.id(),
-                                                store.name(),
-                                                person,
-                                                isOwner,
-                                                List.of("Role"),
-                                                permissions,
-                                                1)))
+                        either.stream()
+                                .flatMap(isOwner ->
+                                        either.stream()
+                                                .map(read ->
+                                                        member(
+                                                                person,
+                                                                isOwner,
+                                                                permissions,
+                                                                read))))
                 .toList();
+    }
+
+    private Member member(
+            StaffId person, boolean isOwner, Set<Permission> permissions, boolean readAssigned) {
+        return new Member(
+                store.id(),
+                store.name(),
+                person,
+                "Priya Nair",
+                isOwner,
+                List.of("Role"),
+                permissions,
+                readAssigned,
+                1);
     }
 
     private static List<UUID> online(StaffBrowser browser) {

@@ -9,6 +9,7 @@ import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,37 @@ class ConversationTest {
         Conversation continued = given(Status.RESOLVED).continuedByCustomer(QUESTION, TEN);
 
         assertThat(continued.status()).isEqualTo(Status.UNRESOLVED);
+    }
+
+    @Test
+    void theMessageThatReopensComesAfterTheEventThatItDid() {
+        Conversation continued = given(Status.RESOLVED).continuedByCustomer(QUESTION, TEN);
+
+        assertThat(continued.lastSeq()).isEqualTo(9);
+        assertThat(continued.lastPublicSeq()).isEqualTo(6);
+    }
+
+    @Test
+    void resolvingReadsEverythingForEverybody() {
+        Conversation conversation = given(Status.UNRESOLVED);
+
+        Conversation resolved = conversation.handled(conversation.handling().with(Status.RESOLVED));
+
+        assertThat(resolved.clearedMessages()).isEqualTo(3);
+        assertThat(resolved.lastSeq()).isEqualTo(8);
+        assertThat(resolved.lastPublicSeq()).isEqualTo(5);
+        assertThat(resolved.assignee()).isEqualTo(PRIYA);
+        assertThat(resolved.lastActivityAt()).isEqualTo(NINE);
+        assertThat(resolved.preview()).isEqualTo(conversation.preview());
+    }
+
+    @Test
+    void nothingIsOwedToABlockedSender() {
+        Handling handling = given(Status.UNRESOLVED).handling();
+
+        assertThat(handling.withSenderBlocked().status()).isEqualTo(Status.RESOLVED);
+        assertThat(handling.withSenderBlocked().withSenderUnblocked().blocked()).isFalse();
+        assertThat(handling.withSenderUnblocked()).isEqualTo(handling);
     }
 
     @Test
@@ -98,8 +130,7 @@ class ConversationTest {
                 new StoreId(UUID.randomUUID()),
                 new ConversationId(UUID.randomUUID()),
                 new CustomerId(UUID.randomUUID()),
-                status,
-                PRIYA,
+                new Handling(status, PRIYA, false, 0, List.of("Returns")),
                 7,
                 5,
                 3,

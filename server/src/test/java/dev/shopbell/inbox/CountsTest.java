@@ -49,8 +49,33 @@ class CountsTest {
 
         JsonNode inbox = priya.inbox();
 
-        assertThat(ids(inbox.get("unresolved"))).containsExactly(open.toString());
-        assertThat(ids(inbox.get("resolved"))).containsExactly(done.toString());
+        assertThat(ids(inbox.at("/views/unresolved"))).containsExactly(open.toString());
+        assertThat(ids(inbox.at("/views/resolved"))).containsExactly(done.toString());
+    }
+
+    @Test
+    void eachViewNamesWhatItsListShows() {
+        UUID open = written("Hello?");
+        UUID done = written("Thank you");
+        UUID spam = written("Buy this");
+        UUID mine = written("Are you there?");
+        deeds.resolve(store, done, priya.member().staff());
+        deeds.assign(store, mine, priya.member().staff(), priya.member().staff());
+        priya.block(spam);
+
+        JsonNode views = priya.inbox().get("views");
+
+        assertThat(ids(views.get("unassigned"))).containsExactly(open.toString());
+        assertThat(ids(views.get("mine"))).containsExactly(mine.toString());
+        assertThat(ids(views.get("blocked"))).containsExactly(spam.toString());
+        for (String view : List.of("unresolved", "resolved", "mine", "unassigned", "blocked")) {
+            assertThat(ids(priya.list(view).get("conversations"), "id"))
+                    .as(view)
+                    .isEqualTo(ids(views.get(view)));
+        }
+        assertThat(ids(priya.list("all").get("conversations"), "id"))
+                .containsExactly(
+                        mine.toString(), spam.toString(), done.toString(), open.toString());
     }
 
     @Test
@@ -61,8 +86,8 @@ class CountsTest {
         Store another = given.store();
         given.firstMessage(another, given.secret(), "Elsewhere");
 
-        assertThat(ids(priya.inbox().get("unresolved"))).containsExactly(mine.toString());
-        assertThat(ids(tom.inbox().get("unresolved")))
+        assertThat(ids(priya.inbox().at("/views/unresolved"))).containsExactly(mine.toString());
+        assertThat(ids(tom.inbox().at("/views/unresolved")))
                 .containsExactlyInAnyOrder(mine.toString(), theirs.toString());
     }
 
@@ -72,12 +97,16 @@ class CountsTest {
         manyLike(example, 1_000, "resolved");
 
         JsonNode manyResolved = priya.inbox();
-        assertThat(manyResolved.get("resolved").isNull()).isTrue();
-        assertThat(ids(manyResolved.get("unresolved"))).containsExactly(example.toString());
+        assertThat(manyResolved.at("/views/resolved").isNull()).isTrue();
+        assertThat(ids(manyResolved.at("/views/unresolved"))).containsExactly(example.toString());
 
         manyLike(example, 1_000, "unresolved");
 
-        assertThat(priya.inbox().get("unresolved")).hasSize(1_000);
+        JsonNode manyOfBoth = priya.inbox();
+        assertThat(manyOfBoth.at("/views/unresolved").isNull()).isTrue();
+        assertThat(manyOfBoth.at("/views/unassigned").isNull()).isTrue();
+        assertThat(manyOfBoth.at("/views/mine")).isEmpty();
+        assertThat(manyOfBoth.at("/views/blocked")).isEmpty();
     }
 
     @Test
@@ -116,6 +145,12 @@ class CountsTest {
                 example,
                 count,
                 status);
+    }
+
+    private static List<String> ids(JsonNode array, String member) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(each -> each.get(member).asText())
+                .toList();
     }
 
     private static List<String> ids(JsonNode array) {

@@ -38,7 +38,9 @@ class RecordedFilesTest {
 
         assertThat(files)
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(RecordedActionsTest.class.getDeclaredMethods())
+                        Stream.of(RecordedActionsTest.class, RecordedHandlingsTest.class)
+                                .map(Class::getDeclaredMethods)
+                                .flatMap(Arrays::stream)
                                 .filter(method -> method.isAnnotationPresent(Test.class))
                                 .map(Method::getName)
                                 .map(RecordedFilesTest::nameOf)

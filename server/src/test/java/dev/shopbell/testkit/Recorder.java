@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Records one action as everybody hears it who might: what they had loaded, the frames that came,
@@ -64,6 +66,9 @@ public final class Recorder {
         String kind();
 
         String reader();
+
+        /// Who reads, when it is a staff member.
+        Optional<UUID> staff();
 
         /// Everything afresh.
         JsonNode load();
@@ -128,6 +133,7 @@ public final class Recorder {
             JsonNode after = page.load();
             ObjectNode recorded = JsonNodeFactory.instance.objectNode();
             recorded.put("reader", page.reader()).put("kind", page.kind());
+            page.staff().ifPresent(id -> recorded.put("me", id.toString()));
             recorded.set("before", before);
             recorded.putArray("frames").addAll(heard);
             recorded.putArray("ranges").addAll(page.follow(before, heard, after));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
@@ -18,10 +19,6 @@ public final class RunningRoutes {
         @Override
         public String toString() {
             return method + " " + path;
-        }
-
-        public boolean hasBody() {
-            return Set.of("PUT", "POST", "PATCH").contains(method);
         }
     }
 
@@ -38,6 +35,15 @@ public final class RunningRoutes {
     }
 
     public static List<Route> resources() {
+        return resources(_ -> true);
+    }
+
+    /// Those that take a body.
+    public static List<Route> withBodies() {
+        return resources(resource -> !resource.getConsumes().isEmpty());
+    }
+
+    private static List<Route> resources(Predicate<RuntimeResource> wanted) {
         List<Route> routes = new ArrayList<>();
         RuntimeResourceVisitor.visitRuntimeResources(
                 "",
@@ -46,7 +52,9 @@ public final class RunningRoutes {
                     @Override
                     public void visitRuntimeResource(
                             String method, String path, RuntimeResource resource) {
-                        routes.add(new Route(method, path));
+                        if (wanted.test(resource)) {
+                            routes.add(new Route(method, path));
+                        }
                     }
                 });
         return routes;

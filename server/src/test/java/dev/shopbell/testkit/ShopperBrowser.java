@@ -1,5 +1,7 @@
 package dev.shopbell.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
@@ -34,7 +36,15 @@ public final class ShopperBrowser {
     }
 
     public JsonNode write(String text) {
-        return web.put(
+        Answer answer = tryToWrite(text);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /// A message that may be refused.
+    public Answer tryToWrite(String text) {
+        return web.answer(
+                "PUT",
                 base + "/conversations/" + drawn + "/messages/" + UUID.randomUUID(),
                 Map.of(
                         "text",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// A shopper's panel, which says that it knows so many messages more than it was answered.
 public record ShopperPage(String reader, ShopperBrowser browser, int ahead)
@@ -16,6 +18,11 @@ public record ShopperPage(String reader, ShopperBrowser browser, int ahead)
     @Override
     public String kind() {
         return "thread";
+    }
+
+    @Override
+    public Optional<UUID> staff() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.shopbell.testkit.Given.SignedIn;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,42 @@ public final class StaffBrowser {
 
     public JsonNode read(UUID conversation, long seq) {
         return web.put(base + "/conversations/" + conversation + "/read", Map.of("seq", seq));
+    }
+
+    public Answer tryStatus(UUID conversation, String status) {
+        return handle(conversation, "PUT", "/status", Map.of("status", status));
+    }
+
+    public Answer tryAssign(UUID conversation, @Nullable UUID from, @Nullable UUID to) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("from", from);
+        body.put("to", to);
+        return handle(conversation, "PUT", "/assignee", body);
+    }
+
+    public Answer block(UUID conversation) {
+        return handle(conversation, "PUT", "/block", null);
+    }
+
+    public Answer unblock(UUID conversation) {
+        return handle(conversation, "DELETE", "/block", null);
+    }
+
+    public Answer markUnread(UUID conversation) {
+        return handle(conversation, "PUT", "/unread", null);
+    }
+
+    public Answer label(UUID conversation, String... labels) {
+        return handle(conversation, "PUT", "/labels", Map.of("labels", List.of(labels)));
+    }
+
+    /// Anything else below the store.
+    public Answer ask(String method, String path, @Nullable Object body) {
+        return web.answer(method, base + path, body);
+    }
+
+    private Answer handle(UUID conversation, String method, String path, @Nullable Object body) {
+        return ask(method, "/conversations/" + conversation + path, body);
     }
 
     public Answer changes(JsonNode position, int wait) {

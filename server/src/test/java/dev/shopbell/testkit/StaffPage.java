@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record StaffPage(
     @Override
     public String kind() {
         return "inbox";
+    }
+
+    @Override
+    public Optional<UUID> staff() {
+        return Optional.of(browser.member().staff().value());
     }
 
     @Override

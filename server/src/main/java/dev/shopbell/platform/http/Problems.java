@@ -40,7 +40,7 @@ final class Problems {
 
     @ServerExceptionMapper
     Response refused(RefusedException refused) {
-        return refuse(refused.refusal(), refused.field());
+        return logged(Problem.of(refused.refusal(), refused.field(), refused.more())).response();
     }
 
     @ServerExceptionMapper

@@ -3,6 +3,7 @@ package dev.shopbell.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.conversation.Labels;
 import dev.shopbell.message.DraftText;
 import dev.shopbell.message.Drafts;
 import dev.shopbell.message.MessageKind;
@@ -55,6 +56,7 @@ class RowLevelSecurityTest {
     private static final int REFUSED = -1;
 
     @Inject Given given;
+    @Inject Labels labels;
     @Inject Database database;
     @Inject Drafts drafts;
     @Inject DataSource pool;
@@ -347,6 +349,8 @@ class RowLevelSecurityTest {
                         new DraftText("Hello"),
                         1L,
                         List.of()));
+        // Leaves a label and an entry of the audit trail.
+        labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         return store;
     }
 }

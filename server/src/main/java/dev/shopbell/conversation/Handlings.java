@@ -1,0 +1,174 @@
+package dev.shopbell.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.platform.audit.AuditEntry.Actor;
+import dev.shopbell.platform.audit.Audits;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.id.Ids;
+import dev.shopbell.staff.Member;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// What staff do with a conversation besides writing in it. Each is one transaction: the change,
+/// its line in the thread, its entry in the audit trail. Doing what is done already changes
+/// nothing.
+@Singleton
+public final class Handlings {
+
+    private final Database database;
+    private final Conversations conversations;
+    private final Audits audits;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+
+    Handlings(
+            Database database,
+            Conversations conversations,
+            Audits audits,
+            Ids ids,
+            InstantSource clock,
+            ObjectMapper json) {
+        this.database = database;
+        this.conversations = conversations;
+        this.audits = audits;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// Nothing is owed to the customer any more, and nothing of it is unread for anybody.
+    public ConversationSummary resolve(Member member, ConversationId id) {
+        return change(
+                member,
+                id,
+                handling -> handling.with(Status.RESOLVED),
+                new ThreadEvent.Resolved(),
+                "conversation_resolved");
+    }
+
+    /// Something is owed again. A blocked sender stays blocked, and so nothing is owed to them.
+    public ConversationSummary reopen(Member member, ConversationId id) {
+        return change(
+                member,
+                id,
+                handling -> handling.blocked() ? handling : handling.with(Status.UNRESOLVED),
+                new ThreadEvent.Reopened(),
+                "conversation_reopened");
+    }
+
+    /// The sender's further messages are refused. This resolves the conversation.
+    public ConversationSummary block(Member member, ConversationId id) {
+        return change(
+                member,
+                id,
+                Handling::withSenderBlocked,
+                new ThreadEvent.Blocked(),
+                "sender_blocked");
+    }
+
+    public ConversationSummary unblock(Member member, ConversationId id) {
+        return change(
+                member,
+                id,
+                Handling::withSenderUnblocked,
+                new ThreadEvent.Unblocked(),
+                "sender_unblocked");
+    }
+
+    /// Shows the member the blue dot until they open the conversation again.
+    public ConversationSummary markUnread(Member member, ConversationId id) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    if (conversation.status() == Status.RESOLVED) {
+                        throw new RefusedException(ConversationRefusal.CONVERSATION_RESOLVED);
+                    }
+                    HandlingSql sql = new HandlingSql(tx);
+                    if (sql.markUnread(conversation, member.staff())) {
+                        Conversation changed = conversation.handledQuietly(conversation.handling());
+                        announce(tx, changed, sql.saveVersion(changed));
+                    }
+                    return summary(tx, member, id);
+                });
+    }
+
+    /// As it is now; refused as unknown when it is hidden, except from those who may assign it.
+    public Conversation find(Member member, ConversationId id) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = conversations.lock(tx, member.store(), id);
+                    ConversationAccess.checkAssigning(
+                            member, conversation.assignee(), conversation.assignee());
+                    return conversation;
+                });
+    }
+
+    private ConversationSummary change(
+            Member member,
+            ConversationId id,
+            UnaryOperator<Handling> change,
+            ThreadEvent event,
+            String action) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    Handling next = change.apply(conversation.handling());
+                    if (!next.equals(conversation.handling())) {
+                        audit(tx, member, conversation, action, Map.of());
+                        save(tx, member, conversation.handled(next), event);
+                    }
+                    return summary(tx, member, id);
+                });
+    }
+
+    /// Locked, and not hidden from this member.
+    Conversation visible(StoreTransaction tx, Member member, ConversationId id) {
+        Conversation conversation = conversations.lock(tx, member.store(), id);
+        ConversationAccess.check(member, conversation);
+        return conversation;
+    }
+
+    /// The last statement of its transaction: it takes the store's next number.
+    void save(StoreTransaction tx, Member by, Conversation changed, ThreadEvent event) {
+        HandlingSql.Line line =
+                new HandlingSql.Line(ids.next(), by.staff(), written(event), clock.instant());
+        announce(tx, changed, new HandlingSql(tx).save(changed, line));
+    }
+
+    void audit(
+            StoreTransaction tx,
+            Member by,
+            Conversation conversation,
+            String action,
+            Map<String, Object> more) {
+        Map<String, Object> subject = new LinkedHashMap<>(more);
+        subject.put("conversation", conversation.id().value());
+        audits.record(tx, by.store(), new Actor(by.staff().value(), by.name()), action, subject);
+    }
+
+    static ConversationSummary summary(StoreTransaction tx, Member member, ConversationId id) {
+        return new SummarySql(tx, member).find(id).orElseThrow();
+    }
+
+    static void announce(StoreTransaction tx, Conversation changed, long feedSeq) {
+        tx.announce(new FeedAdvanced(changed.store(), feedSeq));
+    }
+
+    private String written(ThreadEvent event) {
+        try {
+            return json.writerFor(ThreadEvent.class).writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.shopbell.conversation;
+
+/// The statements behind the views: the conversations of a view, newest activity first, from just
+/// below a place. Whoever reads only what is assigned to nobody or to themselves gets two walks
+/// along an index, merged: what is assigned to others costs nothing, however much it is.
+final class ListSql {
+
+    private static final String COLUMNS =
+            """
+            SELECT c.store_id, c.conversation_id, c.last_activity_at, c.status, c.assignee_id,
+                   c.blocked_at, c.customer_messages, c.cleared_messages
+              FROM conversation c
+             WHERE c.store_id = :store
+            """;
+
+    private static final String ONE_PAGE =
+            """
+               AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)
+             ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+             LIMIT :limit
+            """;
+
+    private static final String OF_NOBODY = " AND c.assignee_id IS NULL\n";
+    private static final String OF_VIEWER = " AND c.assignee_id = :viewer\n";
+    private static final String OF_ANYBODY =
+            " AND may_see(c.assignee_id, :viewer, :readsAssigned)\n";
+
+    /// The same arithmetic as in [ConversationSummary].
+    private static final String IS_UNREAD =
+            """
+               AND (c.customer_messages > c.cleared_messages
+                        AND NOT EXISTS (SELECT 1
+                                          FROM conversation_member r
+                                         WHERE r.store_id = c.store_id
+                                           AND r.conversation_id = c.conversation_id
+                                           AND r.staff_id = :viewer
+                                           AND r.read_messages >= c.customer_messages)
+                    OR EXISTS (SELECT 1
+                                 FROM conversation_member r
+                                WHERE r.store_id = c.store_id
+                                  AND r.conversation_id = c.conversation_id
+                                  AND r.staff_id = :viewer
+                                  AND r.marked_unread))
+            """;
+
+    private ListSql() {}
+
+    /// A subquery of the columns above. Binds `store`, `viewer`, `readsAssigned`, `at`, `id` and
+    /// `limit`.
+    static String conversations(ListView view, boolean readsAssigned) {
+        String those = COLUMNS + condition(view);
+        return switch (view) {
+            case MINE -> those + OF_VIEWER + ONE_PAGE;
+            case UNASSIGNED -> those + OF_NOBODY + ONE_PAGE;
+            case ALL, UNREAD, UNRESOLVED, RESOLVED, BLOCKED ->
+                    readsAssigned
+                            ? those + OF_ANYBODY + ONE_PAGE
+                            : merged(those + OF_NOBODY + ONE_PAGE, those + OF_VIEWER + ONE_PAGE);
+        };
+    }
+
+    /// The partial indexes have the same conditions.
+    private static String condition(ListView view) {
+        return switch (view) {
+            case ALL -> "";
+            case UNRESOLVED, MINE, UNASSIGNED -> " AND c.status = 'unresolved'\n";
+            case UNREAD -> " AND c.status = 'unresolved'\n" + IS_UNREAD;
+            case RESOLVED -> " AND c.status = 'resolved' AND c.blocked_at IS NULL\n";
+            case BLOCKED -> " AND c.blocked_at IS NOT NULL\n";
+        };
+    }
+
+    private static String merged(String one, String other) {
+        return """
+        SELECT c.* FROM ((%s) UNION ALL (%s)) c
+         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+         LIMIT :limit
+        """
+                .formatted(one, other);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.shopbell.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.shopbell.conversation.ConversationSummary.StaffView;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to a conversation, as the thread tells it: the JSON of an event. Who did it is the
+/// line's author; nobody of the staff when the customer's message did.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(ThreadEvent.Resolved.class),
+    @JsonSubTypes.Type(ThreadEvent.Reopened.class),
+    @JsonSubTypes.Type(ThreadEvent.Assigned.class),
+    @JsonSubTypes.Type(ThreadEvent.Blocked.class),
+    @JsonSubTypes.Type(ThreadEvent.Unblocked.class)
+})
+public sealed interface ThreadEvent {
+
+    @JsonTypeName("resolved")
+    record Resolved() implements ThreadEvent {}
+
+    @JsonTypeName("reopened")
+    record Reopened() implements ThreadEvent {}
+
+    /// `null` is nobody. Names are those of the moment.
+    @JsonTypeName("assigned")
+    record Assigned(@Nullable StaffView to, @Nullable StaffView from) implements ThreadEvent {}
+
+    @JsonTypeName("blocked")
+    record Blocked() implements ThreadEvent {}
+
+    @JsonTypeName("unblocked")
+    record Unblocked() implements ThreadEvent {}
+}

@@ -1,0 +1,5 @@
+/// The audit trail: who did what when.
+@NullMarked
+package dev.shopbell.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
