@@ -58,7 +58,7 @@ describe("typing", () => {
     expect(typing()).toEqual([]);
   });
 
-  test("of one's own is said every three seconds, and at once of something else", async () => {
+  test("of one's own is said every three seconds, and sooner of something else", async () => {
     const { world, company, said } = given();
     for (let key = 0; key < 40; key += 1) {
       company.type("a", false);
@@ -66,7 +66,9 @@ describe("typing", () => {
     }
     expect(said).toHaveLength(2);
     company.type("a", true);
+    await world.advance(700);
     company.type("b", true);
+    company.type("a", true);
     expect(said.slice(2)).toEqual([
       { type: "typing", conversation: "a", note: true },
       { type: "typing", conversation: "b", note: true },
@@ -75,17 +77,32 @@ describe("typing", () => {
 });
 
 describe("viewing", () => {
-  test("is said once, again on a new line, and when it is over", () => {
-    const { company, said } = given();
+  test("is said after a second, again on a new line, and when it is over", async () => {
+    const { world, company, said } = given();
     company.found();
     company.view("a");
     company.view("a");
+    expect(said).toEqual([]);
+    await world.advance(1_000);
     company.found();
     company.view(null);
+    await world.advance(1_000);
     company.found();
     expect(said).toEqual(
       ["a", "a", null].map((conversation) => ({ type: "viewing", conversation })),
     );
+  });
+
+  test("is not said of what one only passes", async () => {
+    const { world, company, said } = given();
+    for (const conversation of ["a", "b", "c", "d"]) {
+      company.view(null);
+      company.view(conversation);
+      await world.advance(300);
+    }
+    await world.advance(1_000);
+
+    expect(said).toEqual([{ type: "viewing", conversation: "d" }]);
   });
 
   test("by others is known of what one looks at oneself, until one looks elsewhere", () => {

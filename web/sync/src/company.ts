@@ -38,6 +38,12 @@ export interface CompanyKeeper {
   view(conversation: string | null): void;
 }
 
+/** Who goes through the list looks at each conversation for less than this: nobody needs to know. */
+const LOOK = 1_000;
+
+/** The server hangs up on whoever says too much, whatever they say. */
+const BETWEEN_OTHERS = 700;
+
 export function createCompany({ environment, say, changed }: CompanyOptions): CompanyKeeper {
   const typing = new Map<string, Map<string, Typist>>();
   const viewers = new Map<string, readonly StaffName[]>();
@@ -45,6 +51,7 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
   let viewed: string | null = null;
   let saidAt = Number.NEGATIVE_INFINITY;
   let saidOf = "";
+  let cancelTelling = () => {};
 
   function publish(): void {
     changed({
@@ -106,12 +113,13 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
       publish();
     },
     found() {
+      cancelTelling();
       if (viewed !== null) say({ type: "viewing", conversation: viewed });
     },
     type(conversation, note) {
       const of = `${conversation} ${note}`;
       const now = environment.now();
-      if (of === saidOf && now - saidAt < BETWEEN_SIGNS) return;
+      if (now - saidAt < (of === saidOf ? BETWEEN_SIGNS : BETWEEN_OTHERS)) return;
       saidOf = of;
       saidAt = now;
       say({ type: "typing", conversation, note });
@@ -120,7 +128,8 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
       if (conversation === viewed) return;
       if (viewed !== null) viewers.delete(viewed);
       viewed = conversation;
-      say({ type: "viewing", conversation });
+      cancelTelling();
+      cancelTelling = environment.after(LOOK, () => say({ type: "viewing", conversation }));
       publish();
     },
   };
