@@ -23,6 +23,7 @@ import {
   isAssignedPage,
   isBulkAnswer,
   isChangesAnswer,
+  isColleaguesAnswer,
   isConversationPage,
   isDraftAnswer,
   isDraftText,
@@ -88,9 +89,7 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-draft-none": isDraftAnswer,
   "staff-handled": isReadAnswer,
   "staff-assigned-away": isObject({ conversation: (data: unknown): data is null => data === null }),
-  "staff-colleagues": isObject({
-    colleagues: isListOf(isObject({ id: isText, name: isText, open: isNullable(isCount) })),
-  }),
+  "staff-colleagues": isColleaguesAnswer,
   "staff-labels": isObject({ labels: isListOf(isText) }),
   "staff-bulk": isBulkAnswer,
   "staff-assigned": isAssignedPage,

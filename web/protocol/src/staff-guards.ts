@@ -116,7 +116,6 @@ export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
       id: isText,
       name: isText,
       open: isNullable(isCount),
-      available: isTruth,
     }),
   ),
 });

@@ -93,7 +93,6 @@ export interface Colleague {
   readonly name: string;
   /** How many unresolved conversations are theirs; null for whom it is not to know. */
   readonly open: number | null;
-  readonly available: boolean;
 }
 
 export interface ColleaguesAnswer {

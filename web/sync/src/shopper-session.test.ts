@@ -337,3 +337,18 @@ describe("typing", () => {
     expect(typed).toHaveLength(2);
   });
 });
+
+test("who is blocked learns it from the refusal, and keeps what they wrote", async () => {
+  const { world, server, session, state } = await returning(3);
+  server.failing("post", refusal(403, "sender_blocked"));
+  session.send({ text: "Hello?" });
+  await world.advance(1_000);
+
+  expect(state().conversation?.blocked).toBe(true);
+  expect(state().outbox.entries).toMatchObject([
+    { body: { text: "Hello?" }, failed: "sender_blocked" },
+  ]);
+  server.staffOpens();
+  await world.advance(100);
+  expect(state().conversation?.blocked).toBe(false);
+});

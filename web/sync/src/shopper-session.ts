@@ -292,7 +292,12 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   async function post(entry: Entry<ShopperDraft>): Promise<Outcome<unknown>> {
     const id = cell.get().conversation?.id ?? entry.conversation;
     const outcome = await api.post(id, entry.id, entry.body);
-    if (isStopped || outcome.kind !== "done") return outcome;
+    if (isStopped) return outcome;
+    if (outcome.kind === "refused" && outcome.code === "sender_blocked") {
+      const { conversation } = cell.get();
+      if (conversation) show({ conversation: { ...conversation, blocked: true } });
+    }
+    if (outcome.kind !== "done") return outcome;
     takeMessage(outcome.value.conversation, outcome.value.message);
     if (cell.get().phase === "new") {
       show({ phase: "ready" });

@@ -372,7 +372,8 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     retry: (message) => outbox.retry(message),
     discard: outbox.discard,
     read(conversation, seq) {
-      if (inbox().conversations.get(conversation)?.unread !== 0) marks.mark(conversation, seq);
+      const summary = inbox().conversations.get(conversation);
+      if (summary?.unread !== 0 || summary.mentioned) marks.mark(conversation, seq);
     },
     reload: () => void load(),
   };

@@ -54,6 +54,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       <span className={styles.lines} aria-hidden="true">
         <span className={styles.first}>
           <bdi className={`truncate ${styles.name}`}>{name}</bdi>
+          {summary.mentioned && <b className={styles.mentioned}>@</b>}
           <time className={styles.time} dateTime={at} title={exactTime(at)}>
             {shortAge(at, now)}
           </time>

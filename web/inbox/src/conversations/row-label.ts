@@ -13,6 +13,7 @@ export function rowLabel(
 ): string {
   const parts = [
     customerName(summary.customer),
+    ...(summary.mentioned ? [texts.list.mentioned] : []),
     ...(online ? [texts.list.online] : []),
     ...(summary.unread > 0 ? [texts.list.unread] : []),
     summary.assignee ? texts.list.assigned(summary.assignee.name) : texts.list.unassigned,

@@ -208,6 +208,7 @@ export const texts = {
     notSent: "Not sent",
     online: "online",
     unread: "unread",
+    mentioned: "a note mentions you",
     unassigned: "unassigned",
     unassignedTip: "Unassigned",
     assigned: (name: string) => `assigned to ${name}`,

@@ -20,7 +20,7 @@ import { useRows } from "./use-rows.ts";
 export function MessageLog({ summary }: { readonly summary: ConversationSummary }) {
   const { session } = useLive();
   const scroller = useRef<HTMLDivElement>(null);
-  const { id, unread } = summary;
+  const { id, unread, mentioned } = summary;
   const { rows, complete } = useRows(summary);
   const load = useLiveState((state) => state.threadLoads.get(id)?.kind);
   const earlier = useCallback(() => session.loadEarlier(id), [session, id]);
@@ -40,7 +40,7 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
   useAnnouncedMessages(rows, name);
 
   const read = useCallback((seq: number) => session.read(id, seq), [session, id]);
-  useReading(unread > 0 ? seenSeq : 0, read);
+  useReading(unread > 0 || mentioned ? seenSeq : 0, read);
 
   // Not for what is there when the thread opens; those appear, and later ones rise.
   const [settled, setSettled] = useState(false);

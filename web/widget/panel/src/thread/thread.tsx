@@ -23,12 +23,16 @@ export interface ThreadProps {
   back(): void;
 }
 
+const isOf = (code: string) => (one: Said) => one.refusal === code;
+
 /** The conversation. */
 export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps) {
   const { texts, chat } = useSurroundings();
   const [atEnd, setAtEnd] = useState(true);
   const isReconnecting = useTrouble(thread, said);
-  const isClosed = said.some(({ refusal }) => refusal === "chat_off" || refusal === "blocked");
+  // Once the thread is known it says so itself, and also when it is over.
+  const isBlocked = thread?.conversation?.blocked ?? said.some(isOf("sender_blocked"));
+  const isClosed = isBlocked || said.some(isOf("chat_off"));
   const lines = useMemo(() => linesOf(said), [said]);
   const last = thread?.conversation?.lastPublicSeq ?? 0;
 

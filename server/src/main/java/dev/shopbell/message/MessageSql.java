@@ -115,7 +115,9 @@ final class MessageSql {
                                          WHERE c.store_id = ? AND c.conversation_id = ?
                                            AND place.store_id = c.store_id
                                            AND (place.is_owner OR 'conversation_management' = ANY (place.permissions))
-                                           AND may_see(c.assignee_id, s.staff_id, false)
+                                           AND may_see(c.assignee_id, s.staff_id,
+                                                       place.administrators_read_assigned
+                                                       AND (place.is_owner OR 'inbox_administration' = ANY (place.permissions)))
                                         """)
                         .uuid(store)
                         .uuid(conversation.value())
@@ -144,10 +146,10 @@ final class MessageSql {
                         locked.orElseThrow(), by.people(), by.reading(), hasMoved, mentioned));
     }
 
-    /// Writes the message and its conversation, deletes the draft it was, and takes the store's
-    /// next number. The number's row is locked until the commit that follows, so the order of
-    /// numbers is the order of commits. Where a message reopens its conversation, `reopened` is the
-    /// id of the event before it.
+    /// Writes the message and its conversation, deletes the draft it was, marks it for those it
+    /// names, and takes the store's next number. The number's row is locked until the commit that
+    /// follows, so the order of numbers is the order of commits. Where a message reopens its
+    /// conversation, `reopened` is the id of the event before it.
     Appended append(Conversation continued, Message message, @Nullable MessageId reopened) {
         RoundTrip trip =
                 tx.roundTrip(
@@ -173,6 +175,14 @@ final class MessageSql {
                                     DELETE FROM draft
                                      WHERE store_id = ? AND staff_id = ? AND conversation_id = ?
                                  RETURNING staff_id
+                                ), mentioned AS (
+                                    INSERT INTO conversation_member AS known
+                                           (store_id, conversation_id, staff_id, mentioned_seq)
+                                    SELECT ?, ?, named.staff_id, ?
+                                      FROM unnest(?) AS named (staff_id)
+                                     WHERE named.staff_id <> ?
+                                        ON CONFLICT ON CONSTRAINT conversation_member_is_one_row
+                                        DO UPDATE SET mentioned_seq = excluded.mentioned_seq
                                 )
                                 UPDATE conversation c
                                    SET status = ?, last_seq = ?, last_public_seq = ?, customer_messages = ?,
@@ -203,6 +213,11 @@ final class MessageSql {
                         .uuid(continued.store().value())
                         .uuid(value(message.author()))
                         .uuid(continued.id().value())
+                        .uuid(continued.store().value())
+                        .uuid(continued.id().value())
+                        .number(message.seq())
+                        .uuids(message.mentions().stream().map(StaffId::value).toList())
+                        .uuid(value(message.author()))
                         .text(continued.status().word())
                         .number(continued.lastSeq())
                         .number(continued.lastPublicSeq())

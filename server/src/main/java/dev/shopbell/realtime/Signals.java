@@ -67,8 +67,12 @@ final class Signals {
                 List<StaffReader> allowed =
                         staff.stream().filter(reader -> maySee(reader, conversation)).toList();
                 switch (signal) {
-                    case Signal.Typing typing ->
+                    case Signal.Typing typing -> {
+                        // Whoever is blocked disturbs nobody.
+                        if (typing.by() != null || !conversation.isBlocked()) {
                             tellTyping(typing, allowed, shoppers.apply(conversation.id()), telling);
+                        }
+                    }
                     case Signal.Viewing(ConversationId id) -> tellViewers(id, allowed, telling);
                 }
             }

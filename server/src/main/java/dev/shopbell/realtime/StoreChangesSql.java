@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// reader may see is decided per reader afterwards.
 final class StoreChangesSql {
 
-    /// A conversation and whose it is.
-    record Assigned(ConversationId id, @Nullable StaffId to) {}
+    /// A conversation, whose it is, and whether its sender is blocked.
+    record Assigned(ConversationId id, @Nullable StaffId to, boolean isBlocked) {}
 
     private static final int MOST_CONVERSATIONS = 100;
     private static final int MOST_MESSAGES = 500;
@@ -131,7 +131,7 @@ final class StoreChangesSql {
         RoundTrip trip =
                 tx.roundTrip(
                                 """
-                                SELECT c.conversation_id, c.assignee_id
+                                SELECT c.conversation_id, c.assignee_id, c.blocked_at IS NOT NULL AS is_blocked
                                   FROM conversation c
                                  WHERE c.store_id = ? AND c.conversation_id = ANY (?)
                                 """)
@@ -142,7 +142,8 @@ final class StoreChangesSql {
                 trip.rows(row ->
                         new Assigned(
                                 new ConversationId(row.getObject("conversation_id", UUID.class)),
-                                ConversationRow.staff(row, "assignee_id")));
+                                ConversationRow.staff(row, "assignee_id"),
+                                row.getBoolean("is_blocked")));
         trip.done();
         return found;
     }

@@ -8,6 +8,7 @@ import dev.shopbell.testkit.Answer;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
@@ -55,6 +56,42 @@ class MentionsTest {
         assertThat(note.get("mentions")).hasSize(1);
         assertThat(note.at("/mentions/0").asText())
                 .isEqualTo(maya.member().staff().value().toString());
+    }
+
+    @Test
+    void whoIsNamedIsToldUntilTheyHaveReadTheNote() {
+        priya.tryToNote(conversation, "@Maya what do you think?", List.of(maya, priya));
+        assertThat(maya.thread(conversation).at("/conversation/mentioned").asBoolean()).isTrue();
+        assertThat(priya.thread(conversation).at("/conversation/mentioned").asBoolean()).isFalse();
+
+        maya.read(conversation, 1);
+        assertThat(maya.thread(conversation).at("/conversation/mentioned").asBoolean()).isTrue();
+        maya.read(conversation, 2);
+        assertThat(maya.thread(conversation).at("/conversation/mentioned").asBoolean()).isFalse();
+
+        priya.tryToNote(conversation, "@Maya and now?", List.of(maya));
+        assertThat(maya.thread(conversation).at("/conversation/mentioned").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whoIsNamedHearsOfItAtOnce() {
+        try (LiveClient mayas = maya.connect(maya.inbox().get("position"))) {
+            mayas.next("changes");
+            priya.tryToNote(conversation, "@Maya what do you think?", List.of(maya));
+
+            JsonNode heard = mayas.next("changes");
+            assertThat(heard.at("/conversations/0/mentioned").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void administratorsCanBeNamedInWhatTheyMayRead() {
+        deeds.assign(store, conversation, priya.member().staff(), priya.member().staff());
+        DatabaseOwner.execute(
+                "UPDATE store SET settings = settings || '{\"administratorsReadAssigned\": true}' WHERE store_id = ?",
+                store.id().value());
+
+        assertThat(priya.tryToNote(conversation, "@Maya?", List.of(maya)).status()).isEqualTo(200);
     }
 
     @Test

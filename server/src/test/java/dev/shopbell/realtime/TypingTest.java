@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.LiveClient;
@@ -100,9 +101,11 @@ class TypingTest {
         StaffBrowser.types(mayas, conversation, false);
         StaffBrowser.views(mayas, conversation);
         StaffBrowser.views(priyas, conversation);
-        mayas.next("typing");
         annas.next("staff_typing");
-        assertThat(mayas.next("viewers").get("staff")).isEmpty();
+        Awaitility.await()
+                .until(() ->
+                        !mayas.heard("typing").isEmpty() && !mayas.heard("viewers").isEmpty());
+        assertThat(mayas.heard("viewers").toString()).doesNotContain("Priya");
 
         assertThat(everythingElseHeardBy(priyas))
                 .allSatisfy(frame -> assertThat(frame.get("type").asText()).isEqualTo("changes"));
@@ -116,6 +119,22 @@ class TypingTest {
         StaffBrowser.types(priyas, conversation, true);
 
         assertThat(everythingElseHeardBy(annas)).isEmpty();
+        assertThat(mayas.heard("typing")).isEmpty();
+    }
+
+    @Test
+    void whoIsBlockedDisturbsNobodyByTyping() {
+        DatabaseOwner.execute(
+                """
+                UPDATE conversation SET status = 'resolved', blocked_at = now(), blocked_by = ?
+                 WHERE conversation_id = ?
+                """,
+                priya.member().staff().value(),
+                conversation);
+
+        ShopperBrowser.types(annas);
+
+        assertThat(everythingElseHeardBy(priyas)).isEmpty();
         assertThat(mayas.heard("typing")).isEmpty();
     }
 
