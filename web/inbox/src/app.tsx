@@ -18,6 +18,9 @@ const ForgotPasswordPage = lazy(() =>
 const NewPasswordPage = lazy(() =>
   import("./account/new-password-page.tsx").then((module) => ({ default: module.NewPasswordPage })),
 );
+const InvitationPage = lazy(() =>
+  import("./invitation/invitation-page.tsx").then((module) => ({ default: module.InvitationPage })),
+);
 const SetupPage = lazy(() =>
   import("./account/setup-page.tsx").then((module) => ({ default: module.SetupPage })),
 );
@@ -25,8 +28,8 @@ const NotFoundPage = lazy(() =>
   import("./shell/not-found-page.tsx").then((module) => ({ default: module.NotFoundPage })),
 );
 
-/** The overview, the messages, and one conversation. */
-const INSIDE = /^\/inbox(\/messages(\/[^/]+)?)?\/?$/;
+/** The overview, the messages, one conversation, and the settings. */
+const INSIDE = /^\/inbox(\/messages(\/[^/]+)?|\/settings(\/[^/]+)?)?\/?$/;
 
 /** Which page an address is, for whom. */
 export function App() {
@@ -45,6 +48,9 @@ export function App() {
         </Route>
         <Route path="/new-password">
           <NewPasswordPage />
+        </Route>
+        <Route path="/invitation">
+          <InvitationPage />
         </Route>
         <Route path="/">
           <Redirect to="/inbox" replace />

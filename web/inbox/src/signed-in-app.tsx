@@ -1,6 +1,6 @@
 import type { Me } from "@shopbell/protocol/staff";
-import { useState } from "react";
-import { Route, Switch, useLocation, useRoute } from "wouter";
+import { lazy, Suspense, useState } from "react";
+import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { MessagesPage } from "./conversations/messages-page.tsx";
 import { EmptyState } from "./design/empty-state.tsx";
 import { usePaneCycle } from "./keyboard/use-pane-cycle.ts";
@@ -8,18 +8,24 @@ import { LiveStore } from "./live/live-store.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { currentStore, keepCurrentStore } from "./store/current-store.ts";
+import { seesConversations } from "./store/permissions.ts";
 import { texts } from "./texts/en.ts";
+
+const SettingsPage = lazy(() =>
+  import("./settings/settings-page.tsx").then((module) => ({ default: module.SettingsPage })),
+);
 
 /** The inbox of the store one is in. */
 export function SignedInApp({ me }: { readonly me: Me }) {
-  const [store, setStore] = useState(() => currentStore(me.stores));
+  const [chosen, setChosen] = useState(() => currentStore(me.stores)?.id);
+  const store = me.stores.find(({ id }) => id === chosen);
   const [, navigate] = useLocation();
   const [immersed] = useRoute("/inbox/messages/:conversation");
   usePaneCycle();
 
   const chooseStore = (id: string) => {
     keepCurrentStore(id);
-    setStore(currentStore(me.stores));
+    setChosen(id);
     navigate("/inbox");
   };
 
@@ -34,6 +40,16 @@ export function SignedInApp({ me }: { readonly me: Me }) {
     >
       <Shell immersed={immersed}>
         <Switch>
+          <Route path={/^\/inbox\/settings/}>
+            <Suspense>
+              <SettingsPage />
+            </Suspense>
+          </Route>
+          {!seesConversations(store) && (
+            <Route>
+              <Redirect to="/inbox/settings" replace />
+            </Route>
+          )}
           <Route path="/inbox">
             <OverviewPage />
           </Route>

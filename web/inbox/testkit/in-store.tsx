@@ -91,11 +91,12 @@ function cached(state: () => StaffState): () => StaffState {
 
 interface Props {
   readonly session: StaffSession;
+  readonly permissions?: readonly string[];
   readonly children: ReactNode;
 }
 
-export function InStore({ session, children }: Props) {
-  const store = { id: "store", name: "Hearthlow", role: "Owner", permissions: [] };
+export function InStore({ session, permissions = [], children }: Props) {
+  const store = { id: "store", name: "Hearthlow", role: "Owner", permissions };
   const live = {
     session,
     hurry: () => {},

@@ -38,6 +38,18 @@ import {
   isStaffThread,
   isStore,
 } from "./staff-guards.ts";
+import {
+  isAuditPage,
+  isInvitationAnswer,
+  isInvitationLink,
+  isInvitations,
+  isMemberAnswer,
+  isMembers,
+  isOpenedInvitation,
+  isRoleAnswer,
+  isRoles,
+  isSessions,
+} from "./team-guards.ts";
 
 type Check = (data: unknown) => boolean;
 
@@ -64,6 +76,7 @@ const isSetupRequest = isObject({
 });
 
 const isName = isObject({ id: isText, name: isText });
+/** The subject is open; what the samples have in it is looked at here. */
 const isAuditEntry = isObject({
   id: isText,
   at: isText,
@@ -93,7 +106,9 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-labels": isObject({ labels: isListOf(isText) }),
   "staff-bulk": isBulkAnswer,
   "staff-assigned": isAssignedPage,
-  "staff-audit": isObject({ entries: isListOf(isAuditEntry), next: isNullable(isText) }),
+  "staff-audit": (data) =>
+    isAuditPage(data) &&
+    isObject({ entries: isListOf(isAuditEntry), next: isNullable(isText) })(data),
   "staff-access": isAccessSettings,
   "problem-assigned-meanwhile": isObject({ status: isCount, code: isText, assignee: isName }),
   "request-staff-status": isObject({ status: isOneOf("resolved", "unresolved") }),
@@ -107,6 +122,15 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-changes": isChangesAnswer,
   "staff-setup": isSetupAnswer,
   "staff-setup-open": isSetupOpen,
+  "staff-roles": isRoles,
+  "staff-role": isRoleAnswer,
+  "staff-members": isMembers,
+  "staff-member": isMemberAnswer,
+  "staff-invitations": isInvitations,
+  "staff-invited": isInvitationAnswer,
+  "staff-invitation-link": isInvitationLink,
+  "staff-invitation": isOpenedInvitation,
+  "staff-sessions": isSessions,
   "staff-frame-changes": isStaffFrame,
   "staff-frame-online": isStaffFrame,
   "staff-frame-presence": isStaffFrame,
@@ -135,6 +159,12 @@ const checks: Readonly<Record<string, Check>> = {
   "problem-without-field": isProblem,
   "request-sign-in": isObject({ email: isText, password: isText }),
   "request-setup": isSetupRequest,
+  "request-role": isObject({ name: isText, permissions: isListOf(isText) }),
+  "request-member-roles": isObject({ roles: isListOf(isText) }),
+  "request-invitation": isObject({ email: isText, roles: isListOf(isText) }),
+  "request-invitation-token": isObject({ token: isText }),
+  "request-invitation-account": isObject({ token: isText, name: isText, password: isText }),
+  "request-password-change": isObject({ current: isText, password: isText }),
   "request-staff-message": isStaffDraft,
   "request-staff-note": isStaffDraft,
   "request-staff-draft": isDraftText,

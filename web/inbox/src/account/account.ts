@@ -59,9 +59,16 @@ export async function signOut(): Promise<Outcome<null>> {
   return outcome;
 }
 
-/** The owner was just made, which signs them in. */
-export function setUpBy(me: Me): void {
+/** Setting up or joining a store has just signed this person in. */
+export function signedInAs(me: Me): void {
   become({ kind: "signedIn", me });
+}
+
+/** Somebody's rights in this store may have changed. Who no longer works in it keeps the page that says so. */
+export async function refreshRights(store: string): Promise<void> {
+  const me = await accountApi.me();
+  if (account.kind !== "signedIn" || me.kind !== "done") return;
+  if (me.value.stores.some(({ id }) => id === store)) become({ kind: "signedIn", me: me.value });
 }
 
 /** The server no longer knows this session. */

@@ -6,7 +6,7 @@ import { ProblemState } from "../design/problem-state.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { Snippet } from "../store/snippet.tsx";
 import { texts } from "../texts/en.ts";
-import { accountApi, setUpBy } from "./account.ts";
+import { accountApi, signedInAs } from "./account.ts";
 import { CardPage } from "./card-page.tsx";
 import styles from "./form.module.css";
 import { SetupForm } from "./setup-form.tsx";
@@ -55,7 +55,7 @@ export function SetupPage() {
         <CardPage wide title={texts.setup.title} intro={texts.setup.intro}>
           <SetupForm
             onDone={({ me, store }) => {
-              setUpBy(me);
+              signedInAs(me);
               setStage({ kind: "done", store });
             }}
             onClosed={() => setStage({ kind: "closed" })}

@@ -1,7 +1,7 @@
 import styles from "./button.module.css";
 
 export interface ButtonStyle {
-  readonly kind: "primary" | "secondary" | "ghost";
+  readonly kind: "primary" | "secondary" | "ghost" | "danger";
   readonly size?: "small" | "large" | undefined;
   /** Only a drawing inside; the control then needs an `aria-label`. */
   readonly icon?: boolean | undefined;

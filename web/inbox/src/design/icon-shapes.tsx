@@ -41,6 +41,13 @@ export const shapes = {
       <path d="M7.4 16.2h5.2M10 13.2v3" />
     </>
   ),
+  dots: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="4.75" cy="10" r="1.4" />
+      <circle cx="10" cy="10" r="1.4" />
+      <circle cx="15.25" cy="10" r="1.4" />
+    </g>
+  ),
   down: <path d="m6 8 4 4 4-4" />,
   external: (
     <path d="M8.25 4.6H5.5A1.75 1.75 0 0 0 3.75 6.35v8.15a1.75 1.75 0 0 0 1.75 1.75h8.15a1.75 1.75 0 0 0 1.75-1.75v-2.75M11.4 3.75h4.85V8.6M16 4l-6.4 6.4" />
@@ -116,6 +123,13 @@ export const shapes = {
       <path d="m13 13 3.6 3.6" />
     </>
   ),
+  settings: (
+    <>
+      <path d="M3.5 6.25h6.2M14.3 6.25h2.2M3.5 13.75h2.2M10.3 13.75h6.2" />
+      <circle cx="12" cy="6.25" r="2.25" />
+      <circle cx="8" cy="13.75" r="2.25" />
+    </>
+  ),
   sun: (
     <>
       <circle cx="10" cy="10" r="3" />
@@ -128,6 +142,13 @@ export const shapes = {
     <>
       <circle cx="10" cy="7" r="3" />
       <path d="M4.25 16.25c.6-2.8 2.9-4.4 5.75-4.4s5.15 1.6 5.75 4.4" />
+    </>
+  ),
+  "user-plus": (
+    <>
+      <circle cx="8.25" cy="7" r="3" />
+      <path d="M2.75 16.25c.6-2.8 2.75-4.4 5.5-4.4.9 0 1.75.17 2.5.5" />
+      <path d="M14.75 11.75v5M12.25 14.25h5" />
     </>
   ),
 } as const;

@@ -1,10 +1,15 @@
 import type { Me, Membership } from "@shopbell/protocol/staff";
 import { browserEnvironment, type Wake } from "@shopbell/sync/environment";
 import { createStaffApi } from "@shopbell/sync/staff-api";
-import { createStaffSession, type StaffSession } from "@shopbell/sync/staff-session";
+import {
+  createStaffSession,
+  type StaffSession,
+  type StaffState,
+} from "@shopbell/sync/staff-session";
 import { localStorageAt } from "@shopbell/sync/storage";
 import { type ReactNode, useEffect, useState } from "react";
-import { sessionEnded } from "../account/account.ts";
+import { refreshRights, sessionEnded } from "../account/account.ts";
+import { seesConversations } from "../store/permissions.ts";
 import { LiveContext } from "./live.ts";
 
 interface Props {
@@ -23,26 +28,41 @@ interface Line {
 /** Keeps one store live for everything inside. Mount it anew (`key`) for another store. */
 export function LiveStore({ staff, store, stores, chooseStore, children }: Props) {
   const [line, setLine] = useState<Line | null>(null);
+  const talks = seesConversations(store);
 
   useEffect(() => {
     const opened = openLine(staff.id, store.id);
     const { session } = opened;
+    let rights: string | null = null;
     const stopFollowing = session.subscribe(() => {
-      const { connection } = session.getSnapshot();
+      const state = session.getSnapshot();
+      const { connection } = state;
       if (connection.kind === "closed" && connection.reason === "signed_out") sessionEnded();
+      const now = rightsOf(state);
+      if (now === null || now === rights) return;
+      if (rights !== null) void refreshRights(store.id);
+      rights = now;
     });
-    session.start();
+    // Whoever sees no conversations hears of none.
+    if (talks) session.start();
     setLine(opened);
     return () => {
       stopFollowing();
       session.stop();
     };
-  }, [staff.id, store.id]);
+  }, [staff.id, store.id, talks]);
 
   if (!line) return null;
   return (
     <LiveContext value={{ ...line, staff, store, stores, chooseStore }}>{children}</LiveContext>
   );
+}
+
+/** The epoch names the rights everything was read with; without any there is nothing to read, but a reason. */
+function rightsOf({ connection, failure, inbox }: StaffState): string | null {
+  if (connection.kind === "closed") return connection.reason;
+  if (failure?.kind === "refused") return failure.code;
+  return inbox.position?.epoch ?? null;
 }
 
 function openLine(staff: string, store: string): Line {

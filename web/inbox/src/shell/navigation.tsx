@@ -4,7 +4,8 @@ import { JumpTo } from "../commands/jump-to.tsx";
 import { Badge } from "../design/badge.tsx";
 import { Icon, type IconName } from "../design/icon.tsx";
 import { ShortcutsButton } from "../keyboard/shortcuts-button.tsx";
-import { useLiveState } from "../live/live.ts";
+import { useLive, useLiveState } from "../live/live.ts";
+import { seesConversations } from "../store/permissions.ts";
 import { texts } from "../texts/en.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import styles from "./navigation.module.css";
@@ -12,9 +13,11 @@ import { StoreSwitcher } from "./store-switcher.tsx";
 
 /** The side bar; a rail of icons where it is narrow, tabs at the bottom of a phone. */
 export function Navigation() {
+  const { store } = useLive();
   const unread = useLiveState((state) => badge(state.inbox));
   const [location] = useLocation();
   const inMessages = location.startsWith("/inbox/messages");
+  const inSettings = location.startsWith("/inbox/settings");
   return (
     <nav
       className={styles.navigation}
@@ -31,13 +34,28 @@ export function Navigation() {
         <Badge count={unread} />
       </Link>
       <div className={styles.tree}>
-        <Place href="/inbox" icon="overview" name={texts.shell.overview} current={!inMessages} />
+        {seesConversations(store) && (
+          <>
+            <Place
+              href="/inbox"
+              icon="overview"
+              name={texts.shell.overview}
+              current={!inMessages && !inSettings}
+            />
+            <Place
+              href="/inbox/messages"
+              icon="inbox"
+              name={texts.shell.messages}
+              current={inMessages}
+              unread={unread}
+            />
+          </>
+        )}
         <Place
-          href="/inbox/messages"
-          icon="inbox"
-          name={texts.shell.messages}
-          current={inMessages}
-          unread={unread}
+          href="/inbox/settings"
+          icon="settings"
+          name={texts.shell.settings}
+          current={inSettings}
         />
       </div>
       <div className={styles.end}>

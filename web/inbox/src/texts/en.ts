@@ -48,6 +48,7 @@ export const texts = {
     inbox: "Inbox",
     overview: "Overview",
     messages: "Messages",
+    settings: "Settings",
     badge: (count: number) => (count > 99 ? "99+" : `${count}`),
     badgeLabel: (count: number) =>
       `${count} unread ${counted(count, "conversation", "conversations")}`,

@@ -46,6 +46,12 @@ final class WebAppResource {
     }
 
     @GET
+    @Path("invitation")
+    public Response invitation() {
+        return page();
+    }
+
+    @GET
     @Path("setup")
     public Response setUp() {
         return page();

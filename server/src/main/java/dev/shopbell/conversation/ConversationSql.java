@@ -3,6 +3,7 @@ package dev.shopbell.conversation;
 import dev.shopbell.customer.CustomerId;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,24 @@ final class ConversationSql {
                         .bind("at", at)
                         .execute()
                 == 1;
+    }
+
+    /// For somebody who has just joined. Of what is resolved, nothing counts as unread anyway.
+    int countAllAsRead(StoreId store, StaffId staff) {
+        return tx.createUpdate(
+                        """
+                        INSERT INTO conversation_member
+                               (store_id, conversation_id, staff_id, read_seq, read_messages)
+                        SELECT c.store_id, c.conversation_id, :staff, c.last_seq, c.customer_messages
+                          FROM conversation c
+                         WHERE c.store_id = :store
+                           AND c.status = 'unresolved'
+                           AND c.customer_messages > c.cleared_messages
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("store", store.value())
+                .bind("staff", staff.value())
+                .execute();
     }
 
     Optional<Conversation> lock(StoreId store, ConversationId id) {

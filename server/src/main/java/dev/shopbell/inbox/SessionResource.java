@@ -7,6 +7,7 @@ import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.platform.text.PlainText;
+import dev.shopbell.staff.Device;
 import dev.shopbell.staff.RequiresSession;
 import dev.shopbell.staff.SessionCookie;
 import dev.shopbell.staff.Sessions;
@@ -17,6 +18,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 final class SessionResource {
 
-    private static final int LONGEST = 300; // characters; nobody's password is longer
+    static final int LONGEST = 300; // characters; nobody's password is longer
 
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -64,7 +66,8 @@ final class SessionResource {
     @Path("session")
     @Consumes(MediaType.APPLICATION_JSON)
     @StaffOrigin
-    public Response signIn(@Nullable Credentials body) {
+    public Response signIn(
+            @HeaderParam("User-Agent") @Nullable String userAgent, @Nullable Credentials body) {
         Credentials credentials = Body.required(body, "email");
         String email = Body.required(credentials.email(), "email");
         String password = Body.required(credentials.password(), "password");
@@ -75,7 +78,7 @@ final class SessionResource {
                         .orElseThrow(() -> new RefusedException(StaffRefusal.WRONG_CREDENTIALS));
         limits.take(Limit.ACCOUNT_SIGN_INS, account.value() + ' ' + address.key());
         limits.take(Limit.ACCOUNT_SIGN_INS_ANYWHERE, account.value());
-        return switch (sessions.signIn(account, password)) {
+        return switch (sessions.signIn(account, password, Device.of(userAgent))) {
             case Sessions.SignIn.Refused() ->
                     throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
             case Sessions.SignIn.Done(var token, var session) ->

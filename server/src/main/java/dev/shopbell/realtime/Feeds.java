@@ -10,6 +10,7 @@ import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.presence.PresenceChanged;
 import dev.shopbell.staff.Member;
+import dev.shopbell.staff.Session;
 import dev.shopbell.staff.Sessions;
 import dev.shopbell.store.StoreId;
 import io.quarkus.runtime.StartupEvent;
@@ -103,11 +104,12 @@ final class Feeds {
     }
 
     private void checkSession(StaffReader reader) {
-        Optional<Member> now =
-                sessions.find(reader.session())
-                        .flatMap(session -> session.in(reader.member().store()));
-        if (now.isEmpty()) {
+        Optional<Session> session = sessions.find(reader.session());
+        Optional<Member> now = session.flatMap(found -> found.in(reader.member().store()));
+        if (session.isEmpty()) {
             reader.socket().end(Ending.SIGNED_OUT);
+        } else if (now.isEmpty()) {
+            reader.socket().end(Ending.NOT_FOUND);
         } else if (!now.get().equals(reader.member())) {
             // Other rights: nothing more is told under the old ones.
             reader.socket().endAfter(frames.write(new ServerFrame.StartOver()), Ending.GOING_AWAY);

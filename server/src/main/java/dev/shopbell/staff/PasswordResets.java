@@ -69,7 +69,7 @@ public final class PasswordResets {
                             .orElseThrow(() -> new RefusedException(StaffRefusal.LINK_ENDED));
             PasswordResetSql.deleteAll(tx, staff.id());
             StaffSql.changePassword(tx, staff.id(), hash);
-            StaffSql.deleteSessions(tx, staff.id());
+            SessionSql.deleteAll(tx, staff.id());
             return staff;
         });
     }

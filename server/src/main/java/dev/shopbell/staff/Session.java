@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A person signed in, with every store they belong to, as it was at most five seconds ago.
-public record Session(Staff staff, List<Member> memberships, Instant expiresAt) {
+public record Session(SessionId id, Staff staff, List<Member> memberships, Instant expiresAt) {
 
     public Session {
         memberships = List.copyOf(memberships);

@@ -3,12 +3,14 @@ package dev.shopbell.staff;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,14 +27,16 @@ public final class Sessions {
 
     private final Database database;
     private final PasswordHashes hashes;
+    private final Ids ids;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final LoadingCache<SessionToken, Optional<Session>> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_CACHED).build(this::read);
 
-    Sessions(Database database, PasswordHashes hashes, InstantSource clock) {
+    Sessions(Database database, PasswordHashes hashes, Ids ids, InstantSource clock) {
         this.database = database;
         this.hashes = hashes;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ public final class Sessions {
         record Refused() implements SignIn {}
     }
 
-    public SignIn signIn(EmailAddress email, String password) {
+    public SignIn signIn(EmailAddress email, String password, Device device) {
         Optional<StaffSql.Account> account =
                 database.acrossStores(tx -> StaffSql.account(tx, email));
         if (account.isEmpty()) {
@@ -54,24 +58,26 @@ public final class Sessions {
         if (!hashes.matches(password, account.get().passwordHash())) {
             return new SignIn.Refused();
         }
-        return begin(account.get().staff());
+        return begin(account.get().staff(), device);
     }
 
     /// Signs in a person who has proven who they are.
-    public SignIn.Done begin(Staff staff) {
+    public SignIn.Done begin(Staff staff, Device device) {
+        SessionId id = new SessionId(ids.next());
         SessionToken token = SessionToken.draw(random);
         Instant now = clock.instant();
         Session session =
                 database.acrossStores(tx -> {
-                    StaffSql.deleteEnded(tx, staff.id(), now);
-                    StaffSql.insertSession(tx, token.hash(), staff.id(), now, now.plus(LIFETIME));
-                    return session(tx, staff, now.plus(LIFETIME));
+                    Instant until = now.plus(LIFETIME);
+                    SessionSql.deleteEnded(tx, staff.id(), now);
+                    SessionSql.insert(tx, token.hash(), id, staff.id(), device, now, until);
+                    return session(tx, new SessionSql.SignedIn(id, staff, until));
                 });
         return new SignIn.Done(token, session);
     }
 
     public void end(SessionToken token) {
-        database.acrossStores(tx -> StaffSql.deleteSession(tx, token.hash()));
+        database.acrossStores(tx -> SessionSql.delete(tx, token.hash()));
         known.invalidate(token);
     }
 
@@ -81,13 +87,42 @@ public final class Sessions {
         return known.get(token).filter(session -> session.expiresAt().isAfter(clock.instant()));
     }
 
-    private Optional<Session> read(SessionToken token) {
+    /// The same session with their stores as they are now, and not five seconds ago.
+    public Session refreshed(Session session) {
+        known.asMap().values().removeIf(kept -> kept.filter(session::equals).isPresent());
         return database.acrossStores(tx ->
-                StaffSql.signedIn(tx, token.hash())
-                        .map(found -> session(tx, found.staff(), found.expiresAt())));
+                session(
+                        tx,
+                        new SessionSql.SignedIn(
+                                session.id(), session.staff(), session.expiresAt())));
     }
 
-    private static Session session(Handle tx, Staff staff, Instant expiresAt) {
-        return new Session(staff, StaffSql.memberships(tx, staff), expiresAt);
+    /// Everything this person is signed in with, what was used last first.
+    public List<KnownSession> of(StaffId staff) {
+        return database.acrossStores(tx -> SessionSql.all(tx, staff, clock.instant()));
+    }
+
+    /// Ends another session of the same person; says whether there was one. It is over everywhere
+    /// within five seconds.
+    public boolean end(StaffId staff, SessionId id) {
+        return database.acrossStores(tx -> SessionSql.delete(tx, staff, id)) > 0;
+    }
+
+    /// Ends every session of this person but this one.
+    public void endOthers(Session kept) {
+        database.acrossStores(tx -> SessionSql.deleteOthers(tx, kept.staff().id(), kept.id()));
+    }
+
+    private Optional<Session> read(SessionToken token) {
+        return database.acrossStores(
+                tx -> SessionSql.signedIn(tx, token.hash()).map(found -> session(tx, found)));
+    }
+
+    private static Session session(Handle tx, SessionSql.SignedIn found) {
+        return new Session(
+                found.id(),
+                found.staff(),
+                StaffSql.memberships(tx, found.staff()),
+                found.expiresAt());
     }
 }

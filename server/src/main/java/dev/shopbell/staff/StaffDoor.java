@@ -10,6 +10,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,19 @@ final class StaffDoor {
     private final SessionCookie cookie;
     private final Installation installation;
     private final SignedInStaff signedIn;
+    private final Activity activity;
 
     StaffDoor(
             Sessions sessions,
             SessionCookie cookie,
             Installation installation,
-            SignedInStaff signedIn) {
+            SignedInStaff signedIn,
+            Activity activity) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.installation = installation;
         this.signedIn = signedIn;
+        this.activity = activity;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
@@ -75,14 +79,15 @@ final class StaffDoor {
         return session;
     }
 
-    private void admit(Session session, ContainerRequestContext request, Permission permission) {
+    private void admit(Session session, ContainerRequestContext request, Permission[] wanted) {
         Member member =
                 session.in(store(request))
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-        if (!member.may(permission)) {
+        if (Arrays.stream(wanted).noneMatch(member::may)) {
             throw new RefusedException(HttpRefusal.NOT_PERMITTED);
         }
         signedIn.is(member);
+        activity.note(session, member);
     }
 
     private static StoreId store(ContainerRequestContext request) {

@@ -12,6 +12,7 @@ public enum StaffRefusal implements Refusal {
     PASSWORD_TOO_SHORT(422),
     PASSWORD_TOO_LONG(422),
     PASSWORD_TOO_COMMON(422),
+    PASSWORD_WRONG(422),
     LINK_ENDED(410),
     MAIL_NOT_SET_UP(409);
 

@@ -6,7 +6,6 @@ import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// Every SQL statement about staff, their sessions and their places in stores. Accounts and
-/// sessions belong to no store.
+/// Every SQL statement about accounts and their places in stores. Accounts belong to no store.
 final class StaffSql {
 
     /// What signing in compares with.
     record Account(Staff staff, String passwordHash) {}
-
-    record SignedIn(Staff staff, Instant expiresAt) {}
 
     private static final String ELIGIBLE =
             """
@@ -30,6 +26,7 @@ final class StaffSql {
               JOIN staff s USING (staff_id)
              WHERE m.store_id = :store
                AND s.deactivated_at IS NULL
+               AND m.deactivated_at IS NULL
                AND (m.is_owner OR EXISTS (
                        SELECT 1
                          FROM membership_role mr
@@ -52,16 +49,10 @@ final class StaffSql {
                 .findOne();
     }
 
-    static Optional<SignedIn> signedIn(Handle tx, byte[] tokenHash) {
-        return tx.createQuery(
-                        """
-                        SELECT s.staff_id, s.email, s.name, t.expires_at
-                          FROM staff_session t
-                          JOIN staff s USING (staff_id)
-                         WHERE t.token_hash = :token AND s.deactivated_at IS NULL
-                        """)
-                .bind("token", tokenHash)
-                .map((row, _) -> new SignedIn(staff(row), instant(row, "expires_at")))
+    static Optional<String> passwordHash(Handle tx, StaffId staff) {
+        return tx.createQuery("SELECT password_hash FROM staff WHERE staff_id = :staff")
+                .bind("staff", staff.value())
+                .mapTo(String.class)
                 .findOne();
     }
 
@@ -75,40 +66,6 @@ final class StaffSql {
                 .bind("staff", staff.id().value())
                 .map((row, _) -> member(staff, row))
                 .list();
-    }
-
-    static int insertSession(
-            Handle tx, byte[] tokenHash, StaffId staff, Instant at, Instant until) {
-        return tx.createUpdate(
-                        """
-                        INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at)
-                        VALUES (:token, :staff, :at, :until)
-                        """)
-                .bind("token", tokenHash)
-                .bind("staff", staff.value())
-                .bind("at", at)
-                .bind("until", until)
-                .execute();
-    }
-
-    static int deleteSession(Handle tx, byte[] tokenHash) {
-        return tx.createUpdate("DELETE FROM staff_session WHERE token_hash = :token")
-                .bind("token", tokenHash)
-                .execute();
-    }
-
-    static int deleteEnded(Handle tx, StaffId staff, Instant now) {
-        return tx.createUpdate(
-                        "DELETE FROM staff_session WHERE staff_id = :staff AND expires_at <= :now")
-                .bind("staff", staff.value())
-                .bind("now", now)
-                .execute();
-    }
-
-    static int deleteSessions(Handle tx, StaffId staff) {
-        return tx.createUpdate("DELETE FROM staff_session WHERE staff_id = :staff")
-                .bind("staff", staff.value())
-                .execute();
     }
 
     static int changePassword(Handle tx, StaffId staff, String passwordHash) {
@@ -149,6 +106,7 @@ final class StaffSql {
                 .execute();
     }
 
+    /// One of those that every store has.
     static void insertRole(
             StoreTransaction tx,
             StoreId store,
@@ -157,8 +115,8 @@ final class StaffSql {
             List<Permission> permissions) {
         tx.createUpdate(
                         """
-                        INSERT INTO role (store_id, role_id, name, permissions)
-                        VALUES (:store, :role, :name, :permissions)
+                        INSERT INTO role (store_id, role_id, name, permissions, is_built_in)
+                        VALUES (:store, :role, :name, :permissions, true)
                         """)
                 .bind("store", store.value())
                 .bind("role", role)
@@ -179,6 +137,19 @@ final class StaffSql {
                          WHERE store_id = :store
                         """)
                 .bind("store", store.value())
+                .execute();
+    }
+
+    /// When this person last used the store's inbox.
+    static int noteUse(StoreTransaction tx, Member member, Instant at) {
+        return tx.createUpdate(
+                        """
+                        UPDATE membership SET last_active_at = :at
+                         WHERE store_id = :store AND staff_id = :staff
+                        """)
+                .bind("at", at)
+                .bind("store", member.store().value())
+                .bind("staff", member.staff().value())
                 .execute();
     }
 
@@ -206,7 +177,18 @@ final class StaffSql {
 
     /// One of them, who stays one until the transaction ends.
     static Optional<Colleague> lockColleague(StoreTransaction tx, StoreId store, StaffId staff) {
-        return tx.createQuery(ELIGIBLE + " AND m.staff_id = :staff FOR SHARE OF m")
+        // The lock first: what roles allow is then read as it is once nobody changes it any more.
+        tx.createQuery(
+                        """
+                        SELECT 1 FROM membership
+                         WHERE store_id = :store AND staff_id = :staff
+                           FOR SHARE
+                        """)
+                .bind("store", store.value())
+                .bind("staff", staff.value())
+                .mapTo(Integer.class)
+                .findOne();
+        return tx.createQuery(ELIGIBLE + " AND m.staff_id = :staff")
                 .bind("store", store.value())
                 .bind("staff", staff.value())
                 .map((row, _) -> colleague(row))
@@ -238,9 +220,5 @@ final class StaffSql {
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getBoolean("administrators_read_assigned"),
                 row.getInt("rights_version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -37,13 +37,7 @@ public final class Team {
     public record NewStaff(String name, EmailAddress email, Password password) {
 
         public static NewStaff checked(String name, String email, String password, String field) {
-            String stripped = PlainText.stripped(name);
-            if (!PlainText.isVisible(stripped) || !PlainText.isStorable(stripped)) {
-                throw new RefusedException(StaffRefusal.NAME_EMPTY, field + ".name");
-            }
-            if (PlainText.length(stripped) > NAME_LENGTH) {
-                throw new RefusedException(StaffRefusal.NAME_TOO_LONG, field + ".name");
-            }
+            String stripped = checkedName(name, field + ".name");
             EmailAddress address =
                     EmailAddress.parse(email)
                             .orElseThrow(() ->
@@ -51,6 +45,45 @@ public final class Team {
                                             StaffRefusal.EMAIL_INCOMPLETE, field + ".email"));
             return new NewStaff(stripped, address, Password.chosen(password, field + ".password"));
         }
+
+        /// Of whom the address is known already.
+        public static NewStaff withAddress(EmailAddress email, String name, String password) {
+            return new NewStaff(
+                    checkedName(name, "name"), email, Password.chosen(password, "password"));
+        }
+
+        private static String checkedName(String name, String field) {
+            String stripped = PlainText.stripped(name);
+            if (!PlainText.isVisible(stripped) || !PlainText.isStorable(stripped)) {
+                throw new RefusedException(StaffRefusal.NAME_EMPTY, field);
+            }
+            if (PlainText.length(stripped) > NAME_LENGTH) {
+                throw new RefusedException(StaffRefusal.NAME_TOO_LONG, field);
+            }
+            return stripped;
+        }
+    }
+
+    /// A person with the hash of their password, which takes a while to make: before any
+    /// transaction.
+    public record Hashed(NewStaff person, String hash) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    public Hashed hashed(NewStaff person) {
+        return new Hashed(person, hashes.hash(person.password().value()));
+    }
+
+    /// Makes an account that has no place in any store yet; empty when the address has one.
+    public Optional<Staff> makeAccount(StoreTransaction tx, Hashed hashed) {
+        NewStaff person = hashed.person();
+        Staff staff = new Staff(new StaffId(ids.next()), person.email(), person.name());
+        return StaffSql.insertStaff(tx, staff, hashed.hash(), clock.instant())
+                ? Optional.of(staff)
+                : Optional.empty();
     }
 
     /// Gives a new store its two roles.
@@ -62,7 +95,11 @@ public final class Team {
                 CONVERSATION_MANAGEMENT,
                 List.of(Permission.CONVERSATION_MANAGEMENT));
         StaffSql.insertRole(
-                tx, store, ids.next(), INBOX_ADMINISTRATOR, List.of(Permission.values()));
+                tx,
+                store,
+                ids.next(),
+                INBOX_ADMINISTRATOR,
+                List.of(Permission.CONVERSATION_MANAGEMENT, Permission.INBOX_ADMINISTRATION));
     }
 
     /// The active members with *Conversation management*: to whom conversations can be assigned.
@@ -93,11 +130,7 @@ public final class Team {
     }
 
     private Staff insert(StoreTransaction tx, NewStaff person) {
-        Staff staff = new Staff(new StaffId(ids.next()), person.email(), person.name());
-        String hash = hashes.hash(person.password().value());
-        if (!StaffSql.insertStaff(tx, staff, hash, clock.instant())) {
-            throw new RefusedException(StaffRefusal.EMAIL_TAKEN, "owner.email");
-        }
-        return staff;
+        return makeAccount(tx, hashed(person))
+                .orElseThrow(() -> new RefusedException(StaffRefusal.EMAIL_TAKEN, "owner.email"));
     }
 }

@@ -77,6 +77,14 @@ class AccessTest {
     }
 
     @ParameterizedTest
+    @MethodSource("storeRows")
+    void whosePlaceIsDeactivatedFindsNothing(Row row) {
+        assertAllowed(row, allowed(row));
+
+        assertKeptOut("404 not_found", request(row).as(scene.left));
+    }
+
+    @ParameterizedTest
     @MethodSource("staffRows")
     void aSessionThatIsOverIsRefused(Row row) {
         assertAllowed(row, allowed(row));

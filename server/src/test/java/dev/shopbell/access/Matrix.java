@@ -9,6 +9,8 @@ final class Matrix {
 
     private static final String STAFF = "/api/staff/stores/{store}";
     private static final String THREAD = STAFF + "/conversations/{conversation}";
+    private static final String LINK = "/api/staff/invitation";
+    private static final String NO_LINK = "{\"token\": \"none\"}";
     private static final String SHOPPER = "/api/widget/{key}";
 
     static final List<Row> ROWS =
@@ -45,6 +47,37 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
+                    Row.of(Door.TEAM_READING, "GET", STAFF + "/roles"),
+                    Row.of(Door.TEAM, "POST", STAFF + "/roles")
+                            .saying(
+                                    "{\"name\": \"{name}\", \"permissions\": [\"conversation_management\"]}"),
+                    Row.of(Door.TEAM, "PUT", STAFF + "/roles/{role}")
+                            .saying(
+                                    "{\"name\": \"{name}\", \"permissions\": [\"conversation_management\"]}"),
+                    Row.of(Door.TEAM, "DELETE", STAFF + "/roles/{role}"),
+                    Row.of(Door.TEAM_READING, "GET", STAFF + "/members"),
+                    Row.of(Door.TEAM, "PUT", STAFF + "/members/{staff}/roles")
+                            .saying("{\"roles\": [\"{role}\"]}"),
+                    Row.of(Door.TEAM, "POST", STAFF + "/members/{staff}/deactivation"),
+                    Row.of(Door.TEAM, "DELETE", STAFF + "/members/{staff}/deactivation"),
+                    Row.of(Door.TEAM_READING, "GET", STAFF + "/invitations"),
+                    Row.of(Door.TEAM, "POST", STAFF + "/invitations")
+                            .saying("{\"email\": \"{name}@example.com\", \"roles\": [\"{role}\"]}"),
+                    Row.of(Door.TEAM, "DELETE", STAFF + "/invitations/{invitation}"),
+                    Row.of(Door.TEAM, "POST", STAFF + "/invitations/{invitation}/mail"),
+                    Row.of(Door.TEAM, "POST", STAFF + "/invitations/{invitation}/link"),
+                    Row.of(Door.WITH_A_LINK, "POST", LINK).saying(NO_LINK),
+                    Row.of(Door.WITH_A_LINK, "POST", LINK + "/acceptance").saying(NO_LINK),
+                    Row.of(Door.WITH_A_LINK, "POST", LINK + "/account")
+                            .saying(
+                                    "{\"token\": \"none\", \"name\": \"Elif\", \"password\": \"a quiet harbour\"}"),
+                    Row.of(Door.WITH_A_LINK, "POST", LINK + "/refusal").saying(NO_LINK),
+                    Row.of(Door.SIGNED_IN, "GET", "/api/staff/sessions"),
+                    Row.of(Door.SIGNED_IN, "DELETE", "/api/staff/sessions"),
+                    Row.of(Door.SIGNED_IN, "DELETE", "/api/staff/sessions/{session}"),
+                    Row.of(Door.SIGNED_IN, "POST", "/api/staff/password/change")
+                            .saying("{\"current\": \"{password}\", \"password\": \"{password}\"}"),
+                    Row.of(Door.EVERYBODY, "GET", "/invitation"),
                     Row.of(Door.SIGNED_IN, "GET", "/api/staff/me"),
                     Row.of(Door.OUR_PAGES, "POST", "/api/staff/session")
                             .saying("{\"email\": \"nobody@example.com\", \"password\": \"x\"}"),

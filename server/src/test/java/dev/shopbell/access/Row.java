@@ -22,6 +22,13 @@ record Row(Route route, Door door, String query, String body) {
         CONVERSATION,
         /// Inbox administrators of the store.
         ADMINISTRATION,
+        /// Members of the store who manage its staff. TeamAccessTest has all about it.
+        TEAM,
+        /// The same and Inbox administrators.
+        TEAM_READING,
+        /// Anybody from our own pages who has the link of an invitation. InvitationTest has the
+        /// rest.
+        WITH_A_LINK,
         /// Whoever holds the secret.
         SHOPPER
     }

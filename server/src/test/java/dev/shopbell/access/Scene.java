@@ -18,6 +18,7 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,9 @@ final class Scene {
 
     /// Was a member, signed in, until their account was deactivated.
     final SignedIn deactivated;
+
+    /// Was a member until their place in the store was deactivated; works elsewhere.
+    final SignedIn left;
 
     /// Signed in too long ago.
     final SignedIn expired;
@@ -101,6 +105,9 @@ final class Scene {
         administrator = given.member(store, "Lena Berg", Team.INBOX_ADMINISTRATOR);
         withoutPermission = given.member(store, "Ines Marsh", roleWithoutConversations());
         deactivated = deactivated(given.member(store, "Leo Gone", Team.CONVERSATION_MANAGEMENT));
+        left = given.member(store, "Lou Left", Team.CONVERSATION_MANAGEMENT);
+        GivenTeam.deactivate(store, left.staff().id());
+        GivenTeam.addMember(given.store(), left.staff().id());
         expired = expired(given.agent(store));
         shopper = write(store, conversation, "bluethroat");
         otherShopper = write(store, othersConversation, "kittiwake");
@@ -203,8 +210,22 @@ final class Scene {
         return path.replace("{store}", store.id().value().toString())
                 .replace("{key}", store.key())
                 .replace("{conversation}", conversation.toString())
+                .replace("{password}", Given.PASSWORD)
+                .replace("{session}", path.contains("{session}") ? anotherSession() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
+    }
+
+    /// Of the agent, who signed in somewhere else, too.
+    private String anotherSession() {
+        return DatabaseOwner.ask(
+                        """
+                        INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at)
+                        VALUES (uuid_send(gen_random_uuid()), ?, now(), now() + interval '1 day')
+                        RETURNING session_id
+                        """,
+                        agent.staff().id().value())
+                .getFirst();
     }
 
     private static void assertSilent(String heard, List<Canary> canaries) {

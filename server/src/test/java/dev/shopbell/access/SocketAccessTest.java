@@ -58,6 +58,7 @@ class SocketAccessTest {
     void staffAreKeptOutOfWhatIsNotTheirs() {
         assertKeptOut(staff(scene.agent, scene.neighbour), NOT_FOUND);
         assertKeptOut(staff(scene.agent, scene.withoutPermission), NOT_FOUND);
+        assertKeptOut(staff(scene.agent, scene.left), NOT_FOUND);
         assertKeptOut(staff(scene.agent, scene.deactivated), SIGNED_OUT);
         assertKeptOut(staff(scene.agent, scene.expired), SIGNED_OUT);
         assertKeptOut(staff(scene.agent, Map.of("Origin", Given.ORIGIN)), SIGNED_OUT);

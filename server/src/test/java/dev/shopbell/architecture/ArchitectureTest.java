@@ -90,8 +90,8 @@ class ArchitectureTest {
     }
 
     /// What has no store set is asked by these alone: who belongs to a key, who is signed in, what
-    /// installation this is, how far the feeds are, which mail about an account is to leave, and
-    /// who forgot a password.
+    /// installation this is, how far the feeds are, which mail about an account is to leave, who
+    /// forgot or changes a password, and where an invitation leads.
     @Test
     void onlyTheseAskAcrossStores() {
         Set<String> callers =
@@ -108,6 +108,8 @@ class ArchitectureTest {
                         "FeedWatch",
                         "Installation",
                         "MailPasswordReset",
+                        "Newcomers",
+                        "PasswordChanges",
                         "PasswordResets",
                         "SendMail",
                         "Sessions",

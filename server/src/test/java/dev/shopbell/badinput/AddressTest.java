@@ -4,9 +4,11 @@ import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,7 @@ class AddressTest {
 
     private Store store;
     private SignedIn agent;
+    private SignedIn owner;
     private VisitorSecret shopper;
     private UUID conversation;
 
@@ -47,6 +51,7 @@ class AddressTest {
     void somebodyHasWritten() {
         store = given.store();
         agent = given.agent(store);
+        owner = given.owner(store);
         shopper = given.secret();
         conversation = given.firstMessage(store, shopper, "Hello").conversation().id().value();
     }
@@ -57,7 +62,14 @@ class AddressTest {
             if (!route.path().startsWith("/api/staff/")) {
                 continue;
             }
-            for (String parameter : List.of("{store}", "{conversation}")) {
+            for (String parameter :
+                    List.of(
+                            "{store}",
+                            "{conversation}",
+                            "{role}",
+                            "{staff}",
+                            "{invitation}",
+                            "{session}")) {
                 if (route.path().contains(parameter)) {
                     if (!isSafeToRepeat(route, parameter)) {
                         assertLeadsNowhere(route, parameter, UUID.randomUUID().toString());
@@ -259,7 +271,13 @@ class AddressTest {
     private Http allowed(Route route) {
         Http request = Http.of(route.method(), filled(route.path()));
         Http withBody = route.method().equals("GET") ? request : request.json(body(route.path()));
-        return route.path().startsWith("/api/widget/") ? withBody.as(shopper) : withBody.as(agent);
+        return route.path().startsWith("/api/widget/")
+                ? withBody.as(shopper)
+                : withBody.as(isAboutTheTeam(route.path()) ? owner : agent);
+    }
+
+    private static boolean isAboutTheTeam(String path) {
+        return Pattern.compile("/(roles|members|invitations)\\b").matcher(path).find();
     }
 
     private String filled(String path) {
@@ -267,13 +285,21 @@ class AddressTest {
                 .replace("{conversation}", conversation.toString())
                 .replace("{message}", UUID.randomUUID().toString())
                 .replace("{key}", store.key())
+                .replaceAll("\\{(role|staff|invitation|session)}", UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
     }
 
-    private static String body(String path) {
+    private String body(String path) {
         if (path.endsWith("/read")) {
             return "{\"seq\": 1}";
+        }
+        if (path.contains("/members/")) {
+            return "{\"roles\": [\"%s\"]}"
+                    .formatted(GivenTeam.role(store, Team.CONVERSATION_MANAGEMENT).value());
+        }
+        if (path.contains("/roles")) {
+            return "{\"name\": \"Night shift\", \"permissions\": [\"conversation_management\"]}";
         }
         if (path.endsWith("/receipts")) {
             return "{\"delivered\": 1, \"seen\": 1}";

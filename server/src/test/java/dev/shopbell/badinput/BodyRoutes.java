@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Every route that takes a body, each with a request from somebody who may.
 @Singleton
@@ -23,8 +24,10 @@ final class BodyRoutes {
     private final SignedIn owner;
     private final VisitorSecret shopper;
     private final UUID conversation;
+    private final TeamBodyRoutes team;
 
-    BodyRoutes(Given given) {
+    BodyRoutes(Given given, TeamBodyRoutes team) {
+        this.team = team;
         store = given.store();
         agent = given.agent(store);
         owner = given.owner(store);
@@ -33,6 +36,10 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
+        return Stream.of(own(), team.all()).flatMap(List::stream).toList();
+    }
+
+    private List<BodyRoute> own() {
         return List.of(
                 staffMessage(),
                 read(),

@@ -90,7 +90,7 @@ record ApiRoute(
                     MessageRefusal.CLIENT_ID_REUSED,
                     HttpRefusal.NOT_FOUND);
 
-    static final List<ApiRoute> ALL =
+    static final List<ApiRoute> OWN =
             List.of(
                     get(SET_UP, "/api/setup", "isSetUpOpen", "SetUpOpen", HttpRefusal.NOT_FOUND),
                     new ApiRoute(
@@ -262,6 +262,10 @@ record ApiRoute(
                     page("/widget/{key}/panel", "readPanel", StoreRefusal.STORE_NOT_FOUND),
                     page("/widget/assets/{file}", "readPanelAsset", HttpRefusal.NOT_FOUND));
 
+    static List<ApiRoute> all() {
+        return Stream.of(OWN, TeamRoutes.ALL).flatMap(List::stream).toList();
+    }
+
     String method() {
         return route.substring(0, route.indexOf(' '));
     }
@@ -329,7 +333,7 @@ record ApiRoute(
     }
 
     /// `postAsStaff` → `Post as staff`.
-    private static String words(String id) {
+    static String words(String id) {
         String words = id.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -34,14 +34,18 @@ final class OpenApi {
     /// The names of the protocol's page; those of whole bodies are told by their routes.
     private final Map<String, String> names =
             new TreeMap<>(
-                    Map.of(
-                            "StaffMessageView", "StaffMessage",
-                            "DraftView", "Draft",
-                            "CustomerView", "Customer",
-                            "PreviewView", "Preview",
-                            "StaffView", "StaffName",
-                            "Place", "Membership",
-                            "NewContact", "Contact"));
+                    Map.ofEntries(
+                            Map.entry("RoleView", "Role"),
+                            Map.entry("MemberView", "TeamMember"),
+                            Map.entry("InvitationView", "Invitation"),
+                            Map.entry("SessionView", "OwnSession"),
+                            Map.entry("StaffMessageView", "StaffMessage"),
+                            Map.entry("DraftView", "Draft"),
+                            Map.entry("CustomerView", "Customer"),
+                            Map.entry("PreviewView", "Preview"),
+                            Map.entry("StaffView", "StaffName"),
+                            Map.entry("Place", "Membership"),
+                            Map.entry("NewContact", "Contact")));
 
     private OpenApi(ObjectNode generated) {
         this.generated = generated;
@@ -58,7 +62,7 @@ final class OpenApi {
                         "description",
                         "Everything over HTTP. What the fields mean, and the sockets: docs/reference/protocol.md.");
         ObjectNode paths = contract.putObject("paths");
-        for (ApiRoute route : ApiRoute.ALL) {
+        for (ApiRoute route : ApiRoute.all()) {
             ObjectNode path = paths.withObjectProperty(route.path());
             path.set(route.method().toLowerCase(Locale.ROOT), api.operation(route));
         }

@@ -45,7 +45,7 @@ class SamplesTest {
     private static final Class<?> CLIENT_FRAME = hidden("realtime.ClientFrame");
 
     /// What each sample is one of; frames by the end of their name's first words.
-    private static final Map<String, Class<?>> SHAPES =
+    private static final Map<String, Class<?>> OWN =
             Map.ofEntries(
                     Map.entry("problem", Problem.class),
                     Map.entry("problem-without-field", Problem.class),
@@ -102,6 +102,11 @@ class SamplesTest {
                     Map.entry(
                             "shopper-receipts", hidden("widget.ShopperResource$ConversationBody")),
                     Map.entry("widget-settings", WidgetSettings.class));
+
+    private static final Map<String, Class<?>> SHAPES =
+            Stream.of(OWN, TeamShapes.all())
+                    .flatMap(shapes -> shapes.entrySet().stream())
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     @Inject ObjectMapper json;
 

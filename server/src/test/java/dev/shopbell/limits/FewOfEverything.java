@@ -32,6 +32,8 @@ public final class FewOfEverything implements QuarkusTestProfile {
                                 "shopbell.limits.address-posts-per-minute", "" + 2 * FEW,
                                 "shopbell.limits.account-sign-ins-per-minute", "" + FEW,
                                 "shopbell.limits.address-sign-ins-per-minute", "" + 2 * FEW,
+                                "shopbell.limits.store-invitations-per-minute", "" + 2 * FEW,
+                                "shopbell.limits.addressee-invitations-per-minute", "" + FEW,
                                 "shopbell.limits.set-up-codes-per-minute", "" + FEW)));
     }
 }

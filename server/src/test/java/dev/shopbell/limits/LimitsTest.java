@@ -4,9 +4,11 @@ import static dev.shopbell.limits.FewOfEverything.FEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -47,6 +49,37 @@ class LimitsTest {
         assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
         assertThat(oneMore.header("retry-after").map(Integer::parseInt).orElseThrow())
                 .isBetween(1, 60);
+    }
+
+    /// Links, too: each ends the one before.
+    @Test
+    void aStoreInvitesOnlySoManyPeople() {
+        SignedIn owner = given.owner(store);
+        String invitations = "/api/staff/stores/" + store.id().value() + "/invitations";
+        UUID id = GivenTeam.invitation(store, owner.staff().id()).id();
+        Http copy = Http.of("POST", invitations + "/" + id + "/link").as(owner);
+        for (int link = 1; link <= 2 * FEW; link++) {
+            assertThat(copy.send().status()).isEqualTo(200);
+        }
+
+        assertThat(copy.send().outcome()).isEqualTo("429 too_many_requests");
+    }
+
+    @Test
+    void nobodyIsInvitedAgainAndAgain() {
+        String role = GivenTeam.role(store, Team.CONVERSATION_MANAGEMENT).value().toString();
+        SignedIn owner = given.owner(store);
+        Http invite =
+                Http.post(
+                                "/api/staff/stores/" + store.id().value() + "/invitations",
+                                "{\"email\": \"%s\", \"roles\": [\"%s\"]}"
+                                        .formatted(owner.staff().email().value(), role))
+                        .as(owner);
+        for (int mail = 1; mail <= FEW; mail++) {
+            assertThat(invite.send().outcome()).isEqualTo("409 already_member");
+        }
+
+        assertThat(invite.send().outcome()).isEqualTo("429 too_many_requests");
     }
 
     @Test

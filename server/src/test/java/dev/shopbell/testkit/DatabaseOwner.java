@@ -83,13 +83,18 @@ public final class DatabaseOwner {
                     ask(
                             connection,
                             "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
-                String count = ask(connection, "SELECT count(*) FROM " + table).getFirst();
+                String count = ask(connection, "SELECT count(*) FROM " + counted(table)).getFirst();
                 counts.put(table, Long.valueOf(count));
             }
             return counts;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Some jobs are there to look again after a while, whatever another test did before.
+    private static String counted(String table) {
+        return table.equals("job") ? "job WHERE task_name <> 'team.return_conversations'" : table;
     }
 
     private static String configured(String name) {

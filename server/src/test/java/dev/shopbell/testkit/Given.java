@@ -11,6 +11,7 @@ import dev.shopbell.message.Messages;
 import dev.shopbell.message.Posted;
 import dev.shopbell.message.ReadMarks;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.staff.Device;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Session;
 import dev.shopbell.staff.Sessions;
@@ -130,7 +131,7 @@ public final class Given {
     }
 
     private SignedIn signedIn(Store store, Staff staff) {
-        var begun = sessions.begin(staff);
+        var begun = sessions.begin(staff, Device.UNKNOWN);
         return new SignedIn(
                 staff,
                 begun.session().in(store.id()).orElseThrow(),

@@ -26,6 +26,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                     "shopbell.limits.account-sign-ins-anywhere-per-minute", "1000000",
                     "shopbell.limits.address-sign-ins-per-minute", "1000000",
                     "shopbell.limits.account-password-resets-per-minute", "1000000",
+                    "shopbell.limits.store-invitations-per-minute", "1000000",
+                    "shopbell.limits.addressee-invitations-per-minute", "1000000",
                     "shopbell.limits.set-up-codes-per-minute", "1000000");
 
     private Map<String, String> wanted = Map.of();

@@ -10,6 +10,7 @@ import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.installation.PublicUrl;
 import dev.shopbell.platform.installation.WebOrigin;
+import dev.shopbell.staff.Device;
 import dev.shopbell.staff.SessionCookie;
 import dev.shopbell.staff.Sessions;
 import dev.shopbell.staff.Team.NewStaff;
@@ -87,6 +88,7 @@ final class SetUpResource {
     public Response complete(
             @HeaderParam("Origin") @Nullable String origin,
             @HeaderParam("Host") @Nullable String host,
+            @HeaderParam("User-Agent") @Nullable String userAgent,
             @Nullable Wanted body) {
         checkOpen();
         checkOrigin(origin, host);
@@ -102,7 +104,7 @@ final class SetUpResource {
         SetUp.Done done =
                 setUp.complete(url, owner(wanted), store(wanted), StoreSettings.DEFAULTS)
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-        var signedIn = sessions.begin(done.owner());
+        var signedIn = sessions.begin(done.owner(), Device.of(userAgent));
         return Response.status(Response.Status.CREATED)
                 .entity(
                         new Made(

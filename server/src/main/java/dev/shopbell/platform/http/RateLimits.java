@@ -33,6 +33,10 @@ public final class RateLimits {
         ADDRESS_SIGN_INS,
         /// New passwords asked for one e-mail address.
         ACCOUNT_PASSWORD_RESETS,
+        /// Invitations and new links for them, of one store.
+        STORE_INVITATIONS,
+        /// Invitations mailed to one e-mail address.
+        ADDRESSEE_INVITATIONS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -60,6 +64,12 @@ public final class RateLimits {
 
         @WithDefault("3")
         int accountPasswordResetsPerMinute();
+
+        @WithDefault("30")
+        int storeInvitationsPerMinute();
+
+        @WithDefault("3")
+        int addresseeInvitationsPerMinute();
 
         @WithDefault("10")
         int setUpCodesPerMinute();
@@ -110,6 +120,8 @@ public final class RateLimits {
             case ACCOUNT_SIGN_INS_ANYWHERE -> rates.accountSignInsAnywherePerMinute();
             case ADDRESS_SIGN_INS -> rates.addressSignInsPerMinute();
             case ACCOUNT_PASSWORD_RESETS -> rates.accountPasswordResetsPerMinute();
+            case STORE_INVITATIONS -> rates.storeInvitationsPerMinute();
+            case ADDRESSEE_INVITATIONS -> rates.addresseeInvitationsPerMinute();
             case SET_UP_CODES -> rates.setUpCodesPerMinute();
         };
     }

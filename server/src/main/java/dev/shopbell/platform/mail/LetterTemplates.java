@@ -9,15 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The look of mails: one template for both parts of each kind of letter.
 public final class LetterTemplates {
 
-    /// Some words, one link as a button, and a word at the end.
+    /// Some words, perhaps one link as a button, and a word at the end.
     public static final LetterTemplates ACCOUNT = new LetterTemplates("account");
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
 
     private final Template html;
     private final Template text;
@@ -32,24 +37,31 @@ public final class LetterTemplates {
         this.text = engine.parse(file(name + ".txt"), Variant.forContentType(Variant.TEXT_PLAIN));
     }
 
-    /// In English.
+    /// Where the mail leads.
+    public record Button(String word, String link) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// In English. People's names may be part of the words, whatever they are.
     public Letter letter(
             EmailAddress recipient,
             String subject,
             List<String> paragraphs,
-            String button,
-            String link,
+            @Nullable Button button,
             String end) {
-        Map<String, Object> words =
-                Map.of(
-                        "subject", subject,
-                        "paragraphs", paragraphs,
-                        "button", button,
-                        "link", link,
-                        "end", end);
+        String line = CONTROLS.matcher(subject).replaceAll(" ");
+        Map<String, @Nullable Object> words = new HashMap<>();
+        words.put("subject", line);
+        words.put("paragraphs", paragraphs);
+        words.put("button", button == null ? null : button.word());
+        words.put("link", button == null ? null : button.link());
+        words.put("end", end);
         return new Letter(
                 recipient,
-                subject,
+                line,
                 text.instance().data(words).render(),
                 html.instance().data(words).render(),
                 "en");

@@ -11,6 +11,7 @@ import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,6 +51,7 @@ class RowLevelSecurityTest {
                     "memberships_of",
                     "search_messages",
                     "search_people",
+                    "store_of_invitation",
                     "store_with_key");
 
     private static final String PROCESS = "SELECT pg_backend_pid()::text";
@@ -351,6 +353,7 @@ class RowLevelSecurityTest {
                         List.of()));
         // Leaves a label and an entry of the audit trail.
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
+        GivenTeam.invitation(store, agent.staff().id());
         return store;
     }
 }

@@ -1,0 +1,48 @@
+import type { Membership } from "@shopbell/protocol/staff";
+import { settingsTexts } from "../texts/en-settings.ts";
+
+export type PageName = "staff" | "audit" | "account";
+
+interface Page {
+  readonly name: PageName;
+  readonly title: string;
+  /** One of these permissions is enough; none is needed where there are none. */
+  readonly needs: readonly string[];
+}
+
+interface Group {
+  readonly title: string;
+  readonly pages: readonly Page[];
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    title: settingsTexts.team,
+    pages: [
+      {
+        name: "staff",
+        title: settingsTexts.staff.page,
+        needs: ["staff_management", "inbox_administration"],
+      },
+      { name: "audit", title: settingsTexts.audit.page, needs: ["inbox_administration"] },
+    ],
+  },
+  {
+    title: settingsTexts.you,
+    pages: [{ name: "account", title: settingsTexts.account.page, needs: [] }],
+  },
+];
+
+/** The pages this person may use, in their groups. */
+export function groupsFor({ permissions }: Membership): readonly Group[] {
+  return GROUPS.map((group) => ({
+    ...group,
+    pages: group.pages.filter(
+      ({ needs }) => needs.length === 0 || needs.some((need) => permissions.includes(need)),
+    ),
+  })).filter(({ pages }) => pages.length > 0);
+}
+
+export function settingsPath(name: PageName | "roles"): string {
+  return `/inbox/settings/${name}`;
+}

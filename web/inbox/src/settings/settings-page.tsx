@@ -1,0 +1,47 @@
+import { Redirect, Route, Switch } from "wouter";
+import { useLive } from "../live/live.ts";
+import { AccountPage } from "./account-page.tsx";
+import { AuditPage } from "./audit-page.tsx";
+import { groupsFor, settingsPath } from "./pages.ts";
+import { SettingsNavigation } from "./settings-navigation.tsx";
+import styles from "./settings-page.module.css";
+import { TeamPage } from "./team-page.tsx";
+
+/** The settings one may use: what there is on one side, the page on the other. */
+export function SettingsPage() {
+  const { store } = useLive();
+  const groups = groupsFor(store);
+  const names = groups.flatMap(({ pages }) => pages.map(({ name }) => name));
+  const first = names[0] ?? "account";
+  return (
+    <div className={styles.settings}>
+      <SettingsNavigation groups={groups} />
+      <div className={styles.page} id="content" tabIndex={-1} data-pane="">
+        <div className={styles.inner}>
+          <Switch>
+            <Route path={/^\/inbox\/settings\/(staff|roles)\/?$/}>
+              {names.includes("staff") ? (
+                <TeamPage />
+              ) : (
+                <Redirect to={settingsPath(first)} replace />
+              )}
+            </Route>
+            <Route path={/^\/inbox\/settings\/audit\/?$/}>
+              {names.includes("audit") ? (
+                <AuditPage />
+              ) : (
+                <Redirect to={settingsPath(first)} replace />
+              )}
+            </Route>
+            <Route path={/^\/inbox\/settings\/account\/?$/}>
+              <AccountPage />
+            </Route>
+            <Route>
+              <Redirect to={settingsPath(first)} replace />
+            </Route>
+          </Switch>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What an invitation's page says; a chunk of its own. */
+export const invitationTexts = {
+  page: "Invitation",
+  title: (store: string) => `Join the inbox of ${store}`,
+  intro: (inviter: string, roles: string) => `${inviter} invites you. Your role: ${roles}`,
+  as: (email: string) => `You join as ${email}.`,
+  name: "Your name",
+  nameHint: "Customers see your first name.",
+  nameMissing: "Write your name.",
+  password: "Password",
+  passwordMissing: "Write your password.",
+  join: "Join",
+  joining: "Joining",
+  logInAndJoin: "Log in and join",
+  decline: "Decline",
+  declinedTitle: "Declined",
+  declined: (inviter: string) => `${inviter} sees that you do not join.`,
+  otherAccount: (mine: string, invited: string) =>
+    `You are logged in as ${mine}. The invitation is for ${invited}.`,
+  switchAccount: "Log out and go on",
+  endedTitle: "This link does not work any more",
+  ended: "It was used, withdrawn or replaced, or it is older than three days. Ask for a new one.",
+  offline: "The server does not answer. Check your connection and try again.",
+  tooMany: "Too many attempts. Wait a moment and try again.",
+  failed: "The server could not do this. Try again.",
+};
