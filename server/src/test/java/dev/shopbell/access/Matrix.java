@@ -36,6 +36,8 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
+                            .asking("?format=json&notes=true"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/labels").saying("{\"labels\": []}"),
                     Row.of(Door.STORE, "POST", STAFF + "/bulk")
                             .saying(

@@ -204,6 +204,15 @@ record ApiRoute(
                             "markUnread",
                             "Handled",
                             ConversationRefusal.CONVERSATION_RESOLVED),
+                    new ApiRoute(
+                            MEMBER,
+                            "GET " + THREAD + "/transcript",
+                            "readTranscript",
+                            "The whole thread as a file",
+                            null,
+                            200,
+                            null,
+                            List.of()),
                     write(
                             MEMBER,
                             "PUT " + THREAD + "/labels",
@@ -301,7 +310,7 @@ record ApiRoute(
         return switch (id) {
             case "readLoader" -> "text/javascript";
             case "readPanel" -> "text/html";
-            case "readPanelAsset" -> "*/*";
+            case "readPanelAsset", "readTranscript" -> "*/*";
             default -> null;
         };
     }

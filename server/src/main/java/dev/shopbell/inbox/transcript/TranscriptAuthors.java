@@ -1,0 +1,35 @@
+package dev.shopbell.inbox.transcript;
+
+import dev.shopbell.conversation.ConversationSummary.CustomerView;
+import dev.shopbell.inbox.transcript.Transcripts.Transcript;
+import dev.shopbell.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/// Who is named in a transcript, and how: customers know staff by their first names.
+final class TranscriptAuthors {
+
+    private TranscriptAuthors() {}
+
+    /// Null: the store itself, or nobody.
+    static @Nullable String author(Transcript transcript, Message line) {
+        return switch (line.kind()) {
+            case CUSTOMER -> customer(transcript);
+            case STAFF, NOTE, EVENT -> staff(transcript, line.authorName());
+            case AUTOMATION -> null;
+        };
+    }
+
+    static String customer(Transcript transcript) {
+        CustomerView customer = transcript.conversation().customer();
+        String name = customer.name();
+        String email = customer.email();
+        if (name != null) {
+            return name;
+        }
+        return email != null ? email : "Visitor";
+    }
+
+    private static @Nullable String staff(Transcript transcript, @Nullable String name) {
+        return name == null || transcript.notes() ? name : name.strip().split("\\s+", 2)[0];
+    }
+}
