@@ -4,6 +4,7 @@ import { NO_COMPANY } from "@shopbell/sync/company";
 import { emptyInbox } from "@shopbell/sync/inbox";
 import { NO_LIST_LOADS } from "@shopbell/sync/open-lists";
 import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
+import type { StaffActions } from "@shopbell/sync/staff-actions";
 import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
 import type { ReactNode } from "react";
 import { LiveContext } from "../src/live/live.ts";
@@ -34,6 +35,7 @@ export function aSession(
     threadLoads: new Map(),
     outbox: NOTHING_TO_SEND,
     connection: { kind: "open" },
+    departures: new Map(),
     company: NO_COMPANY,
     ...typed.get(),
     ...known,
@@ -42,6 +44,7 @@ export function aSession(
   const session: StaffSession = {
     subscribe: typed.subscribe,
     getSnapshot: cached(state),
+    actions: noActions,
     start: nothing,
     stop: nothing,
     showList: nothing,
@@ -68,7 +71,6 @@ export function aSession(
       drafts.delete(conversation);
       typed.set({ drafts });
     },
-    colleagues: async () => [maya, jonas],
     view: nothing,
     retry: nothing,
     discard: nothing,
@@ -88,6 +90,24 @@ function cached(state: () => StaffState): () => StaffState {
     return held;
   };
 }
+const unanswered = async () => ({ kind: "unreached" }) as const;
+
+/** A server that says who works here, and never answers to anything else. */
+export const noActions: StaffActions = {
+  resolve: unanswered,
+  reopen: unanswered,
+  assign: unanswered,
+  block: unanswered,
+  unblock: unanswered,
+  markUnread: unanswered,
+  label: unanswered,
+  colleagues: async () => ({
+    kind: "done",
+    value: [maya, jonas].map((each) => ({ ...each, open: null })),
+  }),
+  labels: unanswered,
+  transcriptUrl: (id, { format, notes }) => `/transcript/${id}?format=${format}&notes=${notes}`,
+};
 
 interface Props {
   readonly session: StaffSession;

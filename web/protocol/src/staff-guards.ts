@@ -14,6 +14,7 @@ import type {
   AccessSettings,
   AssignedElsewhere,
   AssignedPage,
+  AssigneeAnswer,
   BulkAnswer,
   ChangesAnswer,
   ChangesFrame,
@@ -30,6 +31,7 @@ import type {
   Hit,
   HitPage,
   InboxSnapshot,
+  LabelsAnswer,
   Me,
   Membership,
   Position,
@@ -54,7 +56,7 @@ import type {
 
 const isPosition = isObject<Position>({ epoch: isText, feedSeq: isCount });
 
-const isStaffName = isObject<StaffName>({ id: isText, name: isText });
+export const isStaffName = isObject<StaffName>({ id: isText, name: isText });
 
 const isKind = isOneOf<StaffMessageKind>("customer", "staff", "note", "automation", "event");
 
@@ -96,7 +98,13 @@ const isMessage = isObject<StaffMessage>({
   kind: isKind,
   author: isNullable(isStaffName),
   text: isText,
-  event: isNullable(isObject<ThreadEvent>({ type: isText })),
+  event: isNullable(
+    isObject<ThreadEvent>({
+      type: isText,
+      to: isOptional(isNullable(isStaffName)),
+      from: isOptional(isNullable(isStaffName)),
+    }),
+  ),
   mentions: isOptional(isListOf(isText)),
   sentAt: isText,
 });
@@ -109,16 +117,6 @@ export const isStaffThread = isObject<StaffThread>({
 export const isStaffPosted = isObject<StaffPosted>({ conversation: isSummary, message: isMessage });
 
 export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
-
-export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
-  colleagues: isListOf(
-    isObject<Colleague>({
-      id: isText,
-      name: isText,
-      open: isNullable(isCount),
-    }),
-  ),
-});
 
 const draftText = {
   kind: isOneOf("staff", "note"),
@@ -137,6 +135,19 @@ const isDraft = isObject<Draft>({
 });
 
 export const isDraftAnswer = isObject<DraftAnswer>({ draft: isNullable(isDraft) });
+export const isAssigneeAnswer = isObject<AssigneeAnswer>({ conversation: isNullable(isSummary) });
+
+export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
+  colleagues: isListOf(
+    isObject<Colleague>({
+      id: isText,
+      name: isText,
+      open: isNullable(isCount),
+    }),
+  ),
+});
+
+export const isLabelsAnswer = isObject<LabelsAnswer>({ labels: isListOf(isText) });
 
 export const isInboxSnapshot = isObject<InboxSnapshot>({
   position: isPosition,

@@ -70,6 +70,8 @@ export interface StaffMessage {
 /** `type` stays open: a newer server may tell of something this client has no words for yet. */
 export interface ThreadEvent {
   readonly type: string;
+  readonly to?: StaffName | null;
+  readonly from?: StaffName | null;
 }
 
 /** A stretch of a thread, oldest first. */
@@ -87,6 +89,11 @@ export interface ReadAnswer {
   readonly conversation: ConversationSummary;
 }
 
+/** Null: no longer to be seen by who asked. */
+export interface AssigneeAnswer {
+  readonly conversation: ConversationSummary | null;
+}
+
 /** Somebody a conversation can be assigned to. */
 export interface Colleague {
   readonly id: string;
@@ -97,6 +104,10 @@ export interface Colleague {
 
 export interface ColleaguesAnswer {
   readonly colleagues: readonly Colleague[];
+}
+
+export interface LabelsAnswer {
+  readonly labels: readonly string[];
 }
 
 export interface UnreadCount {

@@ -34,6 +34,7 @@ describe("an answer", () => {
       code: "text_too_long",
       field: "text",
       retryAfter: null,
+      problem,
     });
 
     const busy = { status: 429, code: "too_many_requests", title: "Slow down", field: null };
@@ -43,6 +44,7 @@ describe("an answer", () => {
       code: "too_many_requests",
       field: null,
       retryAfter: 7,
+      problem: busy,
     });
   });
 
@@ -119,6 +121,14 @@ describe("a request", () => {
       () => staff.changes({ epoch: "e", feedSeq: 7 }, 0, never),
     ],
     ["PUT /api/staff/stores/store-1/conversations/c/read", () => staff.read("c", 3)],
+    ["PUT /api/staff/stores/store-1/conversations/c/status", () => staff.status("c", "resolved")],
+    ["PUT /api/staff/stores/store-1/conversations/c/assignee", () => staff.assign("c", "me", null)],
+    ["PUT /api/staff/stores/store-1/conversations/c/block", () => staff.block("c")],
+    ["DELETE /api/staff/stores/store-1/conversations/c/block", () => staff.unblock("c")],
+    ["PUT /api/staff/stores/store-1/conversations/c/unread", () => staff.markUnread("c")],
+    ["PUT /api/staff/stores/store-1/conversations/c/labels", () => staff.label("c", [])],
+    ["GET /api/staff/stores/store-1/colleagues", () => staff.colleagues()],
+    ["GET /api/staff/stores/store-1/labels", () => staff.labels()],
     ["GET /api/widget/key-1/conversation", () => shopper.conversation()],
     [
       "GET /api/widget/key-1/conversation/messages?before=40&limit=50",

@@ -9,6 +9,8 @@ export interface Refused {
   /** The input it is about, when there is one. */
   readonly field: string | null;
   readonly retryAfter: number | null;
+  /** All that the server said, for the refusals that say more. */
+  readonly problem: Readonly<Record<string, unknown>>;
 }
 
 /** No answer, or none of our server's making: whether it was stored is unknown, and asking again is right. */
@@ -36,7 +38,7 @@ const PATIENCE = 15_000;
 /** "Accepted" and "No Content": our server answers these without a body. */
 const WORDLESS = new Set([202, 204]);
 
-const UNREACHED: Unreached = { kind: "unreached" };
+export const UNREACHED: Unreached = { kind: "unreached" };
 
 /** Sends one request and says what came of it; it never throws. */
 export async function ask<T>(request: Request<T>): Promise<Outcome<T>> {
@@ -88,6 +90,7 @@ async function outcomeOf<T>(request: Request<T>, response: Response): Promise<Ou
     code: data.code,
     field: isText(data.field) ? data.field : null,
     retryAfter: secondsOf(response.headers.get("retry-after")),
+    problem: data,
   };
 }
 

@@ -153,6 +153,11 @@ export function takePosted(inbox: Inbox, { conversation, message }: StaffPosted)
   return takeSummary(takeMessages(inbox, [message]), conversation);
 }
 
+/** A conversation that an answer says is no longer to be seen. The feed tells of it too, before or after. */
+export function takeLost(inbox: Inbox, id: string): Inbox {
+  return takeGone(inbox, [id], Math.max(inbox.position?.feedSeq ?? 0, inbox.toldAt.get(id) ?? 0));
+}
+
 /** Messages of threads that are not loaded change nothing here: their summaries say what the lists and counts need. */
 function takeMessages(inbox: Inbox, messages: readonly StaffMessage[]): Inbox {
   const loaded = messages.filter((message) => inbox.threads.has(message.conversation));

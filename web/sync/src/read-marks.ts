@@ -10,7 +10,8 @@ interface ReadMarksOptions {
 
 /** Tells the server what was on screen: one request at a time per conversation, always for the farthest place. */
 export interface ReadMarks {
-  mark(conversation: string, seq: number): void;
+  /** `lastSeq` is the last place there is. */
+  mark(conversation: string, seq: number, lastSeq: number): void;
   /** Sends what is not acknowledged yet, after everything was loaded afresh. */
   check(): void;
 }
@@ -43,8 +44,10 @@ export function createReadMarks(options: ReadMarksOptions): ReadMarks {
   }
 
   return {
-    mark(conversation, seq) {
-      const before = Math.max(wanted.get(conversation) ?? 0, told.get(conversation) ?? 0);
+    mark(conversation, seq, lastSeq) {
+      const read = told.get(conversation) ?? 0;
+      // All of it was read, and it is unread all the same: it was marked so, and is read once more.
+      const before = Math.max(wanted.get(conversation) ?? 0, read < lastSeq ? read : 0);
       if (seq <= before) return;
       wanted.set(conversation, seq);
       if (!busy.has(conversation)) void tell(conversation);

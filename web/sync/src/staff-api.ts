@@ -1,15 +1,19 @@
+import type { Guard } from "@shopbell/protocol/guard";
 import type {
   AccessSettings,
   AssignedPage,
+  AssigneeAnswer,
   BulkAnswer,
   BulkRequest,
   ChangesAnswer,
   ColleaguesAnswer,
   ConversationPage,
+  ConversationStatus,
   DraftAnswer,
   DraftText,
   HitPage,
   InboxSnapshot,
+  LabelsAnswer,
   Me,
   Position,
   ReadAnswer,
@@ -24,6 +28,7 @@ import type {
 import {
   isAccessSettings,
   isAssignedPage,
+  isAssigneeAnswer,
   isBulkAnswer,
   isChangesAnswer,
   isColleaguesAnswer,
@@ -31,6 +36,7 @@ import {
   isDraftAnswer,
   isHitPage,
   isInboxSnapshot,
+  isLabelsAnswer,
   isMe,
   isReadAnswer,
   isSetupAnswer,
@@ -83,14 +89,34 @@ export interface StaffApi {
   keepDraft(conversation: string, draft: DraftText): Promise<Outcome<DraftAnswer>>;
   /** Also of a conversation that may not be seen any more. */
   deleteDraft(conversation: string): Promise<Outcome<DraftAnswer>>;
-  colleagues(): Promise<Outcome<ColleaguesAnswer>>;
   /** The same with many, each for itself. */
   bulk(request: BulkRequest): Promise<Outcome<BulkAnswer>>;
   /** What is assigned to others and hidden from the Inbox administrator who asks. */
   assigned(before: string | null): Promise<Outcome<AssignedPage>>;
   access(): Promise<Outcome<AccessSettings>>;
+  status(conversation: string, status: ConversationStatus): Promise<Outcome<ReadAnswer>>;
+  /** Refused `assigned_meanwhile` when it is not, or no longer, assigned to `from`; both are staff ids. */
+  assign(
+    conversation: string,
+    to: string | null,
+    from: string | null,
+  ): Promise<Outcome<AssigneeAnswer>>;
+  block(conversation: string): Promise<Outcome<ReadAnswer>>;
+  unblock(conversation: string): Promise<Outcome<ReadAnswer>>;
+  markUnread(conversation: string): Promise<Outcome<ReadAnswer>>;
+  label(conversation: string, labels: readonly string[]): Promise<Outcome<ReadAnswer>>;
+  colleagues(): Promise<Outcome<ColleaguesAnswer>>;
+  labels(): Promise<Outcome<LabelsAnswer>>;
+  /** Where the whole thread is to be downloaded. */
+  transcriptUrl(conversation: string, transcript: TranscriptChoice): string;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
+}
+
+export interface TranscriptChoice {
+  readonly format: "html" | "json";
+  /** Otherwise only what the customer may see. */
+  readonly notes: boolean;
 }
 
 const PAGE = 50;
@@ -117,6 +143,8 @@ export function createAccountApi(base = ""): AccountApi {
 export function createStaffApi(store: string, base = ""): StaffApi {
   const root = `${base}/api/staff/stores/${store}`;
   const conversations = `${root}/conversations`;
+  const put = <T>(path: string, guard: Guard<T>, body?: unknown) =>
+    ask({ method: "PUT", url: `${conversations}/${path}`, body, guard });
   return {
     socketUrl: socketUrlAt(`${root}/socket`),
     store: () => ask({ url: root, guard: isStore }),
@@ -135,34 +163,26 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     thread: (id) => ask({ url: `${conversations}/${id}`, guard: isStaffThread }),
     messages: (id, range) =>
       ask({ url: `${conversations}/${id}/messages${queryOf(range)}`, guard: isStaffThread }),
-    post: (id, message, body) =>
-      ask({
-        method: "PUT",
-        url: `${conversations}/${id}/messages/${message}`,
-        body,
-        guard: isStaffPosted,
-      }),
-    read: (id, seq) =>
-      ask({
-        method: "PUT",
-        url: `${conversations}/${id}/read`,
-        body: { seq },
-        guard: isReadAnswer,
-      }),
-    keepDraft: (id, body) =>
-      ask({
-        method: "PUT",
-        url: `${conversations}/${id}/draft`,
-        body,
-        guard: isDraftAnswer,
-      }),
+    keepDraft: (id, body) => put(`${id}/draft`, isDraftAnswer, body),
     deleteDraft: (id) =>
       ask({ method: "DELETE", url: `${root}/drafts/${id}`, guard: isDraftAnswer }),
-    colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
     bulk: (body) => ask({ method: "POST", url: `${root}/bulk`, body, guard: isBulkAnswer }),
     assigned: (before) =>
       ask({ url: `${root}/assigned${queryOf({ before, limit: PAGE })}`, guard: isAssignedPage }),
     access: () => ask({ url: `${root}/settings/access`, guard: isAccessSettings }),
+    post: (id, message, body) => put(`${id}/messages/${message}`, isStaffPosted, body),
+    read: (id, seq) => put(`${id}/read`, isReadAnswer, { seq }),
+    status: (id, status) => put(`${id}/status`, isReadAnswer, { status }),
+    assign: (id, to, from) => put(`${id}/assignee`, isAssigneeAnswer, { to, from }),
+    block: (id) => put(`${id}/block`, isReadAnswer),
+    unblock: (id) =>
+      ask({ method: "DELETE", url: `${conversations}/${id}/block`, guard: isReadAnswer }),
+    markUnread: (id) => put(`${id}/unread`, isReadAnswer),
+    label: (id, labels) => put(`${id}/labels`, isReadAnswer, { labels }),
+    colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
+    labels: () => ask({ url: `${root}/labels`, guard: isLabelsAnswer }),
+    transcriptUrl: (id, { format, notes }) =>
+      `${conversations}/${id}/transcript${queryOf({ format, notes: `${notes}` })}`,
     changes: ({ epoch, feedSeq }, wait, signal) =>
       ask({
         url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,

@@ -4,7 +4,6 @@ import type {
   HitPage,
   StaffDraft,
   StaffHello,
-  StaffName,
   StaffNews,
   View,
 } from "@shopbell/protocol/staff";
@@ -39,6 +38,13 @@ import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createPersistence, type Persistence } from "./retry.ts";
 import { createSocket } from "./socket.ts";
+import {
+  createStaffActions,
+  type Departures,
+  isAway,
+  type StaffActions,
+  withoutReturned,
+} from "./staff-actions.ts";
 import type { Sought, StaffApi } from "./staff-api.ts";
 import type { Storage } from "./storage.ts";
 
@@ -55,6 +61,7 @@ export interface StaffState {
   readonly drafts: Writings;
   readonly company: Company;
   readonly connection: Connection;
+  readonly departures: Departures;
 }
 
 export interface StaffSessionOptions {
@@ -70,6 +77,7 @@ export interface StaffSessionOptions {
 
 /** One signed-in person's live view of one store. */
 export interface StaffSession {
+  readonly actions: StaffActions;
   subscribe(listener: () => void): () => void;
   getSnapshot(): StaffState;
   start(): void;
@@ -93,8 +101,6 @@ export interface StaffSession {
   send(conversation: string): string | null;
   /** Deletes what was typed, also where its conversation may not be seen any more. */
   discardDraft(conversation: string): void;
-  /** Those who may work with conversations here; null when that cannot be told now. */
-  colleagues(): Promise<readonly StaffName[] | null>;
   /** The conversation on screen, told to the colleagues in it. */
   view(conversation: string | null): void;
   retry(message: string): void;
@@ -117,6 +123,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     drafts: new Map(),
     company: NO_COMPANY,
     connection: { kind: "connecting" },
+    departures: new Map(),
   });
   const naps = createNaps(environment);
   /** Grows with every loading afresh, so that answers meant for the state before it are recognised. */
@@ -160,6 +167,17 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     api,
     persistence,
     took: (summary) => take(takeSummary(inbox(), summary)),
+  });
+  const actions = createStaffActions({
+    api,
+    inbox,
+    take(next) {
+      take(next);
+      threads.check();
+    },
+    isAway: () => isAway(cell.get().connection, environment.now()),
+    signedOut: () => socket.end("signed_out"),
+    departed: (id, to) => cell.set({ departures: new Map(cell.get().departures).set(id, to) }),
   });
   const outbox = createOutbox<StaffDraft>({
     storage,
@@ -286,6 +304,8 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   function hearChanges(frame: ChangesFrame): void {
     if (frame.position.epoch !== inbox().position?.epoch) return void load();
     take(takeChanges(inbox(), frame));
+    const departures = withoutReturned(cell.get().departures, frame.conversations);
+    if (departures !== cell.get().departures) cell.set({ departures });
     for (const message of frame.messages) outbox.delivered(message.id);
     company.said(frame.messages);
     company.gone(frame.gone);
@@ -330,6 +350,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
   }
 
   return {
+    actions,
     subscribe: cell.subscribe,
     getSnapshot: cell.get,
     start() {
@@ -364,16 +385,14 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     },
     send: desk.send,
     discardDraft: drafts.remove,
-    async colleagues() {
-      const outcome = await api.colleagues();
-      return outcome.kind === "done" ? outcome.value.colleagues : null;
-    },
     view: company.view,
     retry: (message) => outbox.retry(message),
     discard: outbox.discard,
     read(conversation, seq) {
-      const summary = inbox().conversations.get(conversation);
-      if (summary?.unread !== 0 || summary.mentioned) marks.mark(conversation, seq);
+      const known = inbox().conversations.get(conversation);
+      if (known?.unread !== 0 || known.mentioned) {
+        marks.mark(conversation, seq, known?.lastSeq ?? seq);
+      }
     },
     reload: () => void load(),
   };

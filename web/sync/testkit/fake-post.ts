@@ -54,6 +54,12 @@ export function createFakePost(world: World, trouble: () => Trouble): FakePost {
   };
 }
 
-export function refusal(status: number, code: string, retryAfter: number | null = null): Refused {
-  return { kind: "refused", status, code, field: null, retryAfter };
+export function refusal(
+  status: number,
+  code: string,
+  retryAfter: number | null = null,
+  more: Readonly<Record<string, unknown>> = {},
+): Refused {
+  const problem = { status, code, ...more };
+  return { kind: "refused", status, code, field: null, retryAfter, problem };
 }

@@ -1,8 +1,10 @@
 import { isCount, isObject, isOneOf, isText } from "@shopbell/protocol/guard";
+import type { ConversationSummary, ReadAnswer, ThreadEvent } from "@shopbell/protocol/staff";
 import type { Failure, Outcome } from "../src/http.ts";
 import type { StaffApi } from "../src/staff-api.ts";
 import { refusal } from "./fake-post.ts";
-import type { FakeStore } from "./fake-store.ts";
+import { COLLEAGUE, type FakeStore } from "./fake-store.ts";
+import { ME } from "./samples.ts";
 import type { FarEnd, World } from "./world.ts";
 
 export interface FakeStaffServer {
@@ -51,6 +53,15 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
   function seen<T>(conversation: string, name: string, make: () => T): Promise<Outcome<T>> {
     const isSeen = store.has(conversation);
     return isSeen ? answer(name, make) : answer(name, () => null).then(() => NOT_FOUND);
+  }
+
+  function handled(
+    id: string,
+    name: string,
+    change: Partial<ConversationSummary>,
+    event?: ThreadEvent,
+  ): Promise<Outcome<ReadAnswer>> {
+    return seen(id, name, () => ({ conversation: store.handle(id, change, event) }));
   }
 
   function closeAll(): void {
@@ -128,13 +139,38 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
         }
         return seen(id, "post", () => store.post(id, message, draft));
       },
-      colleagues: () => answer("colleagues", () => ({ colleagues: [] })),
       keepDraft: (id, draft) => seen(id, "draft", () => store.keepDraft(id, draft)),
       deleteDraft: (id) => answer("delete draft", () => store.deleteDraft(id)),
       read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),
       bulk: () => Promise.resolve(UNREACHED),
       assigned: () => Promise.resolve(UNREACHED),
       access: () => Promise.resolve(UNREACHED),
+      status: (id, status) =>
+        handled(id, "status", status === "resolved" ? { status, unread: 0 } : { status }, {
+          type: status === "resolved" ? "resolved" : "reopened",
+        }),
+      assign: (id, to, from) => {
+        const { assignee } = store.thread(id).conversation;
+        if ((assignee?.id ?? null) !== from) {
+          const more = { assignee };
+          return answer("assign", () => null).then(() =>
+            refusal(409, "assigned_meanwhile", null, more),
+          );
+        }
+        const name = to === null ? null : to === ME.id ? ME : COLLEAGUE;
+        return seen(id, "assign", () => ({ conversation: store.pass(id, name) }));
+      },
+      block: (id) =>
+        handled(id, "block", { blocked: true, status: "resolved", unread: 0 }, { type: "blocked" }),
+      unblock: (id) => handled(id, "unblock", { blocked: false }, { type: "unblocked" }),
+      markUnread: (id) => handled(id, "unread", { unread: 1 }),
+      label: (id, labels) => handled(id, "labels", { labels }),
+      colleagues: () =>
+        answer("colleagues", () => ({
+          colleagues: [ME, COLLEAGUE].map((each) => ({ ...each, open: 2 })),
+        })),
+      labels: () => answer("labels", () => ({ labels: ["Delivery", "Returns"] })),
+      transcriptUrl: (id, { format, notes }) => `/transcript/${id}?${format}&${notes}`,
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");
         if (!isUp) return UNREACHED;

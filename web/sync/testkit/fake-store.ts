@@ -10,8 +10,10 @@ import type {
   InboxSnapshot,
   StaffDraft,
   StaffMessage,
+  StaffName,
   StaffPosted,
   StaffThread,
+  ThreadEvent,
   View,
 } from "@shopbell/protocol/staff";
 import { compareRows } from "../src/inbox-lists.ts";
@@ -49,6 +51,14 @@ export interface FakeStore {
   keepDraft(conversation: string, draft: DraftText): DraftAnswer;
   deleteDraft(conversation: string): DraftAnswer;
   drafts(): readonly Draft[];
+  /** What I do with a conversation: the summary afterwards, with an event in the thread where there is one. */
+  handle(
+    conversation: string,
+    change: Partial<ConversationSummary>,
+    event?: ThreadEvent,
+  ): ConversationSummary;
+  /** Null: out of my sight from then on. */
+  pass(conversation: string, to: StaffName | null): ConversationSummary | null;
   read(conversation: string, seq: number): ConversationSummary;
   mayForget(epoch: string): void;
   snapshot(): InboxSnapshot;
@@ -63,7 +73,7 @@ export interface FakeStore {
   online(): readonly string[];
 }
 
-const COLLEAGUE = { id: "staff-other", name: "Tom" };
+export const COLLEAGUE = { id: "staff-other", name: "Tom" };
 const PEOPLE = { me: ME, colleague: COLLEAGUE, nobody: null };
 const MOST_NAMED = 1000;
 
@@ -261,6 +271,21 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
           })),
       );
       return { position: position(), hits: hits.reverse(), next: null };
+    },
+    handle(id, change, event) {
+      const one = find(id);
+      if (event) append(one, { kind: "event", event, author: ME, text: "" }, change);
+      else commit(one, change);
+      return one.summary;
+    },
+    pass(id, to) {
+      const one = find(id);
+      const isVisible = to === null || to.id === ME.id;
+      if (one.isVisible !== isVisible) one.accessFeedSeq = feedSeq + 1;
+      one.isVisible = isVisible;
+      const event = { type: "assigned", to };
+      append(one, { kind: "event", event, author: ME, text: "" }, { assignee: to });
+      return isVisible ? one.summary : null;
     },
     read(id, seq) {
       const one = find(id);

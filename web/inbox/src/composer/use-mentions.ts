@@ -48,8 +48,8 @@ export function useMentions(options: Options): Naming {
   useEffect(() => {
     if (!isNeeded) return;
     let isOver = false;
-    void session.colleagues().then((found) => {
-      if (!isOver && found) setTeam(found);
+    void session.actions.colleagues().then((found) => {
+      if (!isOver && found.kind === "done") setTeam(found.value);
     });
     return () => {
       isOver = true;

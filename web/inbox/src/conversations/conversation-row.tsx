@@ -3,6 +3,7 @@ import { memo } from "react";
 import { Link } from "wouter";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
+import { LabelChips } from "../handling/label-chips.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
@@ -62,6 +63,8 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
         <PreviewLine preview={preview} />
         <span className={styles.last}>
           {online && <span className={styles.online}>{texts.presence.online}</span>}
+          {summary.blocked && <span className={styles.blocked}>{texts.list.blocked}</span>}
+          <LabelChips labels={summary.labels} />
           <AssigneeMark assignee={summary.assignee} />
         </span>
       </span>

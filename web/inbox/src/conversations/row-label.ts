@@ -16,6 +16,8 @@ export function rowLabel(
     ...(summary.mentioned ? [texts.list.mentioned] : []),
     ...(online ? [texts.list.online] : []),
     ...(summary.unread > 0 ? [texts.list.unread] : []),
+    ...(summary.blocked ? [texts.list.blockedSpoken] : []),
+    ...summary.labels,
     summary.assignee ? texts.list.assigned(summary.assignee.name) : texts.list.unassigned,
     spokenAge(preview.at ?? summary.lastActivityAt, now),
   ];

@@ -27,11 +27,14 @@ interface EntryProps {
   /** Present on entries of which one is chosen. */
   readonly checked?: boolean;
   readonly end?: ReactNode;
+  /** What cannot be done lightly. */
+  readonly danger?: boolean;
   readonly onChoose: () => void;
   readonly children: ReactNode;
 }
 
-export function MenuEntry({ icon, checked, end, onChoose, children }: EntryProps) {
+export function MenuEntry(props: EntryProps) {
+  const { icon, checked, end, danger = false, onChoose, children } = props;
   const content = (
     <>
       {icon && <Icon name={icon} />}
@@ -46,6 +49,7 @@ export function MenuEntry({ icon, checked, end, onChoose, children }: EntryProps
         role="menuitem"
         tabIndex={-1}
         className={styles.entry}
+        data-danger={danger ? "" : undefined}
         onClick={onChoose}
       >
         {content}

@@ -67,7 +67,12 @@ export function useMenu() {
 }
 
 function entriesOf(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
+  return [...(menu?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])].filter(isDrawn);
+}
+
+/** Some are only there where there is no room for a button. */
+function isDrawn(entry: HTMLElement): boolean {
+  return entry.checkVisibility?.() ?? true;
 }
 
 function entryFor(key: string, entries: readonly HTMLElement[]): HTMLElement | undefined {

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { CommandKeys } from "../commands/command-keys.tsx";
 import { commandsNow } from "../commands/commands.ts";
-import { Button } from "../design/button.tsx";
-import { Icon } from "../design/icon.tsx";
+import { Dialog } from "../design/dialog.tsx";
 import { texts } from "../texts/en.ts";
 import { isApple } from "./platform.ts";
 import styles from "./shortcuts-dialog.module.css";
@@ -20,6 +19,13 @@ const HERE: readonly Shortcut[] = [
   { name: texts.keyboard.views, keys: ["v"] },
   { name: texts.keyboard.reply, keys: ["r"] },
   { name: texts.keyboard.note, keys: ["n"] },
+  { name: texts.keyboard.resolve, keys: ["e"] },
+  { name: texts.keyboard.undo, keys: ["z"] },
+  { name: texts.handling.assign, keys: ["a"] },
+  { name: texts.handling.unassign, keys: ["Shift+a"] },
+  { name: texts.handling.markUnread, keys: ["u"] },
+  { name: texts.handling.labels, keys: ["l"] },
+  { name: texts.handling.export, keys: ["t"] },
 ];
 
 const WRITING: readonly Shortcut[] = [
@@ -37,24 +43,8 @@ const EVERYWHERE: readonly Shortcut[] = [
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
-    // It brings the focus in, keeps it in, closes with Esc and gives it back.
-    dialog.current?.showModal();
-  }, []);
-
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts" onClose={onClose}>
-      <header>
-        <h2 id="shortcuts">{texts.keyboard.title}</h2>
-        <Button
-          kind="ghost"
-          icon
-          aria-label={texts.keyboard.close}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </Button>
-      </header>
+    <Dialog ref={dialog} title={texts.keyboard.title} onClose={onClose} wide>
       <div className={styles.lists}>
         <Shortcuts title={texts.keyboard.conversations} shortcuts={HERE} />
         <Shortcuts title={texts.keyboard.writing} shortcuts={WRITING} />
@@ -62,7 +52,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <Shortcuts title={texts.keyboard.places} shortcuts={placesNow()} />
       </div>
       <SingleKeysSwitch />
-    </dialog>
+    </Dialog>
   );
 }
 

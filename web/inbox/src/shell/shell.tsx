@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Announcements } from "../announce/announcements.tsx";
 import { ConnectionBanner } from "../live/connection-banner.tsx";
 import { texts } from "../texts/en.ts";
+import { Toaster } from "../toast/toaster.tsx";
 import { Navigation } from "./navigation.tsx";
 import styles from "./shell.module.css";
 
@@ -23,6 +24,7 @@ export function Shell({ immersed = false, children }: Props) {
         <ConnectionBanner />
         {children}
       </main>
+      <Toaster />
       <Announcements />
     </div>
   );

@@ -1,4 +1,5 @@
 import { commandTexts } from "./en-commands.ts";
+import { handlingTexts } from "./en-handling.ts";
 
 /** A sentence with emphasised parts, so that no name is ever taken for markup. */
 export type Rich = readonly (string | { readonly strong: string })[];
@@ -212,6 +213,8 @@ export const texts = {
     mentioned: "a note mentions you",
     unassigned: "unassigned",
     unassignedTip: "Unassigned",
+    blocked: "Blocked",
+    blockedSpoken: "blocked",
     assigned: (name: string) => `assigned to ${name}`,
     row: (parts: readonly string[], preview: string) => `${parts.join(", ")}: ${preview}`,
   },
@@ -260,8 +263,13 @@ export const texts = {
       resolved: (who: string): Rich => [strong(who), " marked this resolved"],
       reopened: (who: string): Rich => [strong(who), " reopened this"],
       reopenedByMessage: (customer: string): Rich => [`Reopened by a new message from ${customer}`],
-      assigned: (who: string): Rich => [strong(who), " assigned this"],
-      unassigned: (who: string): Rich => [strong(who), " unassigned this"],
+      assigned: (who: string, to: string): Rich => [strong(who), " assigned this to ", strong(to)],
+      assignedByNobody: (to: string): Rich => ["Assigned to ", strong(to)],
+      taken: (who: string): Rich => [strong(who), " took this"],
+      returned: (who: string): Rich => [strong(who), " returned this to unassigned"],
+      returnedByNobody: ["Returned to unassigned"] satisfies Rich,
+      you: "You",
+      toYou: "you",
       blocked: (who: string): Rich => [strong(who), " blocked this sender"],
       unblocked: (who: string): Rich => [strong(who), " unblocked this sender"],
       other: (type: string): Rich => [type.replaceAll("_", " ")],
@@ -321,6 +329,11 @@ export const texts = {
     not_found: "You no longer work in this store.",
     reload: "Reload the page",
   },
+  handling: handlingTexts,
+  toast: {
+    undo: "Undo",
+    close: "Dismiss",
+  },
   commands: commandTexts,
   keyboard: {
     inSequence: "then",
@@ -338,6 +351,8 @@ export const texts = {
     singleKeys: "Keys pressed alone",
     singleKeysHint: "Letters and signs work anywhere outside a field. Kept in this browser.",
     views: "Choose what the list shows",
+    resolve: "Resolve or reopen",
+    undo: "Undo",
     commands: "Search or jump to",
     conversations: "Conversations",
     writing: "Writing",

@@ -61,7 +61,7 @@ function Message({ row, customer, delivery }: Omit<Props, "found">) {
       );
     case "event":
       return (
-        <EventLine row={row} type={content.type} author={content.author} customer={customer} />
+        <EventLine row={row} event={content.event} author={content.author} customer={customer} />
       );
   }
 }

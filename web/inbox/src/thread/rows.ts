@@ -1,4 +1,4 @@
-import type { StaffDraft, StaffMessage } from "@shopbell/protocol/staff";
+import type { StaffDraft, StaffMessage, StaffName, ThreadEvent } from "@shopbell/protocol/staff";
 import type { Bubble } from "@shopbell/sync/bubbles";
 import { dayOf } from "../time/format.ts";
 
@@ -40,7 +40,7 @@ type Content =
       readonly names: boolean;
       readonly sent: Sent;
     }
-  | { readonly kind: "event"; readonly type: string; readonly author: string | null };
+  | { readonly kind: "event"; readonly event: ThreadEvent; readonly author: StaffName | null };
 
 /** How far a message of ours has come: stored under a number the customer sees, or still on this device. */
 export type Sent =
@@ -129,8 +129,8 @@ function contentOf(message: StaffMessage): Content {
     case "event":
       return {
         kind: "event",
-        type: message.event?.type ?? "",
-        author: message.author?.name ?? null,
+        event: message.event ?? { type: "" },
+        author: message.author,
       };
   }
 }

@@ -2,6 +2,8 @@ import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
+import { HandlingButtons } from "../handling/handling-buttons.tsx";
+import { LabelChips } from "../handling/label-chips.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { texts } from "../texts/en.ts";
 import { BackLink } from "./back-link.tsx";
@@ -34,7 +36,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
         <h2 className="truncate">
           <bdi>{customerName(customer)}</bdi>
         </h2>
-        {(away || online || leftAt || email) && (
+        {(away || online || leftAt || email || summary.labels.length > 0) && (
           <p className={styles.sub}>
             {away ? texts.presence.unknown : <Presence online={online} leftAt={leftAt} />}
             {email && (
@@ -43,10 +45,12 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
                 <span className="truncate">{email}</span>
               </span>
             )}
+            <LabelChips labels={summary.labels} />
           </p>
         )}
       </div>
       <Viewers conversation={summary.id} />
+      <HandlingButtons summary={summary} />
     </header>
   );
 }

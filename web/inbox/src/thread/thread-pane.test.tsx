@@ -1,6 +1,8 @@
 import type { Load } from "@shopbell/sync/load";
+import type { StaffState } from "@shopbell/sync/staff-session";
+import { act } from "react";
 import { expect, test } from "vitest";
-import { aConversation } from "../../testkit/given.ts";
+import { aConversation, aMessage, jonas, maya } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
 import { ThreadPane } from "./thread-pane.tsx";
@@ -25,4 +27,57 @@ test.each<[string, Load | null]>([
   const back = paneWhile(load).find('a[aria-label="Back to conversations"]');
 
   expect(back.getAttribute("href")).toBe("/inbox/messages");
+});
+
+test("taken away while it is open, it closes, says with whom it is, and leads on", () => {
+  const other = aConversation({ id: "other" });
+  const session = aSession([aConversation(), other], []);
+  const open = session.getSnapshot();
+  const thread = { messages: [aMessage(1, { text: "My secret wish" })], aside: [] };
+  const seen: StaffState = {
+    ...open,
+    inbox: { ...open.inbox, threads: new Map([[id, thread]]) },
+  };
+  const page = (state: StaffState) => (
+    <InStore session={{ ...session, getSnapshot: () => state }}>
+      <ThreadPane conversation={id} />
+    </InStore>
+  );
+  const { container, rerender, find } = render(page(seen));
+  expect(container.textContent).toContain("Anna Kowalska");
+
+  const list = { rows: [other], next: null, end: null };
+  const gone: StaffState = {
+    ...open,
+    inbox: {
+      ...open.inbox,
+      conversations: new Map([["other", other]]),
+      lists: { ...open.inbox.lists, unresolved: list },
+    },
+    threadLoads: new Map([[id, { kind: "gone" }]]),
+  };
+  rerender(page(gone));
+  expect(container.textContent).toContain("This conversation was assigned to somebody else.");
+  expect(container.textContent).not.toMatch(/Anna|secret/);
+
+  rerender(page({ ...gone, departures: new Map([[id, jonas]]) }));
+  expect(container.textContent).toContain("This conversation is now with Jonas.");
+  act(() => find("section button").click());
+  expect(location.pathname).toBe("/inbox/messages/other");
+});
+
+test("over the thread of a blocked sender it says by whom, and that more is refused", () => {
+  const session = aSession([aConversation({ blocked: true, status: "resolved" })], []);
+  const open = session.getSnapshot();
+  const event = aMessage(1, { kind: "event", event: { type: "blocked" }, author: maya });
+  const threads = new Map([[id, { messages: [event], aside: [] }]]);
+  const { container } = render(
+    <InStore
+      session={{ ...session, getSnapshot: () => ({ ...open, inbox: { ...open.inbox, threads } }) }}
+    >
+      <ThreadPane conversation={id} />
+    </InStore>,
+  );
+
+  expect(container.textContent).toContain("You blocked this sender. New messages are refused.");
 });

@@ -2,11 +2,12 @@ import { useEffect, useState } from "react";
 import { announce } from "../announce/announce.ts";
 import { Composer } from "../composer/composer.tsx";
 import { customerName } from "../customer/customer-name.ts";
-import { EmptyState } from "../design/empty-state.tsx";
 import { ProblemState } from "../design/problem-state.tsx";
 import { useLate } from "../design/use-late.ts";
+import { BlockedBanner } from "../handling/blocked-banner.tsx";
 import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
+import { GoneState } from "./gone-state.tsx";
 import { MessageLog } from "./message-log.tsx";
 import { LostHeader, ThreadHeader } from "./thread-header.tsx";
 import styles from "./thread-pane.module.css";
@@ -25,6 +26,8 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
   const summary = useLiveState((state) => state.inbox.conversations.get(conversation));
   const loaded = useLiveState((state) => state.inbox.threads.has(conversation));
   const load = useLiveState((state) => state.threadLoads.get(conversation)?.kind ?? "idle");
+  const [wasSeen, setWasSeen] = useState(loaded);
+  if (loaded && !wasSeen) setWasSeen(true);
   const lost = load === "gone" || (load === "failed" && !loaded);
   const late = useLate(!loaded);
 
@@ -47,13 +50,12 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
       data-pane=""
     >
       {lost && <LostHeader />}
-      {load === "gone" && (
-        <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>
-      )}
+      {load === "gone" && <GoneState conversation={conversation} wasSeen={wasSeen} />}
       {load === "failed" && !loaded && <ProblemState text={texts.thread.failed} onRetry={retry} />}
       {!lost && (
         <>
           {summary ? <ThreadHeader summary={summary} /> : <HeaderSkeleton shown={late} />}
+          {summary?.blocked && <BlockedBanner summary={summary} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
           {summary && <TypingLine conversation={conversation} customer={summary.customer} />}
           <Composer conversation={conversation} customer={summary?.customer} />

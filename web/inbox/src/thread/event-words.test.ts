@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { jonas, maya } from "../../testkit/given.ts";
+import { eventWords } from "./event-words.ts";
+
+const priya = { id: "priya", name: "Priya Nair" };
+
+test.each([
+  [{ type: "resolved" }, jonas, "Jonas marked this resolved"],
+  [{ type: "resolved" }, maya, "You marked this resolved"],
+  [{ type: "reopened" }, jonas, "Jonas reopened this"],
+  [{ type: "reopened" }, null, "Reopened by a new message from Anna"],
+  [{ type: "assigned", to: priya, from: null }, jonas, "Jonas assigned this to Priya"],
+  [{ type: "assigned", to: maya, from: jonas }, jonas, "Jonas assigned this to you"],
+  [{ type: "assigned", to: jonas, from: null }, jonas, "Jonas took this"],
+  [{ type: "assigned", to: maya, from: null }, maya, "You took this"],
+  [{ type: "assigned", to: null, from: jonas }, jonas, "Jonas returned this to unassigned"],
+  [{ type: "assigned", to: null, from: jonas }, null, "Returned to unassigned"],
+  [{ type: "assigned", to: maya, from: null }, null, "Assigned to you"],
+  [{ type: "blocked" }, maya, "You blocked this sender"],
+  [{ type: "unblocked" }, jonas, "Jonas unblocked this sender"],
+  [{ type: "merged_elsewhere" }, jonas, "merged elsewhere"],
+])("%o by %o reads: %s", (event, author, words) => {
+  const { text } = eventWords(event, author, maya, "Anna");
+
+  expect(text.map((part) => (typeof part === "string" ? part : part.strong)).join("")).toBe(words);
+});

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from "react";
+import { Link } from "wouter";
+import { messagesPath, useView } from "../conversations/view.ts";
+import { firstName } from "../customer/customer-name.ts";
+import { Button } from "../design/button.tsx";
+import { buttonStyle } from "../design/button-style.ts";
+import { EmptyState } from "../design/empty-state.tsx";
+import { nextUnresolved } from "../handling/next-unresolved.ts";
+import { useOpenConversation } from "../handling/open-conversation.ts";
+import { useLiveState } from "../live/live.ts";
+import { texts } from "../texts/en.ts";
+
+interface Props {
+  readonly conversation: string;
+  /** It was open here, and was taken away; otherwise nothing is said that would tell whether there is one. */
+  readonly wasSeen: boolean;
+}
+
+/** In the place of a conversation that is not, or no longer, to be seen. Nothing of its customer is left. */
+export function GoneState({ conversation, wasSeen }: Props) {
+  const view = useView();
+  const open = useOpenConversation();
+  const to = useLiveState((state) => state.departures.get(conversation));
+  const next = useLiveState(({ inbox }) =>
+    nextUnresolved(inbox.lists[view]?.rows ?? [], conversation),
+  );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus went with the conversation.
+    if (wasSeen && document.activeElement === document.body) {
+      place.current?.closest("section")?.focus();
+    }
+  }, [wasSeen]);
+
+  if (!wasSeen) return <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>;
+  const why = to ? texts.handling.goneTo(firstName(to.name)) : texts.handling.gone;
+  return (
+    <div ref={place} role="status" style={{ display: "contents" }}>
+      <EmptyState
+        title={texts.handling.goneTitle}
+        actions={
+          next === undefined ? (
+            <Link href={messagesPath(view)} className={buttonStyle({ kind: "secondary" })}>
+              {texts.handling.toList}
+            </Link>
+          ) : (
+            <Button kind="secondary" onClick={() => open(next)}>
+              {texts.handling.next}
+            </Button>
+          )
+        }
+      >
+        {why}
+      </EmptyState>
+    </div>
+  );
+}
