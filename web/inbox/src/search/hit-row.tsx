@@ -54,12 +54,10 @@ export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Pro
             {shortAge(at, now)}
           </time>
         </span>
-        <span className={styles.said}>
+        <span className={styles.said} dir="auto">
           {message?.kind === "note" && <Icon name="lock" size={14} />}
-          {prefix && <span className={styles.prefix}>{prefix}</span>}
-          <span className={styles.text} dir="auto">
-            <Marked parts={parts} />
-          </span>
+          {prefix && <bdi className={styles.prefix}>{prefix}</bdi>}
+          <Marked parts={parts} />
         </span>
       </span>
     </Link>
