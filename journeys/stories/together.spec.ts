@@ -48,15 +48,18 @@ test("typing is seen on both sides, but nothing of a note by the shopper", async
   await expect(maya.page.getByText("Jonas Weber is looking at this too")).toBeAttached();
   const typing = shopper.panel.getByText("Maya is typing");
   await maya.page.getByRole("tab", { name: "Note" }).click();
-  await maya.page.getByRole("textbox", { name: "Note" }).pressSequentially("Ask the kiln");
+  await maya.page.getByRole("combobox", { name: "Note" }).pressSequentially("Ask @jo");
   await expect(jonas.page.getByText("Maya is writing a note")).toBeVisible();
   await expect(typing).toBeHidden();
+  await expect(maya.page.getByRole("option", { name: "Jonas Weber" })).toBeVisible();
   await maya.page.keyboard.press("Enter");
-  await expect(jonas.said("Ask the kiln")).toBeVisible();
-  await expect(shopper.said("Ask the kiln")).toHaveCount(0);
+  await maya.page.keyboard.type("about the kiln");
+  await maya.page.keyboard.press("Enter");
+  await expect(jonas.said("Ask @Jonas about the kiln")).toBeVisible();
+  await expect(shopper.said(/kiln/)).toHaveCount(0);
 
   await maya.page.getByRole("tab", { name: "Reply" }).click();
-  await maya.composer.pressSequentially("In blue, t");
+  await maya.composer.pressSequentially("In blue, t", { delay: 150 });
   await expect(typing).toBeVisible();
   await expect(jonas.page.getByText("Maya is writing a reply here too.")).toBeVisible();
   await maya.composer.fill("In blue, too.");
@@ -107,6 +110,98 @@ test("an answer that waited for the connection is held, too, when a colleague wa
   await jonas.page.getByRole("button", { name: "Send anyway" }).click();
   await expect(shopper.said("On Monday.")).toHaveCount(1);
 });
+
+test("a conversation somebody else takes while one types in it closes, and the words stay one's own", async ({
+  scene,
+}) => {
+  const { person, shopper } = await aQuestion(scene, "Sanne");
+  const jonas = await atThread(scene, "Jonas", person);
+  const maya = await scene.staff("Maya");
+  const frames = heardBy(maya);
+  await maya.toMessages();
+  await maya.openThread(person.name);
+  const id = maya.page.url().split("/").at(-1)?.split("?")[0] ?? "";
+  await maya.composer.pressSequentially("We ship on Mon");
+  await expect(shopper.panel.getByText("Maya is typing")).toBeVisible();
+
+  await assign(jonas, id, "me");
+  const entry = maya.page.getByRole("button", { name: /^Drafts you cannot send here/ });
+  await expect(entry).toBeVisible();
+  await expect(maya.composer).toBeHidden();
+  const told = frames.length;
+  await shopper.say("And to Malta?");
+  await jonas.reply("There, too.");
+  await expect(shopper.said("There, too.")).toBeVisible();
+  await expect(maya.page.getByText(person.name)).toHaveCount(0);
+  expect(frames.slice(told).filter((frame) => frame.includes(id))).toEqual([]);
+
+  await entry.click();
+  const dialog = maya.page.getByRole("dialog", { name: "Drafts you cannot send here" });
+  await expect(dialog).toContainText("We ship on Mon");
+  await expect(dialog).not.toContainText("Sanne");
+  await maya.page.keyboard.press("Escape");
+  await maya.page.reload();
+  await expect(entry).toBeVisible();
+
+  await assign(jonas, id, null);
+  await expect(entry).toBeHidden();
+  await maya.toMessages();
+  await maya.openThread(person.name);
+  await expect(maya.composer).toHaveValue("We ship on Mon");
+});
+
+test("a blocked sender is told calmly that nothing is accepted, and keeps what they wrote", async ({
+  scene,
+}) => {
+  const { person, shopper } = await aQuestion(scene, "Troll");
+  const maya = await atThread(scene, "Maya", person);
+  const id = maya.page.url().split("/").at(-1)?.split("?")[0] ?? "";
+  await shopper.composer.fill("And another th");
+
+  await change(maya, "PUT", `conversations/${id}/block`, { network: false });
+  const notice = shopper.panel.getByText("This chat does not accept messages.");
+  await expect(notice).toBeVisible();
+  await expect(shopper.composer).toBeHidden();
+  await shopper.page.reload();
+  await shopper.open();
+  await shopper.panel.getByRole("button", { name: /When do you ship/ }).click();
+  await expect(notice).toBeVisible();
+
+  await change(maya, "DELETE", `conversations/${id}/block`);
+  await expect(notice).toBeHidden();
+  await expect(shopper.composer).toHaveValue("And another th");
+});
+
+/** What the server tells this tab from now on. */
+function heardBy({ page }: Inbox): readonly string[] {
+  const frames: string[] = [];
+  page.on("websocket", (socket) =>
+    socket.on("framereceived", ({ payload }) => frames.push(String(payload))),
+  );
+  return frames;
+}
+
+/** Takes a conversation, or returns it to everybody. */
+async function assign(inbox: Inbox, conversation: string, to: "me" | null): Promise<void> {
+  const { staff } = await inbox.page.evaluate(async () => (await fetch("/api/staff/me")).json());
+  const body = to ? { to: staff.id, from: null } : { to: null, from: staff.id };
+  await change(inbox, "PUT", `conversations/${conversation}/assignee`, body);
+}
+
+async function change({ page }: Inbox, method: string, path: string, body?: unknown) {
+  const status = await page.evaluate(
+    async ([method, path, body]) => {
+      const { stores } = await (await fetch("/api/staff/me")).json();
+      const answer = await fetch(`/api/staff/stores/${stores[0].id}/${path}`, {
+        method,
+        ...(body ? { headers: { "content-type": "application/json" }, body } : {}),
+      });
+      return answer.status;
+    },
+    [method, path, body === undefined ? null : JSON.stringify(body)] as const,
+  );
+  expect(status).toBe(200);
+}
 
 async function aQuestion(scene: Scene, name: string): Promise<{ person: Person; shopper: Widget }> {
   const person = somebody(name);
