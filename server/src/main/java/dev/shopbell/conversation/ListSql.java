@@ -13,14 +13,26 @@ final class ListSql {
              WHERE c.store_id = :store
             """;
 
-    private static final String ONE_PAGE =
-            """
-               AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)
-             ORDER BY c.last_activity_at DESC, c.conversation_id DESC
-             LIMIT :limit
-            """;
+    private static final String BELOW =
+            " AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)\n";
 
-    private static final String OF_NOBODY = " AND c.assignee_id IS NULL\n";
+    private static final String ONE_PAGE =
+            BELOW
+                    + """
+                     ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+                     LIMIT :limit
+                    """;
+
+    /// PostgreSQL does not see that a column that IS NULL is the same in all rows: without it in
+    /// the order, it would sort what the index has in order.
+    private static final String PAGE_OF_NOBODY =
+            " AND c.assignee_id IS NULL\n"
+                    + BELOW
+                    + """
+                     ORDER BY c.assignee_id, c.last_activity_at DESC, c.conversation_id DESC
+                     LIMIT :limit
+                    """;
+
     private static final String OF_VIEWER = " AND c.assignee_id = :viewer\n";
     private static final String OF_ANYBODY =
             " AND may_see(c.assignee_id, :viewer, :readsAssigned)\n";
@@ -51,11 +63,11 @@ final class ListSql {
         String those = COLUMNS + condition(view);
         return switch (view) {
             case MINE -> those + OF_VIEWER + ONE_PAGE;
-            case UNASSIGNED -> those + OF_NOBODY + ONE_PAGE;
+            case UNASSIGNED -> those + PAGE_OF_NOBODY;
             case ALL, UNREAD, UNRESOLVED, RESOLVED, BLOCKED ->
                     readsAssigned
                             ? those + OF_ANYBODY + ONE_PAGE
-                            : merged(those + OF_NOBODY + ONE_PAGE, those + OF_VIEWER + ONE_PAGE);
+                            : merged(those + PAGE_OF_NOBODY, those + OF_VIEWER + ONE_PAGE);
         };
     }
 

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class SearchSql {
         return tx.createQuery(sql)
                 .bind("viewer", member.staff().value())
                 .bind("readsAssigned", ConversationAccess.readsAssigned(member))
-                .bind("view", view.name().toLowerCase(Locale.ROOT))
+                .bind("view", view.word())
                 .bindArray("terms", String.class, sought.terms())
                 .bind("at", below.at())
                 .bind("conversation", below.conversation())
