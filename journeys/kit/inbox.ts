@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { View } from "../../web/protocol/src/staff.ts";
 import { exactly } from "./widget.ts";
 
 /** The inbox in one tab, as a member of staff sees and uses it. */
@@ -12,6 +13,9 @@ export class Inbox {
   readonly composer: Locator;
   readonly header: Locator;
   readonly banner: Locator;
+  /** Whatever the list shows, its title opens the menu of views. */
+  readonly viewButton: Locator;
+  readonly toast: Locator;
   /** The number at "Inbox" in the navigation. */
   readonly badge: Locator;
 
@@ -24,6 +28,11 @@ export class Inbox {
     this.log = thread.getByRole("log");
     this.header = thread.getByRole("banner").or(thread.locator("header"));
     this.composer = page.getByRole("textbox", { name: "Reply" });
+    this.viewButton = page
+      .getByRole("region", { name: "Conversations" })
+      .locator("header button[aria-haspopup=menu]")
+      .first();
+    this.toast = page.getByRole("status").filter({ has: page.getByRole("button") });
     this.banner = page.getByText("Replies are kept on this device and sent");
     this.badge = page
       .getByRole("navigation", { name: "Main" })
@@ -31,9 +40,23 @@ export class Inbox {
       .locator("[data-badge] > [aria-hidden]");
   }
 
-  async toMessages(view: "all" | "unread" | "unresolved" = "unresolved"): Promise<void> {
+  async toMessages(view: View = "unresolved"): Promise<void> {
     await this.page.goto(`/inbox/messages${view === "unresolved" ? "" : `?view=${view}`}`);
     await expect(this.list).toBeVisible();
+  }
+
+  /** An entry of the menu of views, which is open; its text ends with how many there are. */
+  viewEntry(name: string): Locator {
+    return this.page.getByRole("menuitemradio", { name: new RegExp(`^${name}`) });
+  }
+
+  /** How many conversations each of the views has, as the menu says. Leaves it open. */
+  async counts(...names: readonly string[]): Promise<readonly number[]> {
+    const menu = this.page.getByRole("menu", { name: "Filter conversations" });
+    if (!(await menu.isVisible())) await this.viewButton.click();
+    await expect(menu).toBeVisible();
+    const texts = await Promise.all(names.map((name) => this.viewEntry(name).textContent()));
+    return texts.map((text) => Number(text?.match(/\d+/)?.[0]));
   }
 
   async toOverview(): Promise<void> {
@@ -74,6 +97,21 @@ export class Inbox {
     }).toPass();
     await expect(this.page.getByRole("heading", { name })).toBeVisible();
     await expect(this.log).toBeVisible();
+  }
+
+  /** Gives the open conversation to somebody, by keys alone. */
+  async assign(firstName: string): Promise<void> {
+    await this.log.focus();
+    await this.page.keyboard.press("a");
+    await this.chooseAssignee(firstName);
+  }
+
+  /** In the menu that is open. */
+  async chooseAssignee(firstName: string): Promise<void> {
+    await expect(this.page.getByRole("combobox", { name: "Assign to" })).toBeFocused();
+    await this.page.keyboard.type(firstName);
+    await expect(this.page.getByRole("option", { name: firstName })).toBeVisible();
+    await this.page.keyboard.press("Enter");
   }
 
   async reply(text: string): Promise<void> {

@@ -107,6 +107,9 @@ export const noActions: StaffActions = {
   }),
   labels: unanswered,
   transcriptUrl: (id, { format, notes }) => `/transcript/${id}?format=${format}&notes=${notes}`,
+  bulk: async () => ({ done: [], gone: [], refused: [], failure: { kind: "unreached" } }),
+  assigned: unanswered,
+  access: unanswered,
 };
 
 interface Props {

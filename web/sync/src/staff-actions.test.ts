@@ -230,3 +230,40 @@ test("people and labels come as they are", async () => {
   });
   expect(await after(actions.labels())).toEqual({ kind: "done", value: ["Delivery", "Returns"] });
 });
+
+describe("with many at once", () => {
+  test("all that was done shows as the server says, even before it is heard", async () => {
+    const { actions, server, known, after } = await given();
+    server.mute(true);
+
+    const result = await after(actions.bulk(["a", "b", "elsewhere"], { type: "resolve" }));
+
+    expect(result).toMatchObject({ gone: [], refused: [{ conversation: "elsewhere" }] });
+    expect([known("a")?.status, known("b")?.status, known("c")?.status]).toEqual([
+      "resolved",
+      "resolved",
+      "unresolved",
+    ]);
+  });
+
+  test("what was handed over is out of sight", async () => {
+    const { actions, known, after, expectFresh } = await given();
+
+    await after(actions.bulk(["a", "b"], { type: "assign", to: COLLEAGUE.id }));
+
+    expect([known("a"), known("b"), known("c")?.id]).toEqual([undefined, undefined, "c"]);
+    expectFresh();
+  });
+
+  test("without a connection nothing is asked for", async () => {
+    const { world, actions, server, after } = await given();
+    server.cutOff();
+    await world.advance(3_000);
+    server.requests.length = 0;
+
+    const result = await after(actions.bulk(["a"], { type: "resolve" }));
+
+    expect(result).toMatchObject({ done: [], failure: { kind: "unreached" } });
+    expect(server.requests).not.toContain("bulk");
+  });
+});

@@ -1,11 +1,15 @@
 import { isNullable } from "@shopbell/protocol/guard";
 import type {
+  AccessSettings,
+  AssignedPage,
+  BulkAction,
   Colleague,
   ConversationSummary,
   ReadAnswer,
   StaffName,
 } from "@shopbell/protocol/staff";
 import { isStaffName } from "@shopbell/protocol/staff-guards";
+import { type BulkResult, inBulk } from "./bulk.ts";
 import type { Connection } from "./connection.ts";
 import { type Failure, type Outcome, type Refused, UNREACHED } from "./http.ts";
 import { type Inbox, takeLost, takeSummary } from "./inbox.ts";
@@ -36,8 +40,8 @@ export function withoutReturned(
 export interface StaffActions {
   resolve(conversation: string): Promise<Done>;
   reopen(conversation: string): Promise<Done>;
-  /** Null: to nobody. */
-  assign(conversation: string, to: StaffName | null): Promise<Assigned>;
+  /** Null: to nobody. `from`: whom it is assigned to as far as the person knows, where that is not in the inbox. */
+  assign(conversation: string, to: StaffName | null, from?: StaffName | null): Promise<Assigned>;
   /** Its sender's further messages are refused. */
   block(conversation: string): Promise<Done>;
   unblock(conversation: string): Promise<Done>;
@@ -49,6 +53,11 @@ export interface StaffActions {
   /** Those in use in the store. */
   labels(): Promise<Outcome<readonly string[]>>;
   transcriptUrl(conversation: string, choice: TranscriptChoice): string;
+  /** The same with many, each for itself. */
+  bulk(conversations: readonly string[], action: BulkAction): Promise<BulkResult>;
+  /** What is assigned to others and not to be read, for whom the server lets know of it. */
+  assigned(before: string | null): Promise<Outcome<AssignedPage>>;
+  access(): Promise<Outcome<AccessSettings>>;
 }
 
 /** As long without a connection, and what is to be done now cannot be. */
@@ -126,10 +135,13 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
     return { kind: "done" };
   }
 
-  async function assign(id: string, to: StaffName | null): Promise<Assigned> {
+  async function assign(
+    id: string,
+    to: StaffName | null,
+    from: StaffName | null = inbox().conversations.get(id)?.assignee ?? null,
+  ): Promise<Assigned> {
     if (options.isAway()) return UNREACHED;
-    const from = inbox().conversations.get(id)?.assignee?.id ?? null;
-    const outcome = await inTurn(id, () => api.assign(id, to?.id ?? null, from));
+    const outcome = await inTurn(id, () => api.assign(id, to?.id ?? null, from?.id ?? null));
     if (outcome.kind === "refused") return orTaken(id, outcome);
     if (outcome.kind !== "done") return outcome;
     const { conversation } = outcome.value;
@@ -146,6 +158,14 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
     if (refused.code !== "assigned_meanwhile" || !isTaker(by)) return refused;
     if (by) options.departed(id, by);
     return { kind: "taken", by };
+  }
+
+  async function bulk(ids: readonly string[], action: BulkAction): Promise<BulkResult> {
+    if (options.isAway()) return { done: [], gone: [], refused: [], failure: UNREACHED };
+    const result = await inBulk(api, ids, action);
+    if (result.failure?.kind === "refused" && result.failure.status === 401) options.signedOut();
+    take(result.gone.reduce(takeLost, result.done.reduce(takeSummary, inbox())));
+    return result;
   }
 
   return {
@@ -167,5 +187,8 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
       return outcome.kind === "done" ? { kind: "done", value: outcome.value.labels } : outcome;
     },
     transcriptUrl: api.transcriptUrl,
+    bulk,
+    assigned: api.assigned,
+    access: api.access,
   };
 }

@@ -142,7 +142,21 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
       keepDraft: (id, draft) => seen(id, "draft", () => store.keepDraft(id, draft)),
       deleteDraft: (id) => answer("delete draft", () => store.deleteDraft(id)),
       read: (id, seq) => seen(id, "read", () => ({ conversation: store.read(id, seq) })),
-      bulk: () => Promise.resolve(UNREACHED),
+      bulk: ({ conversations, action }) =>
+        answer("bulk", () => {
+          const seen = conversations.filter(store.has);
+          const handedOver = action.type === "assign" && action.to !== ME.id;
+          if (handedOver) for (const id of seen) store.pass(id, COLLEAGUE);
+          const done = handedOver
+            ? []
+            : seen.map((id) =>
+                store.handle(id, { status: "resolved", unread: 0 }, { type: "resolved" }),
+              );
+          const refused = conversations
+            .filter((id) => !seen.includes(id) && !handedOver)
+            .map((conversation) => ({ conversation, code: "not_found" }));
+          return { done, gone: handedOver ? seen : [], refused };
+        }),
       assigned: () => Promise.resolve(UNREACHED),
       access: () => Promise.resolve(UNREACHED),
       status: (id, status) =>

@@ -41,7 +41,7 @@ function opened() {
   ];
   function page(isOpen: boolean) {
     return (
-      <InStore session={aSession(people, [])}>
+      <InStore session={aSession(people, [])} permissions={["conversation_management"]}>
         <Offered commands={commands} />
         {isOpen && <CommandPalette onClose={onClose} />}
       </InStore>
@@ -76,7 +76,7 @@ test("what can be done here comes first, then where one can go", () => {
 
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
-    "Go to: Assigned to meGthenM, AllGthenA",
+    "Go to: Assigned to meGthenM, AllGthenA, Account",
   ]);
 });
 
@@ -86,17 +86,21 @@ test("what is typed finds commands and people, the best first", () => {
 
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
-    "Go to: Assigned to meGthenM, AllGthenA",
+    "Go to: Assigned to meGthenM, AllGthenA, Account",
     "People: ADAmara Dialloamara.d@example.com, AKAnna Kowalskaanna@example.com",
+    "Messages: Search messages for “a”",
   ]);
   type(field, "kow");
-  expect(offered(container)).toEqual(["People: AKAnna Kowalskaanna@example.com"]);
+  expect(offered(container)).toEqual([
+    "People: AKAnna Kowalskaanna@example.com",
+    "Messages: Search messages for “kow”",
+  ]);
 });
 
 test("arrows walk round, and Enter runs what the field points at", () => {
   const { container, field, ran, onClose } = opened();
   press(field, "ArrowUp");
-  expect(chosen(container)).toContain("All");
+  expect(chosen(container)).toContain("Account");
   press(field, "ArrowDown");
   expect(chosen(container)).toContain("Assign to…");
   press(field, "ArrowDown");
@@ -120,17 +124,19 @@ test("where one went last comes before the other places", () => {
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
     "Recent: ADAmara Dialloamara.d@example.com, AllGthenA",
-    "Go to: Assigned to meGthenM",
+    "Go to: Assigned to meGthenM, Account",
   ]);
 });
 
-test("nothing found is said, and nothing can be run", () => {
+test("what is no name is looked for in the messages", () => {
   const { container, field, ran } = opened();
-  type(field, "zebra");
+  type(field, " zebra crossing ");
+  expect(offered(container)).toEqual(["Messages: Search messages for “zebra crossing”"]);
   press(field, "Enter");
 
-  expect(container.textContent).toContain("Nothing found for “zebra”.");
-  expect(field.getAttribute("aria-expanded")).toBe("false");
+  expect(`${location.pathname}${location.search}`).toBe(
+    "/inbox/messages?view=all&q=zebra+crossing",
+  );
   expect(ran).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { texts } from "../texts/en.ts";
 import styles from "./command-palette.module.css";
 import { PaletteOption } from "./palette-option.tsx";
 import { keepRecent } from "./recent.ts";
+import { useAsking } from "./use-asking.ts";
 import { type Entry, useEntries } from "./use-entries.ts";
 
 /** Everything one can do and everywhere one can go, by typing a part of its name. */
@@ -19,6 +20,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
+  useAsking(query);
   const groups = useEntries(query);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.max(
@@ -110,7 +112,6 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={styles.nothing}>{texts.commands.nothing(query)}</p>}
       <p className="visually-hidden" role="status">
         {query !== "" && texts.commands.found(entries.length)}
       </p>

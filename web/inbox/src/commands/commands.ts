@@ -6,7 +6,7 @@ import { useBindings } from "../keyboard/use-shortcut.ts";
 export interface Command {
   /** The same on every page and every day: what was used last is remembered by it. */
   readonly id: string;
-  readonly group: "conversation" | "place";
+  readonly group: "conversation" | "place" | "search";
   readonly name: string;
   readonly icon: IconName;
   /** As in [Binding]. */

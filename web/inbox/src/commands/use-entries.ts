@@ -4,6 +4,9 @@ import { useLocation } from "wouter";
 import { messagesPath, useView } from "../conversations/view.ts";
 import { customerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
+import { MOST_LETTERS, searchPath } from "../search/search-path.ts";
+import { groupsFor, settingsPath } from "../settings/pages.ts";
+import { seesConversations } from "../store/permissions.ts";
 import { texts } from "../texts/en.ts";
 import { type Command, commandsNow } from "./commands.ts";
 import { rankOf } from "./matching.ts";
@@ -29,14 +32,20 @@ const MOST_PEOPLE = 6;
 export function useEntries(query: string): readonly EntryGroup[] {
   const { staff, store } = useLive();
   const people = usePeople();
+  const search = useSearchCommand(query);
   const commands = commandsNow().map(commandEntry);
   const here = commands.filter(({ command }) => command.group === "conversation");
-  const places = commands.filter(({ command }) => command.group === "place");
+  const pages = useSettingsPages().map(commandEntry);
+  const places = [...commands.filter(({ command }) => command.group === "place"), ...pages];
   if (query.trim() !== "") {
     return filled([
       { title: texts.commands.here, entries: matching(query, here) },
       { title: texts.commands.places, entries: matching(query, places) },
       { title: texts.commands.people, entries: matching(query, people).slice(0, MOST_PEOPLE) },
+      {
+        title: texts.commands.messages,
+        entries: seesConversations(store) ? [commandEntry(search)] : [],
+      },
     ]);
   }
   const known = new Map<string, Entry>([...places, ...people].map((entry) => [entry.id, entry]));
@@ -64,6 +73,34 @@ function usePeople(): readonly Entry[] {
       run: () => navigate(messagesPath(view, summary.id)),
     }),
   );
+}
+
+/** Here and not among everybody's places, so that their texts are loaded with the palette. */
+function useSettingsPages(): readonly Command[] {
+  const { store } = useLive();
+  const [, navigate] = useLocation();
+  return groupsFor(store)
+    .flatMap(({ pages }) => pages)
+    .map(({ name, title }) => ({
+      id: `settings.${name}`,
+      group: "place",
+      name: title,
+      icon: "settings",
+      run: () => navigate(settingsPath(name)),
+    }));
+}
+
+/** What is not found by a name may have been said. */
+function useSearchCommand(query: string): Command {
+  const [, navigate] = useLocation();
+  const wanted = query.trim().slice(0, MOST_LETTERS);
+  return {
+    id: "search",
+    group: "search",
+    name: texts.commands.search(wanted),
+    icon: "search",
+    run: () => navigate(searchPath({ view: "all", query: wanted })),
+  };
 }
 
 function commandEntry(command: Command) {

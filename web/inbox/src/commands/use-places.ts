@@ -2,6 +2,8 @@ import type { View } from "@shopbell/protocol/staff";
 import { useLocation } from "wouter";
 import { messagesPath, VIEWS } from "../conversations/view.ts";
 import type { IconName } from "../design/icon.tsx";
+import { useLive } from "../live/live.ts";
+import { seesConversations } from "../store/permissions.ts";
 import { texts } from "../texts/en.ts";
 import { type Command, useCommands } from "./commands.ts";
 
@@ -18,7 +20,8 @@ const LOOKS: { readonly [V in View]: { readonly icon: IconName; readonly keys: s
 /** The places one can go to from everywhere. */
 export function usePlaces(): void {
   const [, navigate] = useLocation();
-  useCommands([
+  const { store } = useLive();
+  const places: readonly Command[] = [
     {
       id: "place.overview",
       group: "place",
@@ -36,5 +39,6 @@ export function usePlaces(): void {
         run: () => navigate(messagesPath(view)),
       }),
     ),
-  ]);
+  ];
+  useCommands(seesConversations(store) ? places : []);
 }

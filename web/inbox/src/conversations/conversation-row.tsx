@@ -22,11 +22,13 @@ interface Props {
   readonly open: boolean;
   /** The one row the Tab key stops at. */
   readonly stop: boolean;
+  /** To be handled with others. */
+  readonly selected: boolean;
   readonly onFocus: (id: string) => void;
 }
 
 export const ConversationRow = memo(function ConversationRow(props: Props) {
-  const { id, view, open, stop, onFocus } = props;
+  const { id, view, open, stop, selected, onFocus } = props;
   const summary = useLiveState((state) => state.inbox.conversations.get(id));
   const away = useAway();
   const online = useLiveState((state) => state.inbox.online.has(id)) && !away;
@@ -42,6 +44,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       href={messagesPath(view, id)}
       className={styles.row}
       aria-current={open ? "true" : undefined}
+      data-selected={selected ? "" : undefined}
       data-unread={unread ? "" : undefined}
       data-conversation={id}
       data-pane-focus={stop ? "" : undefined}

@@ -7,21 +7,29 @@ export interface HeldOrder {
   readonly waitingSince: number | null;
 }
 
+/** Why rows stay where they are. A row that has the focus takes it along when another one above it leaves; a pointer stays. */
+export interface Hold {
+  readonly held: boolean;
+  readonly pointed: boolean;
+  /** Whether a row may still be shown, though it is not in the list any more. */
+  readonly exists: (id: string) => boolean;
+}
+
 /**
- * The order to show next. Held, rows stay where they are: none moves, none comes in; only those that no longer exist
- * leave, and more at the end are welcome, for they move nothing.
+ * The order to show next. Held, rows stay where they are: none moves, none comes in, and under a pointer none leaves that
+ * still exists. More at the end are welcome, for they move nothing.
  */
 export function nextOrder(
   before: HeldOrder,
   latest: readonly string[],
-  held: boolean,
+  hold: Hold,
   now: number,
 ): HeldOrder {
-  const kept = stay(before.shown, latest);
+  const kept = stay(before.shown, latest, hold);
   const settled = same(kept, latest);
   const waitingSince = settled ? null : (before.waitingSince ?? now);
   const late = waitingSince !== null && now - waitingSince >= LONGEST_HOLD_MS;
-  if (settled || !held || late) {
+  if (settled || !hold.held || late) {
     return same(before.shown, latest) && before.waitingSince === null
       ? before
       : { shown: latest, waitingSince: null };
@@ -31,11 +39,15 @@ export function nextOrder(
     : { shown: kept, waitingSince };
 }
 
-function stay(shown: readonly string[], latest: readonly string[]): readonly string[] {
-  const existing = new Set(latest);
+function stay(
+  shown: readonly string[],
+  latest: readonly string[],
+  { pointed, exists }: Hold,
+): readonly string[] {
+  const listed = new Set(latest);
   const known = new Set(shown);
   const added = latest.slice(latest.findLastIndex((id) => known.has(id)) + 1);
-  return [...shown.filter((id) => existing.has(id)), ...added];
+  return [...shown.filter((id) => listed.has(id) || (pointed && exists(id))), ...added];
 }
 
 function same(one: readonly string[], other: readonly string[]): boolean {

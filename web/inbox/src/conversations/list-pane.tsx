@@ -1,74 +1,109 @@
-import type { View } from "@shopbell/protocol/staff";
-import { lazy, Suspense } from "react";
-import { ProblemState } from "../design/problem-state.tsx";
-import { useLate } from "../design/use-late.ts";
-import { useLive, useLiveState } from "../live/live.ts";
+import { type KeyboardEvent, lazy, Suspense, useRef } from "react";
+import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icon.tsx";
 import { SearchField } from "../search/search-field.tsx";
 import { useQuery } from "../search/search-path.ts";
 import { AccountMenu } from "../shell/account-menu.tsx";
 import { StrandedDrafts } from "../stranded/stranded-drafts.tsx";
 import { texts } from "../texts/en.ts";
-import { ConversationList } from "./conversation-list.tsx";
-import { EmptyList } from "./empty-list.tsx";
+import { ListContent } from "./list-content.tsx";
 import styles from "./list-pane.module.css";
-import { ListSkeleton } from "./list-skeleton.tsx";
+import { useListIds } from "./use-list-ids.ts";
+import { useSelection } from "./use-selection.ts";
+import type { Place } from "./view.ts";
 import { ViewChips } from "./view-chips.tsx";
 import { ViewMenu } from "./view-menu.tsx";
 
-interface Props {
-  readonly view: View;
-  readonly open: string | undefined;
-}
-
+const OthersList = lazy(() =>
+  import("../others/others-list.tsx").then((module) => ({ default: module.OthersList })),
+);
 const SearchResults = lazy(() =>
   import("../search/search-results.tsx").then((module) => ({ default: module.SearchResults })),
 );
+const SelectionBar = lazy(() =>
+  import("./selection-bar.tsx").then((module) => ({ default: module.SelectionBar })),
+);
 
-export function ListPane({ view, open }: Props) {
+const NO_ROWS: readonly string[] = [];
+
+interface Props {
+  readonly place: Place;
+  readonly open: string | undefined;
+  readonly othersOffered: boolean;
+}
+
+export function ListPane({ place, open, othersOffered }: Props) {
   const query = useQuery();
+  const pane = useRef<HTMLElement>(null);
+  const listed = useListIds(place, open);
+  // What was found is not handled together: more of it is still to be looked for.
+  const ids = query ? NO_ROWS : listed;
+  const selecting = useSelection(place, ids);
+  const choosing = selecting.active && !query;
+
+  const end = () => {
+    // What has the focus may go with the bar; the row one was at stays.
+    pane.current?.querySelector<HTMLElement>("[data-conversation][tabindex='0']")?.focus();
+    selecting.end();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && choosing && !event.defaultPrevented) end();
+  };
+
   return (
-    <section className={styles.pane} aria-label={texts.list.pane} data-pane="" tabIndex={-1}>
-      <header className={styles.bar}>
+    <section
+      ref={pane}
+      className={styles.pane}
+      aria-label={texts.list.pane}
+      data-pane=""
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {choosing && (
+        <Suspense fallback={<div className={styles.bar} />}>
+          <SelectionBar selecting={selecting} loaded={ids.length} onEnd={end} />
+        </Suspense>
+      )}
+      <header className={styles.bar} hidden={choosing}>
         <p className={styles.title} aria-hidden="true">
           {texts.list.title}
         </p>
         <div className={styles.views}>
-          <ViewMenu view={view} open={open} />
+          <ViewMenu place={place} open={open} othersOffered={othersOffered} />
         </div>
-        <div className={styles.account}>
+        <div className={styles.end}>
+          {ids.length > 0 && (
+            <Button
+              kind="ghost"
+              icon
+              title={texts.list.selectSome}
+              aria-label={texts.list.selectSome}
+              onClick={selecting.begin}
+            >
+              <Icon name="select" />
+            </Button>
+          )}
           <AccountMenu place="top" />
         </div>
       </header>
-      <ViewChips view={view} />
+      <ViewChips place={place} othersOffered={othersOffered} />
       <StrandedDrafts />
-      <SearchField view={view} open={open} />
-      {query ? (
+      {place === "others" ? (
         <Suspense>
-          <SearchResults query={query} view={view} open={open} />
+          <OthersList />
         </Suspense>
       ) : (
-        <Content view={view} open={open} />
+        <>
+          <SearchField view={place} open={open} />
+          {query ? (
+            <Suspense>
+              <SearchResults query={query} view={place} open={open} />
+            </Suspense>
+          ) : (
+            <ListContent view={place} open={open} ids={ids} selecting={selecting} />
+          )}
+        </>
       )}
     </section>
   );
-}
-
-function Content({ view, open }: Props) {
-  const { session, hurry } = useLive();
-  const phase = useLiveState((state) => state.phase);
-  const load = useLiveState((state) => state.listLoads[view]);
-  const size = useLiveState((state) => state.inbox.lists[view]?.rows.length);
-  const failed = phase === "failed" || (load.kind === "failed" && size === undefined);
-  const late = useLate(size === undefined && !failed);
-
-  if (failed) {
-    const retry = () => {
-      hurry();
-      if (phase === "failed") session.reload();
-      else session.showList(view);
-    };
-    return <ProblemState text={texts.list.failed} onRetry={retry} />;
-  }
-  if (size === undefined) return late ? <ListSkeleton /> : null;
-  return <ConversationList key={view} view={view} open={open} empty={<EmptyList view={view} />} />;
 }

@@ -1,6 +1,7 @@
 import { badge } from "@shopbell/sync/inbox";
 import { useEffect } from "react";
 import { useLive, useLiveState } from "../live/live.ts";
+import { useOthersOffered } from "../others/use-others-offered.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
 import { NoThread } from "../thread/no-thread.tsx";
@@ -8,29 +9,36 @@ import { ThreadPane } from "../thread/thread-pane.tsx";
 import { ListPane } from "./list-pane.tsx";
 import styles from "./messages-page.module.css";
 import { useFocusOnPhone } from "./use-focus-on-phone.ts";
-import { useView } from "./view.ts";
+import { keepPlace, usePlace } from "./view.ts";
 
 /** Message management: the list, and the conversation that is open. */
 export function MessagesPage({ conversation }: { readonly conversation?: string | undefined }) {
-  const { session } = useLive();
-  const view = useView();
+  const { session, staff } = useLive();
+  const asked = usePlace();
+  const othersOffered = useOthersOffered();
+  // A link to what this person does not have leads to what they have.
+  const place = asked === "others" && othersOffered === false ? "unresolved" : asked;
+  const view = place === "others" ? null : place;
   usePageTitle(
     texts.list.title,
     useLiveState((state) => badge(state.inbox)),
   );
 
-  useEffect(() => session.showList(view), [session, view]);
+  useEffect(() => {
+    if (view) session.showList(view);
+  }, [session, view]);
+  useEffect(() => keepPlace(staff.id, place), [staff.id, place]);
   useFocusOnPhone(conversation);
 
   return (
     <>
       <h1 className="visually-hidden">{texts.list.title}</h1>
       <div className={styles.messages} data-open={conversation ? "" : undefined}>
-        <ListPane view={view} open={conversation} />
+        <ListPane place={place} open={conversation} othersOffered={othersOffered === true} />
         {conversation ? (
           <ThreadPane key={conversation} conversation={conversation} />
         ) : (
-          <NoThread view={view} />
+          <NoThread place={place} />
         )}
       </div>
     </>

@@ -4,7 +4,7 @@ import { render } from "../../testkit/render.ts";
 import { useHeldOrder } from "./use-held-order.ts";
 
 function Order({ ids, held }: { readonly ids: readonly string[]; readonly held: boolean }) {
-  return useHeldOrder(ids, held).join(" ");
+  return useHeldOrder(ids, { held, pointed: held, exists: () => true }).join(" ");
 }
 
 beforeEach(() => {

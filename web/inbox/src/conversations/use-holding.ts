@@ -6,6 +6,7 @@ export function useHolding() {
   const [focused, setFocused] = useState(false);
   return {
     held: pointed || focused,
+    pointed,
     holding: {
       onPointerEnter: (event: PointerEvent) => setPointed(event.pointerType !== "touch"),
       onPointerLeave: () => setPointed(false),

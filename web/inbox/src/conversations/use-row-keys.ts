@@ -85,8 +85,10 @@ function rowOf(scroller: HTMLElement | null, id: string): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`) ?? null;
 }
 
-function focusedId(scroller: HTMLElement | null): string | undefined {
+/** The conversation of the row that has the focus, or whose box has it. */
+export function focusedId(scroller: HTMLElement | null): string | undefined {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || !scroller?.contains(focused)) return undefined;
-  return focused.dataset.conversation;
+  if (!focused || !scroller?.contains(focused)) return undefined;
+  const row = focused.closest("li")?.querySelector<HTMLElement>("[data-conversation]");
+  return row?.dataset.conversation;
 }

@@ -1,33 +1,48 @@
-import type { View } from "@shopbell/protocol/staff";
+import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { texts } from "../texts/en.ts";
 import { useViewCount } from "./use-view-count.ts";
-import { messagesPath, VIEWS } from "./view.ts";
+import { messagesPath, type Place, placeName, VIEWS } from "./view.ts";
 import styles from "./view-chips.module.css";
 
+interface Props {
+  readonly place: Place;
+  readonly othersOffered: boolean;
+}
+
+/** A phone has no room to count what nobody has to do anything about. */
+const WAITING: ReadonlySet<Place> = new Set(["unread", "unresolved", "mine", "unassigned"]);
+
 /** The choice of view on a phone. */
-export function ViewChips({ view }: { readonly view: View }) {
+export function ViewChips({ place, othersOffered }: Props) {
   return (
     <nav className={styles.chips} aria-label={texts.list.viewMenu}>
       {VIEWS.map((each) => (
-        <Chip key={each} view={each} current={each === view} />
+        <Chip key={each} place={each} current={each === place} />
       ))}
+      {othersOffered && <Chip place="others" current={place === "others"} />}
     </nav>
   );
 }
 
-function Chip({ view, current }: { readonly view: View; readonly current: boolean }) {
-  const count = useViewCount(view);
-  // A phone has no room for what nobody has to do anything about.
-  const hasCount = view !== "all" && count !== undefined && count !== texts.list.count(0);
+function Chip({ place, current }: { readonly place: Place; readonly current: boolean }) {
+  const count = useViewCount(place);
+  const hasCount = WAITING.has(place) && count !== undefined && count !== texts.list.count(0);
+  const chip = useRef<HTMLAnchorElement>(null);
+  const ready = count !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts make the chips wider when they come.
+  useEffect(() => {
+    if (current) chip.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current, ready]);
   return (
     <Link
-      href={messagesPath(view)}
+      ref={chip}
+      href={messagesPath(place)}
       className={styles.chip}
       aria-current={current ? "true" : undefined}
       replace
     >
-      {texts.list.views[view]}
+      {placeName(place)}
       {hasCount && <span className={styles.count}>{count}</span>}
     </Link>
   );

@@ -1,41 +1,53 @@
-import type { View } from "@shopbell/protocol/staff";
+import { Fragment } from "react";
 import { useLocation } from "wouter";
 import { Icon } from "../design/icon.tsx";
-import { Menu, MenuEntry } from "../design/menu.tsx";
+import { Menu, MenuEntry, MenuLine } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
 import { texts } from "../texts/en.ts";
 import { useViewCount } from "./use-view-count.ts";
-import { messagesPath, VIEWS } from "./view.ts";
+import { messagesPath, type Place, placeName, VIEW_GROUPS } from "./view.ts";
 import styles from "./view-menu.module.css";
 
 interface Props {
-  readonly view: View;
+  readonly place: Place;
   readonly open: string | undefined;
+  readonly othersOffered: boolean;
 }
 
 /** The title of the list, which is also the choice of what it shows. */
-export function ViewMenu({ view, open }: Props) {
+export function ViewMenu({ place, open, othersOffered }: Props) {
   const menu = useMenu();
   const [, navigate] = useLocation();
-  const count = useViewCount(view);
+  const count = useViewCount(place);
   useShortcut("v", menu.show);
-  const choose = (chosen: View) => {
+  const choose = (chosen: Place) => {
     menu.close();
     navigate(messagesPath(chosen, open));
   };
   return (
     <div className={styles.place}>
       <button {...menu.openerProps} type="button" className={styles.opener}>
-        <span>{texts.list.views[view]}</span>
+        <span>{placeName(place)}</span>
         {count !== undefined && <span className={styles.count}>{count}</span>}
         <Icon name="down" size={16} />
       </button>
       {menu.open && (
         <Menu {...menu.menuProps} label={texts.list.viewMenu} place="below">
-          {VIEWS.map((each) => (
-            <ViewEntry key={each} view={each} checked={each === view} onChoose={choose} />
+          {VIEW_GROUPS.map((group, index) => (
+            <Fragment key={group[0]}>
+              {index > 0 && <MenuLine />}
+              {group.map((each) => (
+                <PlaceEntry key={each} place={each} current={place} onChoose={choose} />
+              ))}
+            </Fragment>
           ))}
+          {othersOffered && (
+            <>
+              <MenuLine />
+              <PlaceEntry place="others" current={place} onChoose={choose} />
+            </>
+          )}
         </Menu>
       )}
     </div>
@@ -43,16 +55,16 @@ export function ViewMenu({ view, open }: Props) {
 }
 
 interface EntryProps {
-  readonly view: View;
-  readonly checked: boolean;
-  readonly onChoose: (view: View) => void;
+  readonly place: Place;
+  readonly current: Place;
+  readonly onChoose: (place: Place) => void;
 }
 
-function ViewEntry({ view, checked, onChoose }: EntryProps) {
-  const count = useViewCount(view);
+function PlaceEntry({ place, current, onChoose }: EntryProps) {
+  const count = useViewCount(place);
   return (
-    <MenuEntry checked={checked} end={count} onChoose={() => onChoose(view)}>
-      {texts.list.views[view]}
+    <MenuEntry checked={place === current} end={count} onChoose={() => onChoose(place)}>
+      {placeName(place)}
     </MenuEntry>
   );
 }

@@ -136,6 +136,12 @@ export const shapes = {
       <path d="m13 13 3.6 3.6" />
     </>
   ),
+  select: (
+    <>
+      <rect x="3.75" y="3.75" width="12.5" height="12.5" rx="3" />
+      <path d="m7.2 10.2 2 2 3.7-4.2" />
+    </>
+  ),
   settings: (
     <>
       <path d="M3.5 6.25h6.2M14.3 6.25h2.2M3.5 13.75h2.2M10.3 13.75h6.2" />

@@ -13,18 +13,22 @@ import { offerOf } from "./rights.ts";
 const NOBODY = "nobody";
 
 interface Props {
-  readonly summary: ConversationSummary;
+  readonly summary: Pick<ConversationSummary, "assignee">;
+  /** Of several with different ones, nobody's is the one that is chosen already. */
+  readonly mixed?: boolean;
+  /** Where the keys of the open conversation mean this menu. */
+  readonly keyed?: boolean;
   readonly onAssign: (to: StaffName | null) => void;
   readonly onClose: (how: "left" | "given up") => void;
 }
 
 /** Whom to give the conversation to: only who can take it is here. */
-export function AssignMenu({ summary, onAssign, onClose }: Props) {
+export function AssignMenu({ summary, mixed = false, keyed = true, onAssign, onClose }: Props) {
   const { staff, store } = useLive();
   const { colleagues, problem } = useColleagues();
   const [text, setText] = useState("");
   const { people, nobody } = offerOf(summary, staff, store, colleagues ?? []);
-  const { assignee } = summary;
+  const assignee = mixed ? null : summary.assignee;
 
   const fits = (name: string) => name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
   const options: PickerOption[] = people
@@ -49,7 +53,7 @@ export function AssignMenu({ summary, onAssign, onClose }: Props) {
           {texts.handling.unassign}
         </>
       ),
-      end: <Keys keys={["Shift", "A"]} />,
+      end: keyed && <Keys keys={["Shift", "A"]} />,
       onChoose: () => onAssign(null),
     });
   }
@@ -72,7 +76,7 @@ export function AssignMenu({ summary, onAssign, onClose }: Props) {
       options={options}
       hint={hint}
       empty={problem ? undefined : empty}
-      end={<Keys keys={["A"]} />}
+      end={keyed && <Keys keys={["A"]} />}
       onClose={onClose}
     />
   );

@@ -8,13 +8,15 @@ import { texts } from "../texts/en.ts";
 import { allLabels, isKnown, LONGEST_LABEL, labelName, MOST_LABELS, toggled } from "./labels.ts";
 
 interface Props {
-  readonly summary: ConversationSummary;
+  readonly summary: Pick<ConversationSummary, "labels">;
+  /** Where the keys of the open conversation mean this menu. */
+  readonly keyed?: boolean;
   readonly onLabel: (labels: readonly string[]) => void;
   readonly onClose: (how: "left" | "given up") => void;
 }
 
 /** Ticks labels, and makes new ones by writing their name. */
-export function LabelsMenu({ summary, onLabel, onClose }: Props) {
+export function LabelsMenu({ summary, keyed = true, onLabel, onClose }: Props) {
   const known = useKnownLabels();
   const [typed, setTyped] = useState("");
   const worn = summary.labels;
@@ -65,7 +67,7 @@ export function LabelsMenu({ summary, onLabel, onClose }: Props) {
       several
       hint={() => hint}
       empty={name === "" ? texts.handling.labelNone : undefined}
-      end={<Keys keys={["L"]} />}
+      end={keyed && <Keys keys={["L"]} />}
       onClose={onClose}
     />
   );

@@ -17,6 +17,7 @@ const HERE: readonly Shortcut[] = [
   { name: texts.keyboard.next, keys: ["j", "↓"] },
   { name: texts.keyboard.previous, keys: ["k", "↑"] },
   { name: texts.keyboard.views, keys: ["v"] },
+  { name: texts.keyboard.select, keys: ["x"] },
   { name: texts.keyboard.reply, keys: ["r"] },
   { name: texts.keyboard.note, keys: ["n"] },
   { name: texts.keyboard.resolve, keys: ["e"] },

@@ -1,8 +1,8 @@
 import { unreadMessages } from "@shopbell/sync/inbox";
 import { Link } from "wouter";
-import { messagesPath } from "../conversations/view.ts";
+import { lastPlace, messagesPath } from "../conversations/view.ts";
 import { buttonStyle } from "../design/button-style.ts";
-import { useLiveState } from "../live/live.ts";
+import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { LatestMessage } from "./latest-message.tsx";
 import styles from "./messages-module.module.css";
@@ -12,6 +12,7 @@ import { useLatest } from "./use-latest.ts";
 export function MessagesModule() {
   const unread = useLiveState((state) => unreadMessages(state.inbox));
   const latest = useLatest();
+  const { staff } = useLive();
   return (
     <section className={styles.module} aria-label={texts.overview.messages}>
       <div className={styles.count}>
@@ -22,7 +23,7 @@ export function MessagesModule() {
           </span>{" "}
           <span className={styles.words}>{texts.overview.unread(unread)}</span>
         </p>
-        <Link href={messagesPath("unresolved")} className={buttonStyle({ kind: "primary" })}>
+        <Link href={messagesPath(lastPlace(staff.id))} className={buttonStyle({ kind: "primary" })}>
           {texts.overview.view}
         </Link>
       </div>

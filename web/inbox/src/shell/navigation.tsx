@@ -1,6 +1,7 @@
 import { badge } from "@shopbell/sync/inbox";
 import { Link, useLocation } from "wouter";
 import { JumpTo } from "../commands/jump-to.tsx";
+import { lastPlace, messagesPath, usePlace } from "../conversations/view.ts";
 import { Badge } from "../design/badge.tsx";
 import { Icon, type IconName } from "../design/icon.tsx";
 import { ShortcutsButton } from "../keyboard/shortcuts-button.tsx";
@@ -13,11 +14,13 @@ import { StoreSwitcher } from "./store-switcher.tsx";
 
 /** The side bar; a rail of icons where it is narrow, tabs at the bottom of a phone. */
 export function Navigation() {
-  const { store } = useLive();
+  const { staff, store } = useLive();
   const unread = useLiveState((state) => badge(state.inbox));
   const [location] = useLocation();
   const inMessages = location.startsWith("/inbox/messages");
   const inSettings = location.startsWith("/inbox/settings");
+  const here = usePlace();
+  const place = inMessages ? here : lastPlace(staff.id);
   return (
     <nav
       className={styles.navigation}
@@ -43,7 +46,7 @@ export function Navigation() {
               current={!inMessages && !inSettings}
             />
             <Place
-              href="/inbox/messages"
+              href={messagesPath(place)}
               icon="inbox"
               name={texts.shell.messages}
               current={inMessages}

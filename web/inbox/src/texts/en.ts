@@ -1,5 +1,7 @@
+import { bulkTexts } from "./en-bulk.ts";
 import { commandTexts } from "./en-commands.ts";
 import { handlingTexts } from "./en-handling.ts";
+import { othersTexts } from "./en-others.ts";
 
 /** A sentence with emphasised parts, so that no name is ever taken for markup. */
 export type Rich = readonly (string | { readonly strong: string })[];
@@ -201,6 +203,12 @@ export const texts = {
       unassigned: "Nothing waits for somebody to take it",
       blocked: "Nobody is blocked",
     },
+    select: (name: string) => `Select ${name}`,
+    selectSome: "Select conversations",
+    selection: "Selected conversations",
+    selectAll: (count: number) => `Select all ${count} shown`,
+    selected: (count: number) => `${count} selected`,
+    endSelection: "Done selecting",
     you: "You:",
     draft: "Draft:",
     typing: (name: string) => `${name} is typing…`,
@@ -237,8 +245,25 @@ export const texts = {
     failed: "This conversation could not be loaded.",
     gone: "This conversation does not exist, or you may not see it.",
     goneTitle: "Nothing to see here",
-    allCaughtUp: "All caught up",
-    allCaughtUpText: "New messages show up here.",
+    nothing: {
+      all: "All caught up",
+      unread: "All caught up",
+      unresolved: "All caught up",
+      resolved: "Nothing resolved yet",
+      mine: "Nothing is assigned to you",
+      unassigned: "Everything is taken",
+      blocked: "Nobody is blocked",
+    },
+    nothingText: {
+      all: "New messages show up here.",
+      unread: "New messages show up here.",
+      unresolved: "New messages show up here.",
+      resolved: "What you resolve is kept here, until the customer writes again.",
+      mine: "What you take, and what colleagues hand to you, shows up here.",
+      unassigned: "What nobody has taken yet shows up here.",
+      blocked: "Senders you block show up here. Their messages are refused.",
+    },
+    viewOther: { resolved: "View resolved", unassigned: "View unassigned" },
     choose: "Choose a conversation",
     firstTitle: "No messages yet",
     first: "Open your store and send yourself one.",
@@ -334,7 +359,9 @@ export const texts = {
     undo: "Undo",
     close: "Dismiss",
   },
+  bulk: bulkTexts,
   commands: commandTexts,
+  others: othersTexts,
   keyboard: {
     inSequence: "then",
     title: "Keyboard shortcuts",
@@ -351,6 +378,7 @@ export const texts = {
     singleKeys: "Keys pressed alone",
     singleKeysHint: "Letters and signs work anywhere outside a field. Kept in this browser.",
     views: "Choose what the list shows",
+    select: "Select for several at once",
     resolve: "Resolve or reopen",
     undo: "Undo",
     commands: "Search or jump to",

@@ -1,4 +1,8 @@
 import type { View } from "@shopbell/protocol/staff";
+import { countOf } from "@shopbell/sync/inbox";
+import { Link } from "wouter";
+import { messagesPath, type Place } from "../conversations/view.ts";
+import { buttonStyle } from "../design/button-style.ts";
 import { Cup } from "../design/cup.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
 import { isWithoutMessages, useLiveState } from "../live/live.ts";
@@ -6,8 +10,20 @@ import { OpenStore } from "../store/open-store.tsx";
 import { texts } from "../texts/en.ts";
 import styles from "./no-thread.module.css";
 
+/** Nothing in these is good news. */
+const CAUGHT_UP: ReadonlySet<View> = new Set(["all", "unread", "unresolved", "unassigned"]);
+
 /** Beside the list while no conversation is open. */
-export function NoThread({ view }: { readonly view: View }) {
+export function NoThread({ place }: { readonly place: Place }) {
+  if (place !== "others") return <NothingOpen view={place} />;
+  return (
+    <section className={styles.pane} id="content" tabIndex={-1} aria-label={texts.thread.pane}>
+      <EmptyState title={texts.others.why}>{texts.others.whyText}</EmptyState>
+    </section>
+  );
+}
+
+function NothingOpen({ view }: { readonly view: View }) {
   const isNew = useLiveState(isWithoutMessages);
   const loaded = useLiveState((state) => state.inbox.lists[view]);
   if (!loaded) return <section className={styles.pane} />;
@@ -20,10 +36,31 @@ export function NoThread({ view }: { readonly view: View }) {
         </EmptyState>
       )}
       {!isNew && loaded.rows.length === 0 && (
-        <EmptyState art={<Cup />} title={texts.thread.allCaughtUp} actions={<OpenStore />}>
-          {texts.thread.allCaughtUpText}
+        <EmptyState
+          art={CAUGHT_UP.has(view) ? <Cup /> : undefined}
+          title={texts.thread.nothing[view]}
+          actions={
+            <>
+              <OtherView view={view} />
+              <OpenStore />
+            </>
+          }
+        >
+          {texts.thread.nothingText[view]}
         </EmptyState>
       )}
     </section>
+  );
+}
+
+/** Where there may be something, for whom a view has nothing. */
+function OtherView({ view }: { readonly view: View }) {
+  const other = view === "unresolved" ? "resolved" : view === "mine" ? "unassigned" : null;
+  const count = useLiveState(({ inbox }) => (other ? countOf(inbox, other) : 0));
+  if (!other || count === 0) return null;
+  return (
+    <Link href={messagesPath(other)} className={buttonStyle({ kind: "secondary" })}>
+      {texts.thread.viewOther[other]}
+    </Link>
   );
 }
