@@ -113,6 +113,7 @@ const checks: Readonly<Record<string, Check>> = {
   "problem-assigned-meanwhile": isObject({ status: isCount, code: isText, assignee: isName }),
   "request-staff-status": isObject({ status: isOneOf("resolved", "unresolved") }),
   "request-staff-assignee": isObject({ to: isText, from: isText }),
+  "request-staff-block": isObject({ network: isTruth }),
   "request-staff-labels": isObject({ labels: isListOf(isText) }),
   "request-staff-bulk": isObject({
     conversations: isListOf(isText),

@@ -77,7 +77,7 @@ describe("what is done", () => {
   test("to block leaves nothing unread", async () => {
     const { actions, known, state, after, expectFresh } = await given();
 
-    const outcome = actions.block("b");
+    const outcome = actions.block("b", false);
     expect(known("b")).toMatchObject({ blocked: true, status: "resolved", unread: 0 });
     expect(state().inbox.unread.has("b")).toBe(false);
 

@@ -43,7 +43,7 @@ export interface StaffActions {
   /** Null: to nobody. `from`: whom it is assigned to as far as the person knows, where that is not in the inbox. */
   assign(conversation: string, to: StaffName | null, from?: StaffName | null): Promise<Assigned>;
   /** Its sender's further messages are refused. */
-  block(conversation: string): Promise<Done>;
+  block(conversation: string, network: boolean): Promise<Done>;
   unblock(conversation: string): Promise<Done>;
   markUnread(conversation: string): Promise<Done>;
   /** All it is to have, sorted. */
@@ -173,8 +173,8 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
       change(id, { status: "resolved", unread: 0 }, () => api.status(id, "resolved")),
     reopen: (id) => change(id, { status: "unresolved" }, () => api.status(id, "unresolved")),
     assign,
-    block: (id) =>
-      change(id, { blocked: true, status: "resolved", unread: 0 }, () => api.block(id)),
+    block: (id, network) =>
+      change(id, { blocked: true, status: "resolved", unread: 0 }, () => api.block(id, network)),
     unblock: (id) => change(id, { blocked: false }, () => api.unblock(id)),
     markUnread: (id) => change(id, { unread: 1 }, () => api.markUnread(id)),
     label: (id, labels) => change(id, { labels }, () => api.label(id, labels)),

@@ -101,7 +101,8 @@ export interface StaffApi {
     to: string | null,
     from: string | null,
   ): Promise<Outcome<AssigneeAnswer>>;
-  block(conversation: string): Promise<Outcome<ReadAnswer>>;
+  /** With `network` also newcomers from the same network address, for seven days. */
+  block(conversation: string, network: boolean): Promise<Outcome<ReadAnswer>>;
   unblock(conversation: string): Promise<Outcome<ReadAnswer>>;
   markUnread(conversation: string): Promise<Outcome<ReadAnswer>>;
   label(conversation: string, labels: readonly string[]): Promise<Outcome<ReadAnswer>>;
@@ -174,7 +175,7 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     read: (id, seq) => put(`${id}/read`, isReadAnswer, { seq }),
     status: (id, status) => put(`${id}/status`, isReadAnswer, { status }),
     assign: (id, to, from) => put(`${id}/assignee`, isAssigneeAnswer, { to, from }),
-    block: (id) => put(`${id}/block`, isReadAnswer),
+    block: (id, network) => put(`${id}/block`, isReadAnswer, { network }),
     unblock: (id) =>
       ask({ method: "DELETE", url: `${conversations}/${id}/block`, guard: isReadAnswer }),
     markUnread: (id) => put(`${id}/unread`, isReadAnswer),

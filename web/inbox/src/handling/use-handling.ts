@@ -16,7 +16,7 @@ export interface Handling {
   resolve(): Promise<void>;
   reopen(): Promise<void>;
   assign(to: StaffName | null): Promise<void>;
-  block(): Promise<void>;
+  block(network: boolean): Promise<void>;
   unblock(): Promise<void>;
   markUnread(): Promise<void>;
   label(labels: readonly string[]): Promise<void>;
@@ -82,8 +82,8 @@ export function useHandling(summary: ConversationSummary): Handling {
     return done.kind === "done";
   }
 
-  async function block(): Promise<void> {
-    const done = await actions.block(id);
+  async function block(network: boolean): Promise<void> {
+    const done = await actions.block(id, network);
     if (done.kind !== "done") return tellFailure(done);
     sayOfCustomer(texts.handling.blocked(name), () => void back(unblocked()));
   }
@@ -97,7 +97,7 @@ export function useHandling(summary: ConversationSummary): Handling {
   async function unblock(): Promise<void> {
     const done = await actions.unblock(id);
     if (done.kind !== "done") return tellFailure(done);
-    sayOfCustomer(texts.handling.unblocked(name), () => void back(actions.block(id)));
+    sayOfCustomer(texts.handling.unblocked(name), () => void back(actions.block(id, false)));
   }
 
   async function markUnread(): Promise<void> {
@@ -126,7 +126,7 @@ export function useHandling(summary: ConversationSummary): Handling {
     resolve: () => once(resolve),
     reopen: () => once(reopen),
     assign: (to) => once(() => assign(to)),
-    block: () => once(block),
+    block: (network) => once(() => block(network)),
     unblock: () => once(unblock),
     markUnread: () => once(markUnread),
     label,

@@ -49,6 +49,7 @@ export const handlingTexts = {
   labelTooLong: (most: number) => `A label can have up to ${most} characters.`,
   blockTitle: (name: string) => `Block ${name}?`,
   blockText: "New messages are refused, and the chat says that it accepts no messages.",
+  blockNetwork: "Refuse new senders from the same network address, too, for 7 days",
   blockDo: "Block",
   cancel: "Cancel",
   blockedByYou: "You blocked this sender.",

@@ -10,6 +10,7 @@ import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.Member;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.function.UnaryOperator;
 /// nothing.
 @Singleton
 public final class Handlings {
+
+    private static final Duration ADDRESS_BLOCKED = Duration.ofDays(7);
 
     private final Database database;
     private final Conversations conversations;
@@ -63,23 +66,42 @@ public final class Handlings {
                 "conversation_reopened");
     }
 
-    /// The sender's further messages are refused. This resolves the conversation.
-    public ConversationSummary block(Member member, ConversationId id) {
-        return change(
-                member,
-                id,
-                Handling::withSenderBlocked,
-                new ThreadEvent.Blocked(),
-                "sender_blocked");
+    /// The sender's further messages are refused, and with `network` for some days those of
+    /// newcomers from where they wrote. This resolves the conversation.
+    public ConversationSummary block(Member member, ConversationId id, boolean network) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    if (network) {
+                        new SenderBlockSql(tx)
+                                .insertAddresses(
+                                        conversation, clock.instant().plus(ADDRESS_BLOCKED));
+                    }
+                    return changed(
+                            tx,
+                            member,
+                            conversation,
+                            conversation.handling().withSenderBlocked(),
+                            new ThreadEvent.Blocked(),
+                            "sender_blocked");
+                });
     }
 
     public ConversationSummary unblock(Member member, ConversationId id) {
-        return change(
-                member,
-                id,
-                Handling::withSenderUnblocked,
-                new ThreadEvent.Unblocked(),
-                "sender_unblocked");
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    new SenderBlockSql(tx).deleteAddresses(conversation);
+                    return changed(
+                            tx,
+                            member,
+                            conversation,
+                            conversation.handling().withSenderUnblocked(),
+                            new ThreadEvent.Unblocked(),
+                            "sender_unblocked");
+                });
     }
 
     /// Shows the member the blue dot until they open the conversation again.
@@ -123,12 +145,22 @@ public final class Handlings {
                 tx -> {
                     Conversation conversation = visible(tx, member, id);
                     Handling next = change.apply(conversation.handling());
-                    if (!next.equals(conversation.handling())) {
-                        audit(tx, member, conversation, action, Map.of());
-                        save(tx, member, conversation.handled(next), event);
-                    }
-                    return summary(tx, member, id);
+                    return changed(tx, member, conversation, next, event, action);
                 });
+    }
+
+    private ConversationSummary changed(
+            StoreTransaction tx,
+            Member member,
+            Conversation conversation,
+            Handling next,
+            ThreadEvent event,
+            String action) {
+        if (!next.equals(conversation.handling())) {
+            audit(tx, member, conversation, action, Map.of());
+            save(tx, member, conversation.handled(next), event);
+        }
+        return summary(tx, member, conversation.id());
     }
 
     /// Locked, and not hidden from this member.

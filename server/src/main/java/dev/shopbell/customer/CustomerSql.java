@@ -32,15 +32,18 @@ final class CustomerSql {
 
     /// Says whether the secret was nobody's yet. Waits for a concurrent transaction that is just
     /// making it somebody's.
-    boolean insertVisitor(StoreId store, VisitorSecret secret, CustomerId customer, Instant at) {
+    boolean insertVisitor(
+            StoreId store, Customers.Newcomer newcomer, CustomerId customer, Instant at) {
         return tx.createUpdate(
                                 """
-                                INSERT INTO visitor (store_id, secret_hash, customer_id, created_at)
-                                VALUES (:store, :secret, :customer, :at)
+                                INSERT INTO visitor
+                                       (store_id, secret_hash, customer_id, address_hash, created_at)
+                                VALUES (:store, :secret, :customer, :address, :at)
                                 ON CONFLICT ON CONSTRAINT visitor_has_one_secret DO NOTHING
                                 """)
                         .bind("store", store.value())
-                        .bind("secret", secret.hash())
+                        .bind("secret", newcomer.secret().hash())
+                        .bind("address", newcomer.from().hash())
                         .bind("customer", customer.value())
                         .bind("at", at)
                         .execute()

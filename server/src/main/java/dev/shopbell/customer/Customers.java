@@ -17,18 +17,17 @@ public final class Customers {
         this.ids = ids;
     }
 
+    /// Somebody who writes for the first time.
+    public record Newcomer(
+            VisitorSecret secret, Contact contact, Surroundings surroundings, NetworkTrace from) {}
+
     /// Makes a customer of whoever holds the secret; empty when another request has just done so,
     /// and the caller's transaction has to begin again.
     public Optional<CustomerId> welcome(
-            StoreTransaction tx,
-            StoreId store,
-            VisitorSecret secret,
-            Contact contact,
-            Surroundings surroundings,
-            Instant at) {
+            StoreTransaction tx, StoreId store, Newcomer newcomer, Instant at) {
         CustomerSql sql = new CustomerSql(tx);
         CustomerId id = new CustomerId(ids.next());
-        sql.insert(store, id, contact, surroundings, at);
-        return sql.insertVisitor(store, secret, id, at) ? Optional.of(id) : Optional.empty();
+        sql.insert(store, id, newcomer.contact(), newcomer.surroundings(), at);
+        return sql.insertVisitor(store, newcomer, id, at) ? Optional.of(id) : Optional.empty();
     }
 }

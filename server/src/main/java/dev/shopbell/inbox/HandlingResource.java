@@ -65,6 +65,9 @@ final class HandlingResource {
     /// Both may be nobody; to whom has to be said all the same.
     record NewAssignee(@Nullable Somebody to, @Nullable UUID from) {}
 
+    /// With `network` also for newcomers from the same network address, for seven days.
+    record NewBlock(@Nullable Boolean network) {}
+
     record NewLabels(@Nullable List<@Nullable String> labels) {}
 
     @PUT
@@ -100,8 +103,12 @@ final class HandlingResource {
 
     @PUT
     @Path("block")
-    public HandledView block(@PathParam("conversation") UUID conversation) {
-        return new HandledView(handlings.block(staff.member(), new ConversationId(conversation)));
+    @Consumes(MediaType.APPLICATION_JSON)
+    public HandledView block(
+            @PathParam("conversation") UUID conversation, @Nullable NewBlock body) {
+        boolean network = Body.required(Body.required(body, "network").network(), "network");
+        return new HandledView(
+                handlings.block(staff.member(), new ConversationId(conversation), network));
     }
 
     @DELETE

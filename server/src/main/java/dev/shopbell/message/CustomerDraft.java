@@ -2,6 +2,7 @@ package dev.shopbell.message;
 
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.Contact;
+import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Surroundings;
 import dev.shopbell.customer.VisitorSecret;
 
@@ -13,4 +14,5 @@ public record CustomerDraft(
         MessageId id,
         MessageText text,
         Contact contact,
-        Surroundings surroundings) {}
+        Surroundings surroundings,
+        NetworkTrace from) {}

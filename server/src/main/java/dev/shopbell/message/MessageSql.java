@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// the next one sees what the previous holder of the lock committed.
 final class MessageSql {
 
-    /// The locked conversation, and the message that already has the draft's id.
-    record Locked(Conversation conversation, @Nullable Message sameId) {}
+    /// The locked conversation, and the message that already has the draft's id. `provenBlocked`:
+    /// somebody who has proven the same e-mail address is blocked.
+    record Locked(Conversation conversation, @Nullable Message sameId, boolean provenBlocked) {
+
+        boolean senderIsBlocked() {
+            return conversation.isBlocked() || provenBlocked;
+        }
+    }
 
     /// The same for a staff member, who is answered with a whole summary. `hasMoved`: a colleague
     /// answered after what the writer knew. `mentioned`: those a note names who may see it.
@@ -62,15 +68,33 @@ final class MessageSql {
                                           JOIN conversation c USING (store_id, customer_id)
                                           JOIN message m USING (store_id, conversation_id)
                                           LEFT JOIN staff s ON s.staff_id = m.author_id
-                                         WHERE v.store_id = ? AND v.secret_hash = ? AND m.client_id = ?
+                                         WHERE v.store_id = ? AND v.secret_hash = ? AND m.client_id = ?;
+                                        SELECT EXISTS (
+                                               SELECT FROM visitor v
+                                                 JOIN customer me USING (store_id, customer_id)
+                                                 JOIN customer other
+                                                   ON other.store_id = me.store_id
+                                                  AND lower(other.email) = lower(me.email)
+                                                  AND other.email_verified_at IS NOT NULL
+                                                 JOIN conversation c
+                                                   ON c.store_id = other.store_id
+                                                  AND c.customer_id = other.customer_id
+                                                WHERE v.store_id = ? AND v.secret_hash = ?
+                                                  AND me.email_verified_at IS NOT NULL
+                                                  AND c.blocked_at IS NOT NULL) AS proven_blocked
                                         """)
                         .uuid(store.value())
                         .bytes(hash)
                         .uuid(store.value())
                         .bytes(hash)
                         .uuid(id.value())
+                        .uuid(store.value())
+                        .bytes(hash)
                         .send();
-        Optional<Locked> locked = locked(trip);
+        Optional<Locked> found = locked(trip);
+        boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
+        Optional<Locked> locked =
+                found.map(each -> new Locked(each.conversation(), each.sameId(), provenBlocked));
         trip.done();
         return locked;
     }
@@ -245,7 +269,7 @@ final class MessageSql {
     private static Optional<Locked> locked(RoundTrip trip) {
         Optional<Conversation> conversation = trip.row(ConversationRow::read);
         Message sameId = trip.row(MessageRow::read).orElse(null);
-        return conversation.map(found -> new Locked(found, sameId));
+        return conversation.map(found -> new Locked(found, sameId, false));
     }
 
     private static @Nullable UUID value(@Nullable StaffId staff) {

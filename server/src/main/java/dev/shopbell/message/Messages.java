@@ -6,6 +6,7 @@ import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.Conversations;
 import dev.shopbell.conversation.FeedAdvanced;
 import dev.shopbell.conversation.People;
+import dev.shopbell.conversation.SenderBlockSql;
 import dev.shopbell.customer.CustomerId;
 import dev.shopbell.customer.Customers;
 import dev.shopbell.message.MessageSql.Locked;
@@ -114,7 +115,7 @@ public final class Messages {
 
     /// A blocked sender is refused, except for the answer to what was said before that.
     private Posted postAsSender(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
-        if (locked.conversation().isBlocked() && locked.sameId() == null) {
+        if (locked.senderIsBlocked() && locked.sameId() == null) {
             throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
         }
         return repeatOrAppend(tx, sql, locked, line);
@@ -139,9 +140,19 @@ public final class Messages {
     private boolean open(StoreTransaction tx, Store store, CustomerDraft draft) {
         draft.contact().checkComplete(store.settings().contactOrDefault());
         Instant now = clock.instant();
+        if (new SenderBlockSql(tx).holdsFor(store.id(), draft.from(), now)) {
+            throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+        }
         Optional<CustomerId> customer =
                 customers.welcome(
-                        tx, store.id(), draft.secret(), draft.contact(), draft.surroundings(), now);
+                        tx,
+                        store.id(),
+                        new Customers.Newcomer(
+                                draft.secret(),
+                                draft.contact(),
+                                draft.surroundings(),
+                                draft.from()),
+                        now);
         customer.ifPresent(id -> conversations.open(tx, store.id(), draft.conversation(), id, now));
         return customer.isPresent();
     }

@@ -49,6 +49,7 @@ final class ShopperResource {
     private final Receipts receipts;
     private final ShopperThreads threads;
     private final PostLimits limits;
+    private final NetworkTraces traces;
 
     ShopperResource(
             Stores stores,
@@ -56,13 +57,15 @@ final class ShopperResource {
             Messages messages,
             Receipts receipts,
             ShopperThreads threads,
-            PostLimits limits) {
+            PostLimits limits,
+            NetworkTraces traces) {
         this.stores = stores;
         this.door = door;
         this.messages = messages;
         this.receipts = receipts;
         this.threads = threads;
         this.limits = limits;
+        this.traces = traces;
     }
 
     record NewMessage(
@@ -123,7 +126,8 @@ final class ShopperResource {
                                 new MessageId(message),
                                 text,
                                 contact(said.contact(), store),
-                                Surroundings.told(said.language(), said.timeZone())),
+                                Surroundings.told(said.language(), said.timeZone()),
+                                traces.current()),
                         limits::takeNewcomer);
         return new PostedView(
                 ShopperConversation.of(posted.conversation()), ShopperMessage.of(posted.message()));

@@ -33,7 +33,8 @@ final class Matrix {
                             .saying("{\"status\": \"unresolved\"}"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/assignee")
                             .saying("{\"to\": {assignee}, \"from\": {assignee}}"),
-                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/block"),
+                    Row.of(Door.CONVERSATION, "PUT", THREAD + "/block")
+                            .saying("{\"network\": false}"),
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")

@@ -249,7 +249,8 @@ final class Scene {
                         new MessageId(UUID.randomUUID()),
                         new MessageText("Have you seen a " + word + "?"),
                         new Contact(word + "@example.com", "Anna " + word),
-                        Surroundings.UNKNOWN),
+                        Surroundings.UNKNOWN,
+                        Given.SOMEWHERE),
                 Given.EVERYBODY);
     }
 

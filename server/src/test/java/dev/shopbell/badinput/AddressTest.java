@@ -310,6 +310,9 @@ class AddressTest {
         if (path.endsWith("/assignee")) {
             return "{\"to\": null}";
         }
+        if (path.endsWith("/block")) {
+            return "{\"network\": false}";
+        }
         if (path.endsWith("/labels")) {
             return "{\"labels\": []}";
         }

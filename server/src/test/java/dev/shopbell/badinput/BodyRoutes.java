@@ -19,6 +19,7 @@ final class BodyRoutes {
     private static final String STAFF = "/api/staff/stores/{store}/conversations/{conversation}";
     private static final String SHOPPER = "/api/widget/{key}/conversation";
 
+    private final Given given;
     private final Store store;
     private final SignedIn agent;
     private final SignedIn owner;
@@ -27,6 +28,7 @@ final class BodyRoutes {
     private final TeamBodyRoutes team;
 
     BodyRoutes(Given given, TeamBodyRoutes team) {
+        this.given = given;
         this.team = team;
         store = given.store();
         agent = given.agent(store);
@@ -47,6 +49,7 @@ final class BodyRoutes {
                 staff("/status", "{\"status\": \"unresolved\"}", Set.of("status")),
                 staff("/labels", "{\"labels\": [\"Returns\"]}", Set.of("labels")),
                 assignee(),
+                block(),
                 bulk(),
                 access(),
                 session(),
@@ -85,6 +88,21 @@ final class BodyRoutes {
         Route route = new Route("PUT", STAFF + "/assignee");
         return new BodyRoute(
                 route, Http.put(filled(route.path()), body).as(agent), body, Set.of(), 409);
+    }
+
+    /// Of a conversation in which nothing else is tried.
+    private BodyRoute block() {
+        UUID spam =
+                given.firstMessage(store, given.secret(), "Buy this").conversation().id().value();
+        String body = "{\"network\": false}";
+        Route route = new Route("PUT", STAFF + "/block");
+        return new BodyRoute(
+                route,
+                Http.put(filled(route.path().replace("{conversation}", spam.toString())), body)
+                        .as(agent),
+                body,
+                Set.of("network"),
+                200);
     }
 
     private BodyRoute bulk() {

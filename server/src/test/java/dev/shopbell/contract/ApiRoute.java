@@ -196,7 +196,13 @@ record ApiRoute(
                             List.of(
                                     ConversationRefusal.ASSIGNED_MEANWHILE,
                                     ConversationRefusal.ASSIGNEE_NOT_ELIGIBLE)),
-                    bodiless(MEMBER, "PUT " + THREAD + "/block", "blockSender", "Handled"),
+                    write(
+                            MEMBER,
+                            "PUT " + THREAD + "/block",
+                            "blockSender",
+                            "NewBlock",
+                            "Handled",
+                            List.of()),
                     bodiless(MEMBER, "DELETE " + THREAD + "/block", "unblockSender", "Handled"),
                     bodiless(
                             MEMBER,

@@ -80,6 +80,7 @@ class SamplesTest {
                     Map.entry("request-staff-status", hidden("inbox.HandlingResource$NewStatus")),
                     Map.entry(
                             "request-staff-assignee", hidden("inbox.HandlingResource$NewAssignee")),
+                    Map.entry("request-staff-block", hidden("inbox.HandlingResource$NewBlock")),
                     Map.entry("request-staff-labels", hidden("inbox.HandlingResource$NewLabels")),
                     Map.entry("request-staff-bulk", hidden("inbox.BulkResource$Bulk")),
                     Map.entry(

@@ -51,6 +51,7 @@ final class Schemas {
                     Map.entry("WantedState", List.of("status")),
                     Map.entry("NewAssignee", List.of("to")),
                     Map.entry("NewLabels", List.of("labels")),
+                    Map.entry("NewBlock", List.of("network")),
                     Map.entry("Bulk", List.of("conversations", "action")),
                     Map.entry("Action", List.of("type")),
                     Map.entry("Access", List.of("administratorsReadAssigned")),

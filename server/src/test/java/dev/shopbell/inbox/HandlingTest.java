@@ -272,6 +272,39 @@ class HandlingTest {
     }
 
     @Test
+    void newcomersFromABlockedAddressAreRefusedUntilItIsLifted() {
+        ShopperBrowser known = new ShopperBrowser(server, store, given.secret());
+        known.write("Hello?");
+        summary(priya.blockNetwork(anna.conversation()));
+        ShopperBrowser again = new ShopperBrowser(server, store, given.secret());
+
+        assertRefused(again.tryToWrite("Me again"), "403 sender_blocked");
+        known.write("I only live next door");
+        assertThat(
+                        new ShopperBrowser(server, given.store(), given.secret())
+                                .tryToWrite("Hi")
+                                .status())
+                .isEqualTo(200);
+
+        summary(priya.unblock(anna.conversation()));
+        again.write("Me again");
+    }
+
+    @Test
+    void aBlockHoldsForWhoeverHasProvenTheSameAddress() {
+        ShopperBrowser phone = new ShopperBrowser(server, store, given.secret());
+        phone.write("From my phone");
+        priya.block(anna.conversation());
+        phone.write("Merely typed, it proves nothing");
+
+        DatabaseOwner.execute(
+                "UPDATE customer SET email_verified_at = now() WHERE store_id = ?",
+                store.id().value());
+
+        assertRefused(phone.tryToWrite("And now?"), "403 sender_blocked");
+    }
+
+    @Test
     void labelsAreWrittenAsTheyWereFirst() {
         summary(priya.label(anna.conversation(), "Returns", "delivery"));
         JsonNode again = summary(tom.label(anna.conversation(), "RETURNS", "Delivery", "returns"));

@@ -58,7 +58,8 @@ class PostingTest {
                         draft.id(),
                         new MessageText("Something else"),
                         Contact.NONE,
-                        Surroundings.UNKNOWN);
+                        Surroundings.UNKNOWN,
+                        Given.SOMEWHERE);
 
         assertThatThrownBy(() -> messages.post(store, changed, EVERYBODY))
                 .isInstanceOfSatisfying(
@@ -113,7 +114,8 @@ class PostingTest {
                         new MessageId(UUID.randomUUID()),
                         new MessageText("Mine now"),
                         new Contact("thief@example.com", null),
-                        Surroundings.UNKNOWN);
+                        Surroundings.UNKNOWN,
+                        Given.SOMEWHERE);
 
         assertThatThrownBy(() -> messages.post(store, thief, EVERYBODY))
                 .isInstanceOf(RefusedException.class)

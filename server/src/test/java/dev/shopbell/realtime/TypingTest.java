@@ -103,8 +103,7 @@ class TypingTest {
         StaffBrowser.views(priyas, conversation);
         annas.next("staff_typing");
         Awaitility.await()
-                .until(() ->
-                        !mayas.heard("typing").isEmpty() && !mayas.heard("viewers").isEmpty());
+                .until(() -> !mayas.heard("typing").isEmpty() && !mayas.heard("viewers").isEmpty());
         assertThat(mayas.heard("viewers").toString()).doesNotContain("Priya");
 
         assertThat(everythingElseHeardBy(priyas))

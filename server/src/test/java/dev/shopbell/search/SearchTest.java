@@ -275,7 +275,8 @@ class SearchTest {
                         new MessageId(UUID.randomUUID()),
                         new MessageText(text),
                         new Contact(email, name),
-                        Surroundings.UNKNOWN);
+                        Surroundings.UNKNOWN,
+                        Given.SOMEWHERE);
         messages.post(store, draft, Given.EVERYBODY);
         return draft.conversation().value();
     }

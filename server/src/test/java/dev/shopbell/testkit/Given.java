@@ -2,6 +2,7 @@ package dev.shopbell.testkit;
 
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.Contact;
+import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Surroundings;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.CustomerDraft;
@@ -43,6 +44,9 @@ public final class Given {
 
     /// Lets every new customer in.
     public static final Runnable EVERYBODY = () -> {};
+
+    /// Where those write from of whom it does not matter.
+    public static final NetworkTrace SOMEWHERE = new NetworkTrace("01");
 
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
 
@@ -117,7 +121,8 @@ public final class Given {
                 new MessageId(UUID.randomUUID()),
                 new MessageText(text),
                 new Contact("anna@example.com", "Anna Kowalska"),
-                Surroundings.UNKNOWN);
+                Surroundings.UNKNOWN,
+                SOMEWHERE);
     }
 
     /// A message of a customer who wrote nothing before.

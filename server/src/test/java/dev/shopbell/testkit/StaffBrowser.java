@@ -132,7 +132,12 @@ public final class StaffBrowser {
     }
 
     public Answer block(UUID conversation) {
-        return handle(conversation, "PUT", "/block", null);
+        return handle(conversation, "PUT", "/block", Map.of("network", false));
+    }
+
+    /// And newcomers from the same network address.
+    public Answer blockNetwork(UUID conversation) {
+        return handle(conversation, "PUT", "/block", Map.of("network", true));
     }
 
     public Answer unblock(UUID conversation) {

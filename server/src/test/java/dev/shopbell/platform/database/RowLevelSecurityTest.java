@@ -3,6 +3,7 @@ package dev.shopbell.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.Labels;
 import dev.shopbell.message.DraftText;
 import dev.shopbell.message.Drafts;
@@ -59,6 +60,7 @@ class RowLevelSecurityTest {
 
     @Inject Given given;
     @Inject Labels labels;
+    @Inject Handlings handlings;
     @Inject Database database;
     @Inject Drafts drafts;
     @Inject DataSource pool;
@@ -354,6 +356,7 @@ class RowLevelSecurityTest {
         // Leaves a label and an entry of the audit trail.
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         GivenTeam.invitation(store, agent.staff().id());
+        handlings.block(agent.member(), posted.conversation().id(), true);
         return store;
     }
 }
