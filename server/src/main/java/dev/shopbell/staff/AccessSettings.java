@@ -31,14 +31,15 @@ public final class AccessSettings {
         database.inStore(
                 by.store(),
                 tx -> {
-                    StaffSql.raiseRights(tx, by.store());
-                    stores.letAdministratorsReadAssigned(tx, by.store(), may);
-                    audits.record(
-                            tx,
-                            by.store(),
-                            new Actor(by.staff().value(), by.name()),
-                            "access_changed",
-                            Map.of("administratorsReadAssigned", may));
+                    if (stores.letAdministratorsReadAssigned(tx, by.store(), may)) {
+                        StaffSql.raiseRights(tx, by.store());
+                        audits.record(
+                                tx,
+                                by.store(),
+                                new Actor(by.staff().value(), by.name()),
+                                "access_changed",
+                                Map.of("administratorsReadAssigned", may));
+                    }
                     return may;
                 });
     }

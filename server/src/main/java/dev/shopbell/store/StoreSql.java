@@ -57,18 +57,21 @@ final class StoreSql {
                 .execute();
     }
 
-    /// Leaves every other setting as it is, also those that only a newer version knows.
-    void changeSetting(StoreId id, String setting, boolean value) {
-        tx.createUpdate(
-                        """
-                        UPDATE store
-                           SET settings = settings || jsonb_build_object(:setting, :value)
-                         WHERE store_id = :store
-                        """)
-                .bind("store", id.value())
-                .bind("setting", setting)
-                .bind("value", value)
-                .execute();
+    /// Says whether the setting, which is off by default, was otherwise. Leaves every other one as
+    /// it is, also those that only a newer version knows.
+    boolean changeSetting(StoreId id, String setting, boolean value) {
+        return tx.createUpdate(
+                                """
+                                UPDATE store
+                                   SET settings = settings || jsonb_build_object(:setting, :value)
+                                 WHERE store_id = :store
+                                   AND COALESCE(CAST(settings ->> :setting AS boolean), false) <> :value
+                                """)
+                        .bind("store", id.value())
+                        .bind("setting", setting)
+                        .bind("value", value)
+                        .execute()
+                == 1;
     }
 
     void insertOrigin(StoreId id, String origin) {

@@ -67,9 +67,9 @@ public final class Stores {
     }
 
     /// Lets administrators read what is assigned to others, or not. Who holds a right by it is to
-    /// start over: raise their rights in the same transaction.
-    public void letAdministratorsReadAssigned(StoreTransaction tx, StoreId id, boolean may) {
-        new StoreSql(tx).changeSetting(id, "administratorsReadAssigned", may);
+    /// start over: raise their rights in the same transaction. False when it was so already.
+    public boolean letAdministratorsReadAssigned(StoreTransaction tx, StoreId id, boolean may) {
+        return new StoreSql(tx).changeSetting(id, "administratorsReadAssigned", may);
     }
 
     /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.
