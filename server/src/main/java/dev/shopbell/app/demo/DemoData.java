@@ -35,6 +35,7 @@ final class DemoData {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Dialogue(
             String language,
+            String label,
             boolean resolved,
             @Nullable Integer person,
             @Nullable Long minutesAgo,

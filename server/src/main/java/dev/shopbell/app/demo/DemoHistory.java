@@ -76,6 +76,7 @@ final class DemoHistory {
         String assignee = dialogue.assignee();
         return new DemoThread(
                 person,
+                dialogue.label(),
                 linesEnding(
                         now.minus(Duration.ofMinutes(minutesAgo)),
                         dialogue.turns(),
@@ -98,6 +99,7 @@ final class DemoHistory {
                 now.minus(NEWEST_OF_THE_REST).minusSeconds(Math.round(spread.toSeconds() * way));
         return new DemoThread(
                 person,
+                dialogue.label(),
                 linesEnding(end, open ? dialogue.turns() : cut(dialogue.turns()), texts(Map.of())),
                 !open,
                 random.nextDouble() < ASSIGNED ? oneOf(staff) : null,
@@ -110,7 +112,12 @@ final class DemoHistory {
         List<Turn> turns = new LongDemoThread(written, random, shopOrigin).turns();
         Instant end = now.minus(CAFE_WROTE);
         return new DemoThread(
-                written.customer(), linesEnding(end, turns, texts(Map.of())), false, null, true);
+                written.customer(),
+                "Wholesale",
+                linesEnding(end, turns, texts(Map.of())),
+                false,
+                null,
+                true);
     }
 
     /// Sometimes without the last words, so that repeats do not all end alike; never to nothing.

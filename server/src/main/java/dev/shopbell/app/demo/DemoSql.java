@@ -43,6 +43,7 @@ final class DemoSql {
                 staff.forEach(person -> add(marks, conversation, person, thread));
             }
         }
+        threads.stream().map(DemoThread::label).distinct().forEach(this::insertLabel);
         customers.execute();
         conversations.execute();
         messages.execute();
@@ -50,6 +51,16 @@ final class DemoSql {
         tx.createUpdate("UPDATE store_feed SET feed_seq = :feed WHERE store_id = :store")
                 .bind("feed", feedSeq)
                 .bind("store", store.value())
+                .execute();
+    }
+
+    private void insertLabel(String label) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO label (store_id, name, created_at) VALUES (:store, :name, now())
+                        """)
+                .bind("store", store.value())
+                .bind("name", label)
                 .execute();
     }
 
@@ -65,11 +76,11 @@ final class DemoSql {
                    (store_id, conversation_id, customer_id, status, assignee_id, last_seq, last_public_seq,
                     customer_messages, cleared_messages, delivered_public_seq, seen_public_seq,
                     staff_seen_public_seq, preview_kind, preview_author_id, preview_text,
-                    last_activity_at, created_at, feed_seq, access_feed_seq)
+                    labels, last_activity_at, created_at, feed_seq, access_feed_seq)
             VALUES (:store, :conversation, :customer, :status, :assignee, :lastSeq, :lastPublicSeq,
                     :customerMessages, :cleared, :lastPublicSeq, :lastPublicSeq,
                     :staffSeen, :kind, :author, :preview,
-                    :at, :createdAt, :feed, :feed)
+                    ARRAY [:label], :at, :createdAt, :feed, :feed)
             """;
 
     private static final String MESSAGE =
@@ -119,6 +130,7 @@ final class DemoSql {
                 .bind("kind", last.kind().word())
                 .bind("author", value(last.author()))
                 .bind("preview", new MessageText(last.text()).preview())
+                .bind("label", thread.label())
                 .bind("at", thread.lastAt())
                 .bind("createdAt", thread.beganAt())
                 .bind("feed", feedSeq)

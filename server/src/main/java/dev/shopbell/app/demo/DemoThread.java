@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// `readByAll` is false for the few that wait with a blue dot.
 record DemoThread(
         DemoData.Person customer,
+        String label,
         List<Line> lines,
         boolean resolved,
         @Nullable StaffId assignee,
