@@ -52,7 +52,7 @@ public final class Inbox implements Scenario {
         SeededStore large = new SeededStore(2, isWhole ? LARGE : LARGE_WHEN_QUICK);
         try (Server server = Server.start(data)) {
             new Seeding(server.postgres()).seed(List.of(small, large));
-            server.postgres().run("CHECKPOINT");
+            server.postgres().runAsSuperuser("CHECKPOINT");
             try (Browser inSmall = new Browser(server, small);
                     Browser inLarge = new Browser(server, large)) {
                 return result(length, small, large, inSmall, inLarge);
