@@ -19,22 +19,22 @@ final class BodyRoutes {
     private static final String STAFF = "/api/staff/stores/{store}/conversations/{conversation}";
     private static final String SHOPPER = "/api/widget/{key}/conversation";
 
-    private final Given given;
     private final Store store;
     private final SignedIn agent;
     private final SignedIn owner;
     private final VisitorSecret shopper;
     private final UUID conversation;
+    private final UUID spam;
     private final TeamBodyRoutes team;
 
     BodyRoutes(Given given, TeamBodyRoutes team) {
-        this.given = given;
         this.team = team;
         store = given.store();
         agent = given.agent(store);
         owner = given.owner(store);
         shopper = given.secret();
         conversation = given.firstMessage(store, shopper, "Hello").conversation().id().value();
+        spam = given.firstMessage(store, given.secret(), "Buy this").conversation().id().value();
     }
 
     List<BodyRoute> all() {
@@ -92,8 +92,6 @@ final class BodyRoutes {
 
     /// Of a conversation in which nothing else is tried.
     private BodyRoute block() {
-        UUID spam =
-                given.firstMessage(store, given.secret(), "Buy this").conversation().id().value();
         String body = "{\"network\": false}";
         Route route = new Route("PUT", STAFF + "/block");
         return new BodyRoute(
