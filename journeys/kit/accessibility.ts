@@ -60,6 +60,9 @@ async function expectNoViolations(frame: Frame, runOnly: RunOnly, within?: strin
 /** What fades in has no contrast yet. */
 async function standStill(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
+    // What has only just been asked for, as other colours, begins with the next frame that is drawn.
+    const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.race([drawn, new Promise((done) => setTimeout(done, 500))]);
     const widget = document.querySelector("shopbell-chat")?.shadowRoot;
     const finite = [...document.getAnimations(), ...(widget?.getAnimations() ?? [])].filter(
       (one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,

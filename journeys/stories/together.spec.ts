@@ -157,6 +157,8 @@ test("a blocked sender is told calmly that nothing is accepted, and keeps what t
   const maya = await atThread(scene, "Maya", person);
   const id = maya.page.url().split("/").at(-1)?.split("?")[0] ?? "";
   await shopper.composer.fill("And another th");
+  const kept = () => shopper.page.evaluate(() => Object.values(sessionStorage));
+  await expect.poll(kept).toContain("And another th");
 
   await change(maya, "PUT", `conversations/${id}/block`, { network: false });
   const notice = shopper.panel.getByText("This chat does not accept messages.");
