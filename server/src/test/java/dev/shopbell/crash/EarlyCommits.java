@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A planted fault: stands between the server and PostgreSQL and answers every COMMIT at once, but
-/// passes it on a little later, and only if the server is still there. So the server acknowledges
-/// before it has committed, and dies with commits that never happen.
+/// A fault to plant: stands between the server and PostgreSQL and, once told to, answers every
+/// COMMIT at once, but passes it on a little later, and only if the server is still there. So the
+/// server acknowledges before it has committed, and dies with commits that never happen.
 ///
 /// Speaks just enough of the protocol, https://www.postgresql.org/docs/18/protocol.html: messages
 /// end a batch with Sync, and every batch is answered up to ReadyForQuery.
@@ -33,6 +34,7 @@ final class EarlyCommits implements Closeable {
 
     private final ServerSocket door;
     private final int postgres;
+    private final AtomicBoolean planted = new AtomicBoolean();
 
     private EarlyCommits(ServerSocket door, int postgres) {
         this.door = door;
@@ -44,6 +46,11 @@ final class EarlyCommits implements Closeable {
         EarlyCommits between = new EarlyCommits(door, postgres);
         Thread.ofVirtual().start(between::welcome);
         return between;
+    }
+
+    /// From now on. Until then everything is passed on as it comes.
+    void plant() {
+        planted.set(true);
     }
 
     int port() {
@@ -62,7 +69,7 @@ final class EarlyCommits implements Closeable {
                 Socket database = new Socket(InetAddress.getLoopbackAddress(), postgres);
                 server.setTcpNoDelay(true);
                 database.setTcpNoDelay(true);
-                new Session(server, database).begin();
+                new Session(server, database, planted).begin();
             } catch (IOException _) {
                 // Closed, or the database is away: the server sees a refused connection.
             }
@@ -112,9 +119,11 @@ final class EarlyCommits implements Closeable {
         private final Socket database;
         private final BlockingQueue<Message> asked = new LinkedBlockingQueue<>();
         private final AtomicInteger toldAlready = new AtomicInteger(); // answers to be swallowed
+        private final AtomicBoolean planted;
         private volatile boolean serverIsGone;
 
-        Session(Socket server, Socket database) {
+        Session(Socket server, Socket database, AtomicBoolean planted) {
+            this.planted = planted;
             this.server = server;
             this.database = database;
         }
@@ -171,8 +180,9 @@ final class EarlyCommits implements Closeable {
                     commits.remove(message.text(0));
                 }
                 if (ENDS_OF_A_BATCH.indexOf(message.type) >= 0) {
-                    if (batch.stream()
-                            .anyMatch(m -> m.type == 'B' && commits.contains(m.text(1)))) {
+                    if (planted.get()
+                            && batch.stream()
+                                    .anyMatch(m -> m.type == 'B' && commits.contains(m.text(1)))) {
                         answerEarly(batch);
                         Thread.sleep(LATER_MILLIS);
                         if (serverIsGone) {

@@ -31,6 +31,7 @@ class EarlyCommitsTest {
     static void start() throws IOException {
         postgres = EmbeddedPostgres.start(data);
         between = EarlyCommits.before(new Cluster(data).port());
+        between.plant();
     }
 
     @BeforeEach

@@ -37,8 +37,10 @@ class PlantedFaultIT {
     void acknowledgingBeforeTheCommitIsNoticed() throws Exception {
         try (Shop shop = Shop.withEarlyCommits(data)) {
             shop.start();
+            Opened opened = Opened.in(shop);
+            shop.plantEarlyCommits();
 
-            assertThat(kindsOfFaults(shop, Opened.in(shop))).contains(Kind.LOST);
+            assertThat(kindsOfFaults(shop, opened)).contains(Kind.LOST);
         }
     }
 

@@ -47,7 +47,7 @@ final class Shop implements AutoCloseable {
         return new Shop(data, data);
     }
 
-    /// With a fault between it and its database: commits are answered before they are made.
+    /// With somebody between it and its database who can answer commits before they are made.
     static Shop withEarlyCommits(Path data) throws IOException {
         Path elsewhere = Files.createDirectories(data.resolve("database"));
         Shop shop = new Shop(data, elsewhere);
@@ -66,6 +66,14 @@ final class Shop implements AutoCloseable {
                 "SHOPBELL_DATABASE_URL",
                 url.replace(":" + shop.cluster.port() + "/", ":" + between.port() + "/"));
         return shop;
+    }
+
+    /// From now on commits are answered before they are made.
+    void plantEarlyCommits() {
+        if (between == null) {
+            throw new IllegalStateException("there is nobody in between");
+        }
+        between.plant();
     }
 
     Wire wire() {
