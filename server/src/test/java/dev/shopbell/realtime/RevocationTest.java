@@ -65,11 +65,12 @@ class RevocationTest {
                 401, 4401, "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?");
     }
 
+    /// Whoever is signed in all the same finds no such store.
     @Test
     void aPlaceInTheStore() {
         assertOutWithinFiveSeconds(
                 404,
-                4401,
+                4404,
                 """
                 WITH leaver AS (SELECT ?::uuid AS staff_id),
                      roles AS (DELETE FROM membership_role USING leaver
