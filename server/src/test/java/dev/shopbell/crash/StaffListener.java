@@ -48,7 +48,7 @@ final class StaffListener extends Listener {
     void apply(JsonNode frame) throws IOException {
         switch (frame.get("type").asText()) {
             case "changes" -> change(frame);
-            case "online", "presence", "reconnect" -> {}
+            case "online", "presence", "drafts", "reconnect" -> {}
             case String other -> isSurprised("a frame called " + other);
         }
     }
