@@ -4,12 +4,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const [kind, what, ...reports] = process.argv.slice(2);
-const tally = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
+// "flaky" passed at the second attempt only: the gate stays open, and names it, so that it gets mended.
+const tally = { passed: 0, failed: 0, skipped: 0, flaky: 0 };
+const named = { failed: [], flaky: [] };
 
 function note(outcome, name) {
   tally[outcome] += 1;
-  if (outcome === "failed") failures.push(name);
+  named[outcome]?.push(name);
 }
 
 /** A test case in a Surefire report is empty when it passed, or holds what went wrong. */
@@ -22,6 +23,7 @@ function junit(text) {
     const inside = empty ? "" : body;
     if (/<(failure|error)\b/.test(inside)) note("failed", `${owner}.${name}`);
     else if (/<skipped\b/.test(inside)) note("skipped", name);
+    else if (/<flaky(Failure|Error)\b/.test(inside)) note("flaky", `${owner}.${name}`);
     else note("passed", name);
   }
 }
@@ -47,7 +49,7 @@ function playwright(text) {
         const name = `${spec.title} (${test.projectName})`;
         if (test.status === "expected") note("passed", name);
         else if (test.status === "skipped") note("skipped", name);
-        else note("failed", name); // unexpected or flaky: a flaky test is a failing one
+        else note(test.status === "flaky" ? "flaky" : "failed", name);
       }
     }
     (suite.suites ?? []).forEach(visit);
@@ -68,6 +70,6 @@ function files(path) {
 for (const report of reports.flatMap(files)) readers[kind](readFileSync(report, "utf8"));
 
 for (const [outcome, count] of Object.entries(tally)) {
-  const names = outcome === "failed" && count > 0 ? `: ${failures.join(", ")}` : "";
+  const names = count > 0 && named[outcome] ? `: ${named[outcome].join(", ")}` : "";
   console.log(`${outcome} ${count} - ${what}${names}`);
 }

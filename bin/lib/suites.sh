@@ -42,13 +42,13 @@ close_suite() {
     touch "$counts"
     if [[ $status -ne 0 && $(sum failed "$counts") -eq 0 ]]; then
         echo "failed 1 - the suite ended with exit code $status" >>"$counts"
-    elif [[ $(($(sum passed "$counts") + $(sum failed "$counts"))) -eq 0 ]]; then
+    elif [[ $(($(sum passed "$counts") + $(sum flaky "$counts") + $(sum failed "$counts"))) -eq 0 ]]; then
         echo "failed 1 - the suite ran nothing" >>"$counts"
         say "FAILED: $name ran nothing"
     fi
 }
 
-# sum passed|failed|skipped FILE...
+# sum passed|failed|skipped|flaky FILE...
 sum() {
     local kind=$1
     shift
@@ -56,13 +56,19 @@ sum() {
 }
 
 summary() {
-    local passed failed skipped
+    local passed failed skipped flaky
     passed=$(sum passed "$RESULTS"/*.counts)
+    flaky=$(sum flaky "$RESULTS"/*.counts)
     failed=$(sum failed "$RESULTS"/*.counts)
     skipped=$(sum skipped "$RESULTS"/*.counts)
     if [[ $failed -gt 0 ]]; then
         say "" "What failed:"
         grep -H '^failed [1-9]' "$RESULTS"/*.counts | sed "s|$RESULTS/\(.*\)\.counts:failed|  \1:|"
+    fi
+    if [[ $flaky -gt 0 ]]; then
+        say "" "What passed at the second attempt only, and needs mending:"
+        grep -H '^flaky [1-9]' "$RESULTS"/*.counts | sed "s|$RESULTS/\(.*\)\.counts:flaky|  \1:|"
+        passed=$((passed + flaky))
     fi
     say "" "$passed passed, $failed failed, $skipped skipped"
     [[ $failed -eq 0 && $passed -gt 0 ]]
