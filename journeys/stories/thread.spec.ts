@@ -74,6 +74,39 @@ test("reading back is not interrupted by what comes in", async ({ scene }) => {
   await expect(maya.said("Good.")).toBeInViewport();
 });
 
+test("what was there when a thread opens is simply there, and what comes in rises", async ({
+  scene,
+}) => {
+  const greta = somebody("Greta");
+  const shopper = await scene.shopper();
+  const maya = await scene.staff("Maya");
+  await maya.page.addInitScript(() => {
+    const risen: string[] = [];
+    Object.assign(window, { risen });
+    document.addEventListener("animationstart", ({ target }) => {
+      if (target instanceof Element && target.closest("[role=log]")) {
+        risen.push(target.textContent ?? "");
+      }
+    });
+  });
+  const risen = () => maya.page.evaluate(() => Reflect.get(window, "risen"));
+  await shopper.page.goto("/care.html");
+  await shopper.open();
+  await shopper.introduce(greta, "Is the glaze safe?");
+  await maya.toMessages();
+  await maya.openThread(greta.name);
+  await expect(maya.said("Is the glaze safe?")).toBeVisible();
+  await maya.reply("It is.");
+  await expect.poll(risen).toEqual(["It is."]);
+
+  await maya.page.reload();
+  await expect(maya.said("It is.")).toBeVisible();
+  await shopper.say("In the oven, too?");
+  await expect.poll(risen).toEqual(["In the oven, too?"]);
+  await maya.reply("Up to 200 degrees.");
+  await expect.poll(risen).toEqual(["In the oven, too?", "Up to 200 degrees."]);
+});
+
 test("a reply that is refused stays, and goes out with Try again", async ({ scene }) => {
   const elsa = somebody("Elsa");
   const shopper = await scene.shopper();

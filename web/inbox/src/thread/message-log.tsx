@@ -1,5 +1,5 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useRef } from "react";
 import { customerName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { useSought } from "../search/search-path.ts";
@@ -14,6 +14,7 @@ import { useLanding } from "./use-landing.ts";
 import { useLogKeys } from "./use-log-keys.ts";
 import { useLogScroll } from "./use-log-scroll.ts";
 import { useReading } from "./use-reading.ts";
+import { useRising } from "./use-rising.ts";
 import { useRows } from "./use-rows.ts";
 
 /** What was said, oldest first; only the messages on screen exist in the page. */
@@ -42,13 +43,7 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
   const read = useCallback((seq: number) => session.read(id, seq), [session, id]);
   useReading(unread > 0 || mentioned ? seenSeq : 0, read);
 
-  // Not for what is there when the thread opens; those appear, and later ones rise.
-  const [settled, setSettled] = useState(false);
-  useLayoutEffect(() => {
-    const timer = setTimeout(() => setSettled(true), 300);
-    return () => clearTimeout(timer);
-  }, []);
-
+  const rising = useRising(rows, summary.lastSeq, atEnd);
   const items = virtual.getVirtualItems();
   return (
     <div className={styles.frame}>
@@ -61,7 +56,6 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
         tabIndex={0}
         data-pane-focus=""
-        data-rising={settled && atEnd ? "" : undefined}
         onKeyDown={onKeyDown}
       >
         <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
@@ -74,7 +68,12 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
               const row = rows[index];
               if (!row) return null;
               return (
-                <div key={key} ref={virtual.measureElement} data-index={index}>
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  data-rising={row.key === rising ? "" : undefined}
+                >
                   <MessageRow
                     row={row}
                     customer={summary.customer}
