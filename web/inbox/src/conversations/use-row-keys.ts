@@ -3,7 +3,7 @@ import type { Virtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { singleKeysWork } from "../keyboard/single-keys.ts";
-import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { useBindings } from "../keyboard/use-shortcut.ts";
 import { messagesPath } from "./view.ts";
 
 interface Options {
@@ -43,8 +43,10 @@ export function useRowKeys({ view, order, open, scroller, virtual, onActive }: O
 
   const here = () => order.indexOf(focusedId(scroller.current) ?? open ?? "");
 
-  useShortcut("j", (event) => go(here() + 1, !event.repeat));
-  useShortcut("k", (event) => go(here() - 1, !event.repeat));
+  useBindings([
+    { keys: "j", run: (event) => go(here() + 1, !event.repeat), whileHeld: true },
+    { keys: "k", run: (event) => go(here() - 1, !event.repeat), whileHeld: true },
+  ]);
 
   return {
     onKeyDown(event: KeyboardEvent) {

@@ -15,6 +15,8 @@ function bound(...keys: readonly string[]) {
   return ran;
 }
 
+const HELD = { repeat: true };
+
 function inField(html: string): Element {
   document.body.innerHTML = html;
   const field = document.body.querySelector("[data-here]");
@@ -101,4 +103,21 @@ test("a box to tick leaves letters to the page", () => {
   press(inField("<input type=checkbox data-here>"), "e");
 
   expect(ran).toEqual(["e"]);
+});
+
+test("held down, a key goes on moving, and does anything else once", () => {
+  const ran: string[] = [];
+  const run = (event: KeyboardEvent) => void ran.push(event.key);
+  const keys = [
+    { keys: "j", run, whileHeld: true },
+    { keys: "e", run },
+  ];
+  stops.push(bindKeys(() => keys));
+  for (const key of ["j", "e"]) {
+    press(document.body, key);
+    press(document.body, key, HELD);
+    press(document.body, key, HELD);
+  }
+
+  expect(ran).toEqual(["j", "j", "j", "e"]);
 });

@@ -7,6 +7,8 @@ import { singleKeysWork } from "./single-keys.ts";
 export interface Binding {
   readonly keys: string;
   readonly run: (event: KeyboardEvent) => void;
+  /** Goes on while the key is held down, as what moves does. What changes something happens once per press. */
+  readonly whileHeld?: boolean;
 }
 
 /** The second press of a sequence comes within this time, or the first is forgotten. */
@@ -40,7 +42,7 @@ function hear(event: KeyboardEvent): void {
   const begins = before === "" && !binding && find((keys) => keys.startsWith(`${press} `));
   if (begins && !event.repeat) begun = { press, at: event.timeStamp };
   if (binding || begins || before) event.preventDefault();
-  binding?.run(event);
+  if (!event.repeat || binding?.whileHeld) binding?.run(event);
 }
 
 function find(fits: (keys: string) => boolean): Binding | undefined {
