@@ -1,3 +1,4 @@
+import { typingRunsOn } from "./run-on.ts";
 import { singleKeysWork } from "./single-keys.ts";
 
 /**
@@ -33,7 +34,7 @@ export function bindKeys(source: () => readonly Binding[]): () => void {
 function hear(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.isComposing || MODIFIERS.has(event.key) || takesKeys(event.target)) return;
-  if (!singleKeysWork()) return;
+  if (typingRunsOn(event) || !singleKeysWork()) return;
   const press = pressOf(event);
   const before = begun && event.timeStamp - begun.at < PATIENCE_MS ? `${begun.press} ` : "";
   begun = null;

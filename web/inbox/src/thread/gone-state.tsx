@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { messagesPath, useView } from "../conversations/view.ts";
 import { firstName } from "../customer/customer-name.ts";
@@ -7,7 +7,8 @@ import { buttonStyle } from "../design/button-style.ts";
 import { EmptyState } from "../design/empty-state.tsx";
 import { nextUnresolved } from "../handling/next-unresolved.ts";
 import { useOpenConversation } from "../handling/open-conversation.ts";
-import { useLiveState } from "../live/live.ts";
+import { letTypingRunOut } from "../keyboard/run-on.ts";
+import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 
 interface Props {
@@ -25,12 +26,18 @@ export function GoneState({ conversation, wasSeen }: Props) {
     nextUnresolved(inbox.lists[view]?.rows ?? [], conversation),
   );
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // What had the focus went with the conversation.
-    if (wasSeen && document.activeElement === document.body) {
-      place.current?.closest("section")?.focus();
-    }
-  }, [wasSeen]);
+  const { session } = useLive();
+  useLayoutEffect(() => {
+    // What had the focus went with the conversation, perhaps in the middle of a word.
+    if (!wasSeen || document.activeElement !== document.body) return;
+    place.current?.closest("section")?.focus();
+    letTypingRunOut((letter) => {
+      const draft = session.getSnapshot().drafts.get(conversation);
+      if (!draft) return;
+      const { kind, text, mentions } = draft;
+      session.write(conversation, { kind, text: text + letter, mentions });
+    });
+  }, [wasSeen, conversation, session]);
 
   if (!wasSeen) return <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>;
   const why = to ? texts.handling.goneTo(firstName(to.name)) : texts.handling.gone;

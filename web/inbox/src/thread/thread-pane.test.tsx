@@ -1,13 +1,16 @@
 import type { Load } from "@shopbell/sync/load";
 import type { StaffState } from "@shopbell/sync/staff-session";
 import { act } from "react";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { aConversation, aMessage, jonas, maya } from "../../testkit/given.ts";
-import { aSession, InStore } from "../../testkit/in-store.tsx";
-import { render } from "../../testkit/render.ts";
+import { aSession, InStore, typed } from "../../testkit/in-store.tsx";
+import { press, render } from "../../testkit/render.ts";
+import { bindKeys } from "../keyboard/bindings.ts";
 import { ThreadPane } from "./thread-pane.tsx";
 
 const { id } = aConversation();
+
+beforeEach(() => typed.set({ drafts: new Map() }));
 
 function paneWhile(load: Load | null) {
   const session = aSession([], []);
@@ -27,6 +30,59 @@ test.each<[string, Load | null]>([
   const back = paneWhile(load).find('a[aria-label="Back to conversations"]');
 
   expect(back.getAttribute("href")).toBe("/inbox/messages");
+});
+
+/** Somebody types into a conversation until it is taken away. */
+function takenWhileTyping(draft: string) {
+  const session = aSession([aConversation()], []);
+  const thread = { messages: [aMessage(1)], aside: [] };
+  const before = session.getSnapshot();
+  let state: StaffState = {
+    ...before,
+    inbox: { ...before.inbox, threads: new Map([[id, thread]]) },
+  };
+  const page = () => (
+    <InStore session={{ ...session, getSnapshot: () => state }}>
+      <ThreadPane conversation={id} />
+    </InStore>
+  );
+  const stop = typed.subscribe(() => {
+    state = { ...state, ...typed.get() };
+  });
+  const { find, rerender } = render(page());
+  act(() => find("textarea").focus());
+  if (draft) session.write(id, { kind: "staff", text: draft, mentions: [] });
+  state = {
+    ...state,
+    inbox: { ...before.inbox, conversations: new Map() },
+    threadLoads: new Map([[id, { kind: "gone" }]]),
+  };
+  rerender(page());
+  return stop;
+}
+
+test("what one goes on typing while it is taken away joins the draft and does nothing else", () => {
+  const resolve = vi.fn();
+  const unbind = bindKeys(() => [{ keys: "e", run: resolve }]);
+  const stop = takenWhileTyping("We will re");
+  for (const letter of "place it") press(document.activeElement ?? document.body, letter);
+  expect(resolve).not.toHaveBeenCalled();
+  expect(typed.get().drafts.get(id)?.text).toBe("We will replace it");
+
+  press(document.body, "Escape");
+  press(document.body, "e");
+  expect(resolve).toHaveBeenCalledOnce();
+  unbind();
+  stop();
+});
+
+test("a letter typed on where nothing was begun begins no draft", () => {
+  const stop = takenWhileTyping("");
+  press(document.activeElement ?? document.body, "j");
+
+  expect(typed.get().drafts.size).toBe(0);
+  press(document.body, "Escape");
+  stop();
 });
 
 test("taken away while it is open, it closes, says with whom it is, and leads on", () => {
