@@ -1,0 +1,29 @@
+package dev.shopbell.attachment;
+
+import dev.shopbell.platform.http.Refusal;
+
+/// Why a file cannot be attached.
+public enum AttachmentRefusal implements Refusal {
+    /// More bytes than a file may have.
+    FILE_TOO_LARGE(413),
+    /// Neither an image nor a video of the kinds that are accepted, whatever its name says.
+    FILE_TYPE_NOT_ACCEPTED(415),
+    /// It begins as such a file and does not go on or end as one.
+    FILE_DAMAGED(422),
+    /// Few bytes that stand for more pixels or frames than are drawn.
+    IMAGE_TOO_LARGE(422),
+    VIDEO_TOO_LONG(422),
+    /// Nothing in the file tells how long it plays.
+    VIDEO_LENGTH_UNKNOWN(422);
+
+    private final int status;
+
+    AttachmentRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

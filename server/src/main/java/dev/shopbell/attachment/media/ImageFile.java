@@ -1,0 +1,27 @@
+package dev.shopbell.attachment.media;
+
+import org.jspecify.annotations.Nullable;
+
+/// An image whose structure was looked at and found whole, with what its header says. Not drawn
+/// yet.
+interface ImageFile {
+
+    int width();
+
+    int height();
+
+    /// How to turn it so that it is upright, in the words of EXIF: 1 to 8.
+    int orientation();
+
+    /// The profile its colours are meant in, if it has one.
+    byte @Nullable [] profile();
+
+    /// Whether it was made without loss, and had better stay so.
+    boolean isLossless();
+
+    /// Whether there is more than the one picture that is drawn.
+    boolean isAnimated();
+
+    /// Hands over all rows, top first. A file that cannot be drawn whole is damaged.
+    void draw(Rows rows);
+}

@@ -1,0 +1,35 @@
+package dev.shopbell.attachment.media;
+
+import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.platform.http.RefusedException;
+
+import java.util.Map;
+
+/// How large an image may say it is. Asked before a single pixel is drawn.
+final class ImageLimits {
+
+    static final int MOST_EDGE = 16_384;
+    static final long MOST_PIXELS = 16_777_216;
+
+    /// Of formats whose decoder holds the whole picture at once.
+    static final long MOST_PIXELS_AT_ONCE = 6_291_456;
+
+    static final int MOST_FRAMES = 500;
+
+    private ImageLimits() {}
+
+    static void check(long width, long height) {
+        check(width, height, MOST_PIXELS);
+    }
+
+    static void check(long width, long height, long mostPixels) {
+        if (width < 1 || height < 1) {
+            throw Bytes.damaged();
+        }
+        if (width > MOST_EDGE || height > MOST_EDGE || width * height > mostPixels) {
+            throw new RefusedException(
+                    AttachmentRefusal.IMAGE_TOO_LARGE,
+                    Map.of("width", width, "height", height, "mostPixels", mostPixels));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.shopbell.attachment.media;
+
+import dev.shopbell.attachment.media.AcceptedMedia.Kind;
+
+import java.util.concurrent.Semaphore;
+
+/// Draws images anew, few at a time: a picture in memory is a hundred times its file.
+final class Images {
+
+    /// Wide and high enough for any screen; the pixels are what bounds photos, the edge what bounds
+    /// pictures of whole pages, which have to stay readable.
+    static final int LONGEST_EDGE = 6144;
+
+    static final int MOST_PIXELS = 4_194_304;
+    static final int LONGEST_THUMBNAIL_EDGE = 640;
+    static final int MOST_BYTES = MediaIntake.MOST_BYTES;
+    private static final int MOST_THUMBNAIL_BYTES = 128 << 10;
+    private static final int AT_A_TIME = 2;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME);
+
+    AcceptedMedia accept(ImageFile file, Effort effort) {
+        turns.acquireUninterruptibly();
+        try {
+            return drawAnew(file, effort);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static AcceptedMedia drawAnew(ImageFile file, Effort effort) {
+        Canvas canvas = draw(file, effort);
+        Picture picture = Picture.of(canvas, file.isLossless(), MOST_BYTES, effort);
+        Canvas small = canvas.within(LONGEST_THUMBNAIL_EDGE, effort);
+        Picture thumbnail =
+                small.width() == canvas.width() && small.height() == canvas.height()
+                        ? null
+                        : Picture.of(small, file.isLossless(), MOST_THUMBNAIL_BYTES, effort);
+        return new AcceptedMedia(
+                Kind.IMAGE,
+                picture.mediaType(),
+                picture.content(),
+                thumbnail == null ? null : thumbnail.content(),
+                thumbnail == null ? null : thumbnail.mediaType(),
+                picture.width(),
+                picture.height(),
+                null,
+                Placeholder.of(small),
+                file.isAnimated());
+    }
+
+    private static Canvas draw(ImageFile file, Effort effort) {
+        Shrinking shrinking =
+                Shrinking.toFit(file.width(), file.height(), LONGEST_EDGE, MOST_PIXELS, effort);
+        file.draw(shrinking);
+        Canvas drawn = shrinking.done();
+        ScreenColours.apply(file.profile(), drawn);
+        return drawn.upright(file.orientation(), effort);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.shopbell.attachment.media;
+
+import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.platform.http.RefusedException;
+
+import jakarta.inject.Singleton;
+
+import java.util.Map;
+
+/// Decides what an uploaded file is and makes of it what may be kept, or refuses it with an
+/// [AttachmentRefusal]. The work this takes is bounded whatever the bytes say.
+@Singleton
+public final class MediaIntake {
+
+    /// What a file may have at most.
+    public static final int MOST_BYTES = 1 << 20;
+
+    private final Images images = new Images();
+
+    public AcceptedMedia accept(byte[] uploaded) {
+        return accept(uploaded, new Effort());
+    }
+
+    AcceptedMedia accept(byte[] uploaded, Effort effort) {
+        if (uploaded.length > MOST_BYTES) {
+            throw new RefusedException(
+                    AttachmentRefusal.FILE_TOO_LARGE, Map.of("limit", MOST_BYTES));
+        }
+        Bytes file = new Bytes(uploaded, effort);
+        Format format = Format.of(uploaded);
+        return switch (format) {
+            case JPEG -> images.accept(JpegFile.read(file), effort);
+            case PNG -> images.accept(PngFile.read(file), effort);
+            case GIF, WEBP, MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
+        };
+    }
+
+    private static RefusedException notAccepted(Format format) {
+        return new RefusedException(AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED, format.asMember());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.shopbell.attachment.media;
+
+import dev.shopbell.platform.http.RefusedException;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Draws with a decoder of ImageIO, a strip at a time, so that no more than a strip is held. A
+/// decoder that merely warns found the file damaged: it would go on and draw grey.
+final class PixelReading {
+
+    /// Of a strip: three to eight bytes each.
+    private static final int STRIP_PIXELS = 2_097_152;
+
+    private final ImageReader decoder;
+    private final int width;
+    private final int height;
+    private final Effort effort;
+
+    PixelReading(ImageReader decoder, int width, int height, Effort effort) {
+        this.decoder = decoder;
+        this.width = width;
+        this.height = height;
+        this.effort = effort;
+    }
+
+    void draw(byte[] file, Rows rows) {
+        draw(file, rows, this::colours);
+    }
+
+    /// For four inks, which ImageIO hands over as they are.
+    void drawInks(byte[] file, boolean withLuma, boolean inverted, Rows rows) {
+        draw(file, rows, strip -> new Inks(decoder.readRaster(0, only(strip)), withLuma, inverted));
+    }
+
+    private void draw(byte[] file, Rows rows, Reading reading) {
+        try (ImageInputStream input =
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            decoder.addIIOReadWarningListener(new Strict());
+            decoder.setInput(input, false, true);
+            strips(rows, reading);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw Bytes.damaged();
+        } finally {
+            decoder.dispose();
+        }
+    }
+
+    private void strips(Rows rows, Reading reading) throws IOException {
+        int most = Math.max(1, STRIP_PIXELS / width);
+        int[] argb = new int[width];
+        for (int y = 0; y < height; y += most) {
+            Rectangle strip = new Rectangle(0, y, width, Math.min(most, height - y));
+            effort.draw((long) width * strip.height);
+            PixelRows pixels = reading.read(strip);
+            for (int row = 0; row < strip.height; row++) {
+                pixels.row(row, argb);
+                rows.add(argb);
+            }
+        }
+    }
+
+    private PixelRows colours(Rectangle strip) throws IOException {
+        BufferedImage image = decoder.read(0, only(strip));
+        if (image.getWidth() != strip.width || image.getHeight() != strip.height) {
+            throw Bytes.damaged();
+        }
+        return Colours.of(image);
+    }
+
+    private ImageReadParam only(Rectangle strip) {
+        ImageReadParam param = decoder.getDefaultReadParam();
+        param.setSourceRegion(strip);
+        return param;
+    }
+
+    private interface Reading {
+        PixelRows read(Rectangle strip) throws IOException;
+    }
+
+    private static final class Strict implements IIOReadWarningListener {
+
+        @Override
+        public void warningOccurred(ImageReader decoder, String warning) {
+            throw Bytes.damaged();
+        }
+    }
+}
