@@ -17,6 +17,12 @@ export function Announcements() {
       timer = undefined;
     };
     const stop = onAnnouncement((text) => {
+      if (text === null) {
+        clearTimeout(timer);
+        waiting = [];
+        say();
+        return;
+      }
       waiting.push(text);
       timer ??= setTimeout(say, BATCH_MS);
     });

@@ -36,7 +36,7 @@ const page: HitPage = {
 
 async function results(session: StaffSession) {
   const said: string[] = [];
-  const quiet = onAnnouncement((text) => said.push(text));
+  const quiet = onAnnouncement((text) => text !== null && said.push(text));
   const shown = render(
     <InStore session={session}>
       <SearchResults query="lynx" view="all" open={undefined} />

@@ -1,3 +1,4 @@
+import { emptyInbox } from "@shopbell/sync/inbox";
 import type { Load } from "@shopbell/sync/load";
 import type { StaffState } from "@shopbell/sync/staff-session";
 import { act } from "react";
@@ -5,6 +6,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { aConversation, aMessage, jonas, maya } from "../../testkit/given.ts";
 import { aSession, InStore, typed } from "../../testkit/in-store.tsx";
 import { press, render } from "../../testkit/render.ts";
+import { onAnnouncement } from "../announce/announce.ts";
 import { bindKeys } from "../keyboard/bindings.ts";
 import { ThreadPane } from "./thread-pane.tsx";
 
@@ -120,6 +122,27 @@ test("taken away while it is open, it closes, says with whom it is, and leads on
   expect(container.textContent).toContain("This conversation is now with Jonas.");
   act(() => find("section button").click());
   expect(location.pathname).toBe("/inbox/messages/other");
+});
+
+test("who was spoken of is not spoken of any more when the conversation is taken away, or left", () => {
+  const heard: (string | null)[] = [];
+  const stop = onAnnouncement((text) => void heard.push(text));
+  const session = aSession([aConversation()], []);
+  const gone = { ...session.getSnapshot(), inbox: emptyInbox };
+  const page = (state: StaffState) => (
+    <InStore session={{ ...session, getSnapshot: () => state }}>
+      <ThreadPane conversation={id} />
+    </InStore>
+  );
+  const { rerender } = render(page(session.getSnapshot()));
+  expect(heard).toEqual(["Anna Kowalska"]);
+  rerender(page(gone));
+  expect(heard).toEqual(["Anna Kowalska", null]);
+
+  rerender(page(session.getSnapshot()));
+  rerender(null);
+  expect(heard.slice(2)).toEqual(["Anna Kowalska", null]);
+  stop();
 });
 
 test("over the thread of a blocked sender it says by whom, and that more is refused", () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { announce } from "../announce/announce.ts";
+import { announce, hush } from "../announce/announce.ts";
 import { Composer } from "../composer/composer.tsx";
 import { customerName } from "../customer/customer-name.ts";
 import { ProblemState } from "../design/problem-state.tsx";
@@ -33,7 +33,9 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
 
   const name = summary && customerName(summary.customer);
   useEffect(() => {
-    if (name !== undefined) announce(name);
+    if (name === undefined) return;
+    announce(name);
+    return hush;
   }, [name]);
 
   const retry = () => {
