@@ -51,6 +51,14 @@ test("the owner invites somebody, who answers a shopper, until their place is de
   await expect(page.getByText("You were logged out. Your drafts are kept.")).toBeVisible();
   await expectAccessible(page);
   await expect(owner.page.getByRole("row", { name: elif.email })).toContainText("Deactivated");
+
+  await page.getByRole("textbox", { name: "E-mail" }).fill(elif.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("heading", { name: "No store to open" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page.getByRole("heading", { name: "Log in to Shopbell" })).toBeVisible();
 });
 
 test("a link is over once it was used, withdrawn or declined", async ({ demo, scene }) => {

@@ -2,15 +2,16 @@ import type { Me } from "@shopbell/protocol/staff";
 import { lazy, Suspense, useState } from "react";
 import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { MessagesPage } from "./conversations/messages-page.tsx";
-import { EmptyState } from "./design/empty-state.tsx";
 import { usePaneCycle } from "./keyboard/use-pane-cycle.ts";
 import { LiveStore } from "./live/live-store.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { currentStore, keepCurrentStore } from "./store/current-store.ts";
 import { seesConversations } from "./store/permissions.ts";
-import { texts } from "./texts/en.ts";
 
+const NoStorePage = lazy(() =>
+  import("./account/no-store-page.tsx").then((module) => ({ default: module.NoStorePage })),
+);
 const SettingsPage = lazy(() =>
   import("./settings/settings-page.tsx").then((module) => ({ default: module.SettingsPage })),
 );
@@ -29,7 +30,13 @@ export function SignedInApp({ me }: { readonly me: Me }) {
     navigate("/inbox");
   };
 
-  if (!store) return <EmptyState title={texts.problem.title}>{texts.login.noStore}</EmptyState>;
+  if (!store) {
+    return (
+      <Suspense>
+        <NoStorePage email={me.staff.email} />
+      </Suspense>
+    );
+  }
   return (
     <LiveStore
       key={store.id}

@@ -86,7 +86,12 @@ export const texts = {
     tooMany: (minutes: number) =>
       `Too many attempts. Try again in ${counted(minutes, "a minute", `${minutes} minutes`)}.`,
     unreachable: "The server does not answer. Check your connection and try again.",
-    noStore: "Your account belongs to no store any more. Ask the owner of the store.",
+  },
+  noStore: {
+    page: "No store",
+    title: "No store to open",
+    why: "Your account works in no store any more. Ask the owner of the store if that is a mistake.",
+    as: "Logged in as",
   },
   forgotten: {
     page: "Forgot password",
