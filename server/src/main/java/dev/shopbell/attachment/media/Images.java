@@ -2,6 +2,8 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.Semaphore;
 
 /// Draws images anew, few at a time: a picture in memory is a hundred times its file.
@@ -13,7 +15,7 @@ final class Images {
 
     static final int MOST_PIXELS = 4_194_304;
     static final int LONGEST_THUMBNAIL_EDGE = 640;
-    static final int MOST_BYTES = MediaIntake.MOST_BYTES;
+    private static final int MOST_ANIMATION_BYTES = MediaIntake.MOST_BYTES / 4 * 5;
     private static final int MOST_THUMBNAIL_BYTES = 128 << 10;
     private static final int AT_A_TIME = 2;
 
@@ -30,10 +32,14 @@ final class Images {
 
     private static AcceptedMedia drawAnew(ImageFile file, Effort effort) {
         Canvas canvas = draw(file, effort);
-        Picture picture = Picture.of(canvas, file.isLossless(), MOST_BYTES, effort);
+        Picture picture = animated(file, effort);
+        boolean moves = picture != null;
+        if (picture == null) {
+            picture = Picture.of(canvas, file.isLossless(), MediaIntake.MOST_BYTES, effort);
+        }
         Canvas small = canvas.within(LONGEST_THUMBNAIL_EDGE, effort);
         Picture thumbnail =
-                small.width() == canvas.width() && small.height() == canvas.height()
+                small.width() == picture.width() && small.height() == picture.height()
                         ? null
                         : Picture.of(small, file.isLossless(), MOST_THUMBNAIL_BYTES, effort);
         return new AcceptedMedia(
@@ -46,7 +52,18 @@ final class Images {
                 picture.height(),
                 null,
                 Placeholder.of(small),
-                file.isAnimated());
+                file.isAnimated() && !moves);
+    }
+
+    /// All pictures of a GIF, unless they cannot be kept in little more than they came in.
+    private static @Nullable Picture animated(ImageFile file, Effort effort) {
+        if (!(file instanceof GifFile gif) || !gif.isAnimated()) {
+            return null;
+        }
+        byte[] content = GifWriting.of(gif, effort);
+        return content.length > MOST_ANIMATION_BYTES
+                ? null
+                : new Picture(Picture.GIF, content, gif.width(), gif.height());
     }
 
     private static Canvas draw(ImageFile file, Effort effort) {

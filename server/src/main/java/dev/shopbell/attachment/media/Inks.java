@@ -4,8 +4,8 @@ import java.awt.image.Raster;
 
 /// Four inks as ARGB, without the printer's profile: near enough for a screen.
 ///
-/// With luma: the first three are luma and chroma. Inverted: zero is all of the ink, as Adobe
-/// stores it.
+/// With luma: the first three are the luma and chroma of the light, not of the ink. Inverted: zero
+/// is all of the ink, as Adobe stores it.
 final class Inks implements PixelRows {
 
     private final Raster raster;
@@ -53,9 +53,12 @@ final class Inks implements PixelRows {
         float luma = samples[at];
         float blue = samples[at + 1] - 128;
         float red = samples[at + 2] - 128;
-        samples[at] = Math.clamp(Math.round(luma + 1.402f * red), 0, 0xff);
-        samples[at + 1] =
-                Math.clamp(Math.round(luma - 0.344136f * blue - 0.714136f * red), 0, 0xff);
-        samples[at + 2] = Math.clamp(Math.round(luma + 1.772f * blue), 0, 0xff);
+        samples[at] = ink(luma + 1.402f * red);
+        samples[at + 1] = ink(luma - 0.344136f * blue - 0.714136f * red);
+        samples[at + 2] = ink(luma + 1.772f * blue);
+    }
+
+    private static int ink(float light) {
+        return 0xff - Math.clamp(Math.round(light), 0, 0xff);
     }
 }

@@ -31,7 +31,9 @@ public final class MediaIntake {
         return switch (format) {
             case JPEG -> images.accept(JpegFile.read(file), effort);
             case PNG -> images.accept(PngFile.read(file), effort);
-            case GIF, WEBP, MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
+            case GIF -> images.accept(GifFile.read(file), effort);
+            case WEBP -> images.accept(WebpFile.read(file), effort);
+            case MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
         };
     }
 

@@ -19,6 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 record Picture(String mediaType, byte[] content, int width, int height) {
 
     static final String JPEG = "image/jpeg";
+    static final String GIF = "image/gif";
     static final String PNG = "image/png";
 
     /// Best first: the next is for pictures that are too large in the one before.

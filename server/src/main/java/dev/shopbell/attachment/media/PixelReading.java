@@ -24,16 +24,25 @@ final class PixelReading {
     private final int width;
     private final int height;
     private final Effort effort;
+    private int mostRows;
 
     PixelReading(ImageReader decoder, int width, int height, Effort effort) {
         this.decoder = decoder;
         this.width = width;
         this.height = height;
         this.effort = effort;
+        this.mostRows = Math.max(1, STRIP_PIXELS / width);
     }
 
     void draw(byte[] file, Rows rows) {
         draw(file, rows, this::colours);
+    }
+
+    /// For decoders that hold the whole picture anyway: asked for a strip, they draw all of it each
+    /// time.
+    void drawAtOnce(byte[] file, Rows rows) {
+        mostRows = height;
+        draw(file, rows);
     }
 
     /// For four inks, which ImageIO hands over as they are.
@@ -57,10 +66,9 @@ final class PixelReading {
     }
 
     private void strips(Rows rows, Reading reading) throws IOException {
-        int most = Math.max(1, STRIP_PIXELS / width);
         int[] argb = new int[width];
-        for (int y = 0; y < height; y += most) {
-            Rectangle strip = new Rectangle(0, y, width, Math.min(most, height - y));
+        for (int y = 0; y < height; y += mostRows) {
+            Rectangle strip = new Rectangle(0, y, width, Math.min(mostRows, height - y));
             effort.draw((long) width * strip.height);
             PixelRows pixels = reading.read(strip);
             for (int row = 0; row < strip.height; row++) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// What becomes of images that were made with ImageMagick.
@@ -61,6 +62,170 @@ class ImagesTest {
 
         assertThat(accepted.mediaType()).isEqualTo("image/png");
         assertThat(difference(drawing, accepted.content())).isLessThan(1);
+    }
+
+    @Test
+    void aGreyPhotoDoesNotBecomePaler() {
+        Path photo = RealFiles.photo("grey.jpg", 300, 200, "-colorspace", "Gray");
+
+        assertThat(difference(photo, intake.accept(RealFiles.bytes(photo)).content()))
+                .isLessThan(2);
+    }
+
+    @Test
+    void aProgressivePhotoIsDrawn() {
+        Path photo = RealFiles.photo("progressive.jpg", 900, 700, "-interlace", "JPEG");
+
+        assertThat(difference(photo, intake.accept(RealFiles.bytes(photo)).content()))
+                .isLessThan(2);
+    }
+
+    @Test
+    void aPhotoForPrintersIsDrawnForScreens() {
+        Path photo = RealFiles.photo("inks.jpg", 300, 200, "-colorspace", "CMYK");
+
+        assertThat(difference(photo, intake.accept(RealFiles.bytes(photo)).content()))
+                .isLessThan(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "GIF"})
+    void aStillGifBecomesAPng(String interlacing) {
+        Path drawing =
+                RealFiles.photo(
+                        "still-" + interlacing + ".gif", 700, 500, "-interlace", interlacing);
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(drawing));
+
+        assertThat(accepted.mediaType()).isEqualTo("image/png");
+        assertThat(accepted.wasAnimated()).isFalse();
+        assertThat(difference(drawing, accepted.content())).isZero();
+    }
+
+    @Test
+    void anAnimatedGifKeepsEachOfItsPicturesAndTheirTimes() {
+        Path moving = RealFiles.animation("moving.gif", 640, 360);
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(moving));
+
+        Path kept = RealFiles.written("kept.gif", accepted.content());
+        assertThat(accepted.mediaType()).isEqualTo("image/gif");
+        assertThat(accepted.wasAnimated()).isFalse();
+        assertThat(accepted.thumbnail()).isNull();
+        assertThat(frames(kept)).isEqualTo(frames(moving)).hasLineCount(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lossless=false", "lossless=true"})
+    void aWebpBecomesWhatBrowsersShareMost(String how) {
+        Path photo = RealFiles.photo("photo-" + how + ".webp", 500, 333, "-define", "webp:" + how);
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(photo));
+
+        assertThat(accepted.mediaType())
+                .isEqualTo(how.endsWith("true") ? "image/png" : "image/jpeg");
+        assertThat(accepted.width()).isEqualTo(500);
+        assertThat(accepted.height()).isEqualTo(333);
+        assertThat(difference(photo, accepted.content())).isLessThan(2.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clear.png", "clear.gif", "clear-lossy.webp", "clear-lossless.webp"})
+    void whatIsClearStaysClear(String name) {
+        Path sticker =
+                RealFiles.drawn(
+                        name,
+                        "-size",
+                        "200x160",
+                        "xc:none",
+                        "-fill",
+                        "orange",
+                        "-draw",
+                        "circle 100,80 100,20",
+                        "-define",
+                        "webp:lossless=" + name.contains("less"));
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(sticker));
+
+        Path kept = RealFiles.written("kept-" + name + ".png", accepted.content());
+        assertThat(accepted.mediaType()).isEqualTo("image/png");
+        assertThat(Looks.alpha(kept, 2, 2)).isZero();
+        assertThat(Looks.alpha(kept, 100, 80)).isEqualTo(255);
+        assertThat(Looks.difference(sticker, kept)).isLessThan(2);
+    }
+
+    @Test
+    void anAnimatedWebpShowsItsFirstPictureAndSaysSo() {
+        Path moving = RealFiles.animation("moving.webp", 320, 240);
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(moving));
+
+        assertThat(accepted.wasAnimated()).isTrue();
+        assertThat(accepted.mediaType()).isEqualTo("image/jpeg");
+        assertThat(accepted.width()).isEqualTo(320);
+        Path first =
+                RealFiles.film(
+                        "first.png",
+                        "-i",
+                        RealFiles.animation("moving.gif", 320, 240).toString(),
+                        "-frames:v",
+                        "1");
+        assertThat(difference(first, accepted.content())).isLessThan(6);
+    }
+
+    @Test
+    void aLongPageStaysReadable() {
+        Path page =
+                RealFiles.drawn(
+                        "page.png",
+                        "-size",
+                        "1170x9000",
+                        "xc:white",
+                        "-draw",
+                        "rectangle 9,9 800,4000");
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(page));
+
+        assertThat(accepted.width()).isBetween(700, 800);
+        assertThat(accepted.width() * accepted.height()).isLessThanOrEqualTo(4_194_304);
+    }
+
+    @Test
+    void wideColoursBecomeThoseOfEveryScreen() {
+        // The same numbers as before would be another colour: half a screen's red is less than
+        // that.
+        Path photo = RealFiles.photo("wide.jpg", 300, 200);
+        byte[] profile = WideColours.profile();
+        RealFiles.drawn(
+                "wide.jpg",
+                photo.toString(),
+                "-profile",
+                RealFiles.written("wide.icc", profile).toString());
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(photo));
+
+        Path expected =
+                RealFiles.drawn(
+                        "wide-expected.png",
+                        photo.toString(),
+                        "-profile",
+                        RealFiles.written("screen.icc", WideColours.screen()).toString());
+        Path kept = RealFiles.written("wide-kept.jpg", accepted.content());
+        Path asIs = RealFiles.drawn("wide-as-is.png", photo.toString(), "+profile", "*");
+        assertThat(Looks.difference(expected, asIs)).isGreaterThan(6);
+        assertThat(Looks.difference(expected, kept)).isLessThan(2);
+    }
+
+    /// One line a picture: what it looks like, how long, and how the next one follows.
+    private static String frames(Path gif) {
+        return RealFiles.run(
+                List.of(
+                        RealFiles.MAGICK,
+                        gif.toString(),
+                        "-coalesce",
+                        "-format",
+                        "%#  %T  %w x %h\n",
+                        "info:"));
     }
 
     private static double difference(Path original, byte[] content) {

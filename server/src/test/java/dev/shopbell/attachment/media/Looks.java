@@ -20,6 +20,21 @@ final class Looks {
         return sum / first.length;
     }
 
+    /// How opaque a pixel is, of 255.
+    static int alpha(Path file, int x, int y) {
+        byte[] pixel =
+                RealFiles.output(
+                        List.of(
+                                RealFiles.MAGICK,
+                                file.toString(),
+                                "-crop",
+                                "1x1+" + x + "+" + y,
+                                "-depth",
+                                "8",
+                                "rgba:-"));
+        return pixel[3] & 0xff;
+    }
+
     /// 64 × 64, upright, on white, in the colours of screens.
     private static byte[] pixels(Path file) {
         return RealFiles.output(

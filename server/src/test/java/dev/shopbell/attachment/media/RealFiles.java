@@ -52,6 +52,32 @@ final class RealFiles {
         return drawn(name, arguments.toArray(String[]::new));
     }
 
+    /// Whatever ffmpeg makes of these arguments.
+    static Path film(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-nostdin", "-y"));
+        command.addAll(List.of(arguments));
+        Path file = place(name);
+        command.add(file.toString());
+        run(command);
+        return file;
+    }
+
+    /// Twelve pictures that move.
+    static Path animation(String name, int width, int height) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "testsrc=size=%dx%d:rate=10:duration=1.2"
+                                        .formatted(width, height)));
+        if (name.endsWith(".webp")) {
+            arguments.addAll(List.of("-c:v", "libwebp_anim", "-loop", "0"));
+        }
+        return film(name, arguments.toArray(String[]::new));
+    }
+
     /// Writes tags into a file as cameras do.
     static Path tagged(Path file, String... tags) {
         List<String> command =
