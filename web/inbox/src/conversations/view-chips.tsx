@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Link } from "wouter";
+import { searchPath, useQuery } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
 import { useViewCount } from "./use-view-count.ts";
-import { messagesPath, type Place, placeName, VIEWS } from "./view.ts";
+import { type Place, placeName, VIEWS } from "./view.ts";
 import styles from "./view-chips.module.css";
 
 interface Props {
@@ -27,6 +28,7 @@ export function ViewChips({ place, othersOffered }: Props) {
 
 function Chip({ place, current }: { readonly place: Place; readonly current: boolean }) {
   const count = useViewCount(place);
+  const query = useQuery();
   const hasCount = WAITING.has(place) && count !== undefined && count !== texts.list.count(0);
   const chip = useRef<HTMLAnchorElement>(null);
   const ready = count !== undefined;
@@ -37,7 +39,7 @@ function Chip({ place, current }: { readonly place: Place; readonly current: boo
   return (
     <Link
       ref={chip}
-      href={messagesPath(place)}
+      href={searchPath({ view: place, query })}
       className={styles.chip}
       aria-current={current ? "true" : undefined}
       replace

@@ -69,6 +69,23 @@ test("choosing another view keeps the conversation open", () => {
   expect(container.querySelector("[role=menu]")).toBeNull();
 });
 
+test("what is looked for is looked for in the other view, too", () => {
+  history.replaceState(null, "", "/inbox/messages/a?q=glaze");
+  const { container } = opened(true);
+  const choose = (name: string) =>
+    act(() =>
+      [...container.querySelectorAll<HTMLElement>("[role=menuitemradio]")]
+        .find((entry) => entry.textContent?.startsWith(name))
+        ?.click(),
+    );
+  choose("Resolved");
+  expect(location.search).toBe("?view=resolved&q=glaze");
+
+  press(document.body, "v");
+  choose("Assigned to others");
+  expect(location.search).toBe("?view=others");
+});
+
 test("where one was last is remembered per person", () => {
   expect(lastPlace(maya.id)).toBe("unresolved");
   keepPlace(maya.id, "mine");

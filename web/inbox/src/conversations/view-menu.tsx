@@ -4,9 +4,10 @@ import { Icon } from "../design/icon.tsx";
 import { Menu, MenuEntry, MenuLine } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
 import { useShortcut } from "../keyboard/use-shortcut.ts";
+import { searchPath, useQuery } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
 import { useViewCount } from "./use-view-count.ts";
-import { messagesPath, type Place, placeName, VIEW_GROUPS } from "./view.ts";
+import { type Place, placeName, VIEW_GROUPS } from "./view.ts";
 import styles from "./view-menu.module.css";
 
 interface Props {
@@ -20,10 +21,11 @@ export function ViewMenu({ place, open, othersOffered }: Props) {
   const menu = useMenu();
   const [, navigate] = useLocation();
   const count = useViewCount(place);
+  const query = useQuery();
   useShortcut("v", menu.show);
   const choose = (chosen: Place) => {
     menu.close();
-    navigate(messagesPath(chosen, open));
+    navigate(searchPath({ view: chosen, query, conversation: open }));
   };
   return (
     <div className={styles.place}>

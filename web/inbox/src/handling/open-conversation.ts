@@ -1,13 +1,14 @@
-import type { View } from "@shopbell/protocol/staff";
 import { useLocation } from "wouter";
-import { messagesPath, useView } from "../conversations/view.ts";
+import { useView } from "../conversations/view.ts";
+import { searchPath, useQuery } from "../search/search-path.ts";
 
-/** Opens a conversation, or none, in the view one is in; its row gets the focus, so that keys go on from there. */
+/** Opens a conversation, or none, beside the list or the hits one is at; its row gets the focus, so that keys go on from there. */
 export function useOpenConversation(): (conversation: string | undefined) => void {
-  const view: View = useView();
+  const view = useView();
+  const query = useQuery();
   const [, navigate] = useLocation();
   return (conversation) => {
-    navigate(messagesPath(view, conversation));
+    navigate(searchPath({ view, query, conversation }));
     if (conversation !== undefined) requestAnimationFrame(() => focusRow(conversation));
   };
 }

@@ -1,12 +1,11 @@
-import type { View } from "@shopbell/protocol/staff";
 import { useSearch } from "wouter";
-import { messagesPath } from "../conversations/view.ts";
+import { messagesPath, type Place } from "../conversations/view.ts";
 
 /** As long as the server takes. */
 export const MOST_LETTERS = 200;
 
-interface Place {
-  readonly view: View;
+interface Search {
+  readonly view: Place;
   readonly query: string;
   readonly conversation?: string | undefined;
   /** The message to show. */
@@ -24,10 +23,10 @@ export function useSought(): number | undefined {
   return /^[1-9]\d{0,9}$/.test(at) ? Number(at) : undefined;
 }
 
-/** The address of a search, with a conversation open or not. */
-export function searchPath({ view, query, conversation, at }: Place): string {
+/** The address of a search, with a conversation open or not. What is assigned to others is not searched. */
+export function searchPath({ view, query, conversation, at }: Search): string {
   const url = new URL(messagesPath(view, conversation), location.origin);
-  if (query) url.searchParams.set("q", query);
+  if (query && view !== "others") url.searchParams.set("q", query);
   if (at !== undefined) url.searchParams.set("at", `${at}`);
   return url.pathname + url.search;
 }

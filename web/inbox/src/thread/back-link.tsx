@@ -1,15 +1,17 @@
 import { Link } from "wouter";
-import { messagesPath, usePlace } from "../conversations/view.ts";
+import { usePlace } from "../conversations/view.ts";
 import { buttonStyle } from "../design/button-style.ts";
 import { Icon } from "../design/icon.tsx";
+import { searchPath, useQuery } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
 
-/** Back to the list, where a phone shows one pane at a time. */
+/** Back to the list, or what was found, where a phone shows one pane at a time. */
 export function BackLink() {
-  const place = usePlace();
+  const view = usePlace();
+  const query = useQuery();
   return (
     <Link
-      href={messagesPath(place)}
+      href={searchPath({ view, query })}
       className={buttonStyle({ kind: "ghost", icon: true })}
       aria-label={texts.thread.back}
     >

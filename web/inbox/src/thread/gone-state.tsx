@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
-import { messagesPath, useView } from "../conversations/view.ts";
+import { useView } from "../conversations/view.ts";
 import { firstName } from "../customer/customer-name.ts";
 import { Button } from "../design/button.tsx";
 import { buttonStyle } from "../design/button-style.ts";
@@ -9,6 +9,7 @@ import { nextUnresolved } from "../handling/next-unresolved.ts";
 import { useOpenConversation } from "../handling/open-conversation.ts";
 import { letTypingRunOut } from "../keyboard/run-on.ts";
 import { useLive, useLiveState } from "../live/live.ts";
+import { searchPath, useQuery } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** In the place of a conversation that is not, or no longer, to be seen. Nothing of its customer is left. */
 export function GoneState({ conversation, wasSeen }: Props) {
   const view = useView();
+  const query = useQuery();
   const open = useOpenConversation();
   const to = useLiveState((state) => state.departures.get(conversation));
   const next = useLiveState(({ inbox }) =>
@@ -47,7 +49,7 @@ export function GoneState({ conversation, wasSeen }: Props) {
         title={texts.handling.goneTitle}
         actions={
           next === undefined ? (
-            <Link href={messagesPath(view)} className={buttonStyle({ kind: "secondary" })}>
+            <Link href={searchPath({ view, query })} className={buttonStyle({ kind: "secondary" })}>
               {texts.handling.toList}
             </Link>
           ) : (

@@ -98,3 +98,21 @@ test("it goes with the conversation it names", () => {
 
   expect(text()).toBeNull();
 });
+
+test("Z goes back step by step", () => {
+  const undone: string[] = [];
+  const { show, pass } = given();
+  show("Anna is resolved", () => void undone.push("Anna"));
+  pass(20_000);
+  show("Emeka is resolved", () => void undone.push("Emeka"));
+  show("Link copied");
+  show("Rosa is resolved", () => void undone.push("Rosa"));
+  press(document.body, "z");
+  press(document.body, "z");
+  expect(undone).toEqual(["Rosa", "Emeka"]);
+
+  // Too long ago by now.
+  pass(15_000);
+  press(document.body, "z");
+  expect(undone).toEqual(["Rosa", "Emeka"]);
+});

@@ -18,10 +18,13 @@ interface Shown {
   readonly at: number;
 }
 
+/** What can still be taken back, the last of it last. */
+type Undoable = readonly Shown[];
+
 /** Where toasts appear: one at a time, for as long as nobody points at it or has the focus in it. */
 export function Toaster() {
   const [shown, setShown] = useState<Shown | null>(null);
-  const [undoable, setUndoable] = useState<Shown | null>(null);
+  const [undoable, setUndoable] = useState<Undoable>([]);
   const [held, setHeld] = useState(false);
   const named = shown?.toast.conversation;
   const gone = useLiveState(({ inbox }) => named !== undefined && isGone(inbox, named));
@@ -31,7 +34,7 @@ export function Toaster() {
       onToast((toast) => {
         const next = { toast, at: Date.now() };
         setShown(next);
-        setUndoable(toast.undo ? next : null);
+        if (toast.undo) setUndoable((before) => [...stillUndoable(before), next]);
         setHeld(false);
       }),
     [],
@@ -42,13 +45,15 @@ export function Toaster() {
     return () => clearTimeout(timer);
   }, [shown, held]);
 
-  const undo = (one: Shown | null) => {
+  const undo = (one: Shown) => {
     setShown(null);
-    setUndoable(null);
-    one?.toast.undo?.();
+    setUndoable((before) => before.filter((each) => each !== one));
+    one.toast.undo?.();
   };
+  // Again and again it goes back step by step.
   useShortcut("z", () => {
-    if (undoable && Date.now() - undoable.at < UNDOABLE_MS) undo(undoable);
+    const last = stillUndoable(undoable).at(-1);
+    if (last) undo(last);
   });
 
   const holding = {
@@ -87,4 +92,8 @@ export function Toaster() {
       )}
     </div>
   );
+}
+
+function stillUndoable(all: Undoable): Undoable {
+  return all.filter(({ at }) => Date.now() - at < UNDOABLE_MS);
 }
