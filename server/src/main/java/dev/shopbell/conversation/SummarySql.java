@@ -2,15 +2,17 @@ package dev.shopbell.conversation;
 
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
-import dev.shopbell.staff.StaffId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement that reads conversations as one staff member sees them. Each has the access
 /// rule in it.
@@ -18,10 +20,6 @@ public final class SummarySql {
 
     /// How many unread messages one conversation has.
     public record UnreadCount(UUID conversation, long messages) {}
-
-    /// What decides in which views one conversation is.
-    public record Standing(
-            UUID conversation, Status status, @Nullable StaffId assignee, boolean blocked) {}
 
     private static final String SELECT_VISIBLE =
             """
@@ -168,13 +166,18 @@ public final class SummarySql {
                 .list();
     }
 
-    /// The newest conversations of a view.
-    public List<Standing> newest(ListView view, int limit) {
+    /// The conversations in each of these views, newest first. A view that has at least so many is
+    /// left out.
+    public Map<ListView, List<UUID>> idsUnlessTooMany(List<ListView> views, int tooMany) {
+        boolean readsAssigned = ConversationAccess.readsAssigned(member);
         String sql =
-                "SELECT page.* FROM ("
-                        + ListSql.conversations(view, ConversationAccess.readsAssigned(member))
-                        + ") page ORDER BY page.last_activity_at DESC, page.conversation_id DESC";
-        return fromBelow(sql, ListCursor.TOP, limit).map((row, _) -> standing(row)).list();
+                views.stream()
+                        .map(view ->
+                                ListSql.idsUnlessTooMany(view, readsAssigned)
+                                        + " AS "
+                                        + view.word())
+                        .collect(Collectors.joining(", ", "SELECT ", ""));
+        return asViewer(sql).bind("tooMany", tooMany).map((row, _) -> ids(row, views)).one();
     }
 
     /// The conversations that are assigned to others and hidden from this member, who has to be an
@@ -221,12 +224,16 @@ public final class SummarySql {
                 row.getObject("last_activity_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getObject("conversation_id", UUID.class),
-                Status.of(row.getString("status")),
-                ConversationRow.staff(row, "assignee_id"),
-                row.getObject("blocked_at") != null);
+    private static Map<ListView, List<UUID>> ids(ResultSet row, List<ListView> views)
+            throws SQLException {
+        Map<ListView, List<UUID>> ids = new EnumMap<>(ListView.class);
+        for (ListView view : views) {
+            Array found = row.getArray(view.word());
+            if (found != null) {
+                ids.put(view, List.of((UUID[]) found.getArray()));
+            }
+        }
+        return ids;
     }
 
     private static ConversationSummary summary(ResultSet row) throws SQLException {

@@ -88,7 +88,7 @@ final class InboxResource {
                     return new InboxSnapshot(
                             positions.of(member, feedSeq),
                             unread,
-                            new ViewsReading(sql, member.staff()).views(),
+                            ViewsReading.views(sql),
                             sql.page(shown, ListCursor.TOP, LATEST),
                             presence.onlineFor(tx, member),
                             drafts.of(tx, member).stream().map(DraftView::of).toList());
