@@ -4,7 +4,9 @@ import dev.shopbell.access.Row.Door;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every route of the server and who may use it. A route that is missing here fails AccessTest.
+/// Every route of the server and who may use it, one row each. A route that is missing here fails
+/// [AccessTest]; what a row's door keeps out, and what its answers may tell whom, is tried by all
+/// tests of this package, on the ids of a [Scene].
 final class Matrix {
 
     private static final String STAFF = "/api/staff/stores/{store}";
@@ -15,10 +17,14 @@ final class Matrix {
 
     static final List<Row> ROWS =
             List.of(
-                    Row.of(Door.STORE, "GET", STAFF),
+                    Row.of(Door.STORE, "GET", STAFF).tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/inbox"),
-                    Row.of(Door.STORE, "GET", STAFF + "/conversations").asking("?view=all"),
-                    Row.of(Door.STORE, "GET", STAFF + "/search").asking("?q=have+you+seen"),
+                    Row.of(Door.STORE, "GET", STAFF + "/conversations")
+                            .asking("?view=all", "?view=unread", "?view=unresolved", "?view=mine")
+                            .askingInVain("?view=resolved", "?view=unassigned", "?view=blocked"),
+                    Row.of(Door.STORE, "GET", STAFF + "/search")
+                            .asking("?q=have+you+seen", "?q=hoopoe", "?q=hoopoe&view=mine")
+                            .askingInVain("?q=hoopoe&view=resolved"),
                     Row.of(Door.STORE, "GET", STAFF + "/changes")
                             .asking("?epoch={epoch}&after={after}"),
                     Row.of(Door.CONVERSATION, "GET", THREAD),
@@ -27,7 +33,7 @@ final class Matrix {
                             .saying("{\"kind\": \"staff\", \"text\": \"Good day\"}"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/draft")
                             .saying("{\"kind\": \"staff\", \"text\": \"Good\"}"),
-                    Row.of(Door.STORE, "DELETE", STAFF + "/drafts/{conversation}"),
+                    Row.of(Door.STORE, "DELETE", STAFF + "/drafts/{conversation}").tellingNothing(),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/read").saying("{\"seq\": 1}"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/status")
                             .saying("{\"status\": \"unresolved\"}"),
@@ -38,13 +44,17 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
-                            .asking("?format=json&notes=true"),
+                            .asking(
+                                    "?format=json&notes=true",
+                                    "?format=json&notes=false",
+                                    "?format=html&notes=true",
+                                    "?format=html&notes=false"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/labels").saying("{\"labels\": []}"),
                     Row.of(Door.STORE, "POST", STAFF + "/bulk")
                             .saying(
                                     "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),
-                    Row.of(Door.STORE, "GET", STAFF + "/colleagues"),
-                    Row.of(Door.STORE, "GET", STAFF + "/labels"),
+                    Row.of(Door.STORE, "GET", STAFF + "/colleagues").tellingNothing(),
+                    Row.of(Door.STORE, "GET", STAFF + "/labels").tellingNothing(),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/assigned"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/audit"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),

@@ -1,10 +1,20 @@
 package dev.shopbell.access;
 
 import dev.shopbell.testkit.RunningRoutes.Route;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// A route of the matrix: whose door it is, and what to send there. `body` is empty where there is
-/// none, `query` where none is needed.
-record Row(Route route, Door door, String query, String body) {
+/// A route of the matrix: whose door it is, and what to send there. What is asked for in `queries`
+/// tells somebody who may know of the hidden conversation, which proves that it would be heard;
+/// what is asked for in `vainQueries` tells nobody. `body` is empty where there is none.
+record Row(Route route, Door door, List<String> queries, List<String> vainQueries, String body) {
+
+    private static final List<String> NO_QUERY = List.of("");
+
+    Row {
+        queries = List.copyOf(queries);
+        vainQueries = List.copyOf(vainQueries);
+    }
 
     /// Who is let in, and so who is to be kept out.
     enum Door {
@@ -34,15 +44,29 @@ record Row(Route route, Door door, String query, String body) {
     }
 
     static Row of(Door door, String method, String path) {
-        return new Row(new Route(method, path), door, "", "");
+        return new Row(new Route(method, path), door, NO_QUERY, List.of(), "");
     }
 
-    Row asking(String query) {
-        return new Row(route, door, query, body);
+    Row asking(String... all) {
+        return new Row(route, door, List.of(all), vainQueries, body);
+    }
+
+    /// Besides.
+    Row askingInVain(String... all) {
+        return new Row(route, door, queries, List.of(all), body);
+    }
+
+    /// The answer never speaks of a conversation, not even to those who may know of it.
+    Row tellingNothing() {
+        return new Row(route, door, List.of(), queries, body);
     }
 
     Row saying(String json) {
-        return new Row(route, door, query, json);
+        return new Row(route, door, queries, vainQueries, json);
+    }
+
+    List<String> allQueries() {
+        return Stream.concat(queries.stream(), vainQueries.stream()).toList();
     }
 
     boolean isWrite() {

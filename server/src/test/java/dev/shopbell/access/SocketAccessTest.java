@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The two sockets × everybody who might try them. Whoever is kept out hears nothing.
@@ -31,8 +32,15 @@ class SocketAccessTest {
 
     private static final Map<String, String> PANEL = Map.of("Origin", Given.ORIGIN);
 
-    @Inject Scene scene;
+    @Inject Scenes scenes;
     @TestHTTPResource URI server;
+
+    private Scene scene;
+
+    @BeforeEach
+    void takeTheScene() {
+        scene = scenes.usual;
+    }
 
     @Test
     void anAgentHearsOfWhatTheyMaySee() {
@@ -41,7 +49,7 @@ class SocketAccessTest {
         try (LiveClient socket = staff(scene.agent, scene.agent)) {
             assertThat(socket.next("changes").path("conversations")).isNotEmpty();
 
-            scene.assertFitForAnAgent(socket.heard().toString());
+            scene.canaries.assertFitForAnAgent(socket.heard().toString());
         }
     }
 
@@ -50,7 +58,7 @@ class SocketAccessTest {
         try (LiveClient socket = staff(scene.assignee, scene.assignee)) {
             assertThat(socket.next("changes").toString()).contains(scene.hidden.toString());
 
-            scene.assertFitForTheAssignee(socket.heard().toString());
+            scene.canaries.assertFitForTheAssignee(socket.heard().toString());
         }
     }
 
@@ -90,12 +98,12 @@ class SocketAccessTest {
         try (LiveClient socket = shopper(scene.shopper, PANEL)) {
             socket.next("message");
 
-            scene.assertFitForTheShopper(socket.heard().toString());
+            scene.canaries.assertFitForTheShopper(socket.heard().toString());
         }
         try (LiveClient socket = shopper(scene.otherShopper, PANEL)) {
             socket.next("message");
 
-            scene.assertFitForTheOtherShopper(socket.heard().toString());
+            scene.canaries.assertFitForTheOtherShopper(socket.heard().toString());
         }
     }
 
@@ -127,12 +135,12 @@ class SocketAccessTest {
                     .forEach(socket ->
                             Awaitility.await()
                                     .until(() -> socket.heard().toString().contains(lastWords)));
-            scene.assertFitForAnAgent(agent.heard().toString());
-            scene.assertFitForAnAgent(owner.heard().toString());
-            scene.assertFitForTheAssignee(assignee.heard().toString());
-            scene.assertFitForTheNeighbour(neighbour.heard().toString());
-            scene.assertFitForTheShopper(shopper.heard().toString());
-            scene.assertFitForTheOtherShopper(otherShopper.heard().toString());
+            scene.canaries.assertFitForAnAgent(agent.heard().toString());
+            scene.canaries.assertFitForAnAgent(owner.heard().toString());
+            scene.canaries.assertFitForTheAssignee(assignee.heard().toString());
+            scene.canaries.assertFitForTheNeighbour(neighbour.heard().toString());
+            scene.canaries.assertFitForTheShopper(shopper.heard().toString());
+            scene.canaries.assertFitForTheOtherShopper(otherShopper.heard().toString());
         }
     }
 

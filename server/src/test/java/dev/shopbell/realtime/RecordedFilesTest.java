@@ -2,7 +2,6 @@ package dev.shopbell.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.RunningRoutes;
@@ -55,11 +54,7 @@ class RecordedFilesTest {
                         .map(frame -> frame.get("type").asText())
                         .collect(Collectors.toSet());
 
-        assertThat(recorded)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ServerFrame.class.getPermittedSubclasses())
-                                .map(frame -> frame.getAnnotation(JsonTypeName.class).value())
-                                .toList());
+        assertThat(recorded).containsExactlyInAnyOrderElementsOf(FrameKinds.ofServer());
     }
 
     @Test

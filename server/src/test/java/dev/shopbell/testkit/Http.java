@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.customer.VisitorSecret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// A request to the running application, as a browser or a program would send it. A value: every
@@ -140,8 +142,8 @@ public record Http(
                         .timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            Answer got = new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+            HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            Answer got = new Answer(answer.statusCode(), answer.headers().map(), text(answer));
             Contract.holds(method, path, got);
             return got;
         } catch (IOException e) {
@@ -149,6 +151,16 @@ public record Http(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Unpacked as a browser does it, where the request said that it would.
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        InputStream body = new ByteArrayInputStream(answer.body());
+        boolean isPacked =
+                answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        try (InputStream in = isPacked ? new GZIPInputStream(body) : body) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

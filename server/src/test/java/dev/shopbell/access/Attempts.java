@@ -1,0 +1,72 @@
+package dev.shopbell.access;
+
+import static dev.shopbell.testkit.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.testkit.DatabaseOwner;
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.Http.Answer;
+import java.util.Map;
+import java.util.UUID;
+
+/// Rows of the matrix as requests, on the ids of a scene; and that one came to nothing.
+final class Attempts {
+
+    private final Scene scene;
+
+    Attempts(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// On the conversation that is visible to all who work in the store.
+    Http on(Row row) {
+        return on(row, scene.conversation, row.allQueries().getFirst());
+    }
+
+    Http on(Row row, UUID conversation) {
+        return on(row, conversation, row.allQueries().getFirst());
+    }
+
+    Http on(Row row, UUID conversation, String query) {
+        String path =
+                filled(row.route().path() + query, conversation)
+                        .replace("{message}", UUID.randomUUID().toString())
+                        .replaceAll("\\{file[^}]*}", "nope.js")
+                        .replaceAll("\\{below:.*}$", "/x");
+        // As every browser says, which unpacks what it gets.
+        Http request = Http.of(row.route().method(), path).with("Accept-Encoding", "gzip");
+        return row.body().isEmpty() ? request : request.json(filled(row.body(), conversation));
+    }
+
+    /// In the store next door.
+    Http nextDoor(Row row, UUID conversation) {
+        Http request = on(row, conversation);
+        String path =
+                request.path()
+                        .replace(
+                                scene.store.id().value().toString(),
+                                scene.nextDoor.id().value().toString())
+                        .replace(scene.store.key(), scene.nextDoor.key());
+        return new Http(request.method(), path, request.headers(), request.body());
+    }
+
+    /// Refused like this, without a word of anybody, and nothing is stored.
+    void assertKeptOut(String outcome, Http request) {
+        Map<String, Long> before =
+                request.method().equals("GET") ? Map.of() : DatabaseOwner.rowCounts();
+
+        Answer answer = request.send();
+
+        assertRefused(answer, outcome);
+        scene.canaries.assertFitForEverybody(answer.everything());
+        if (!before.isEmpty()) {
+            assertThat(DatabaseOwner.rowCounts()).isEqualTo(before);
+        }
+    }
+
+    private String filled(String template, UUID conversation) {
+        return scene.filled(
+                template.replace("{conversation}", conversation.toString())
+                        .replace("{assignee}", scene.assigneeOf(conversation)));
+    }
+}

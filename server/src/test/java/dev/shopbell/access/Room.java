@@ -1,0 +1,171 @@
+package dev.shopbell.access;
+
+import dev.shopbell.access.FrameMatrix.Hearers;
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.LiveClient;
+import dev.shopbell.testkit.ShopperBrowser;
+import dev.shopbell.testkit.StaffBrowser;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/// Everybody of a scene whom a socket lets in, each at their own, past its greeting; and what those
+/// who may do in the hidden conversation. Its customer comes last.
+final class Room implements AutoCloseable {
+
+    /// Somebody who may not see the hidden conversation. `known` are those of its ids that they
+    /// know all the same.
+    record Stranger(String name, LiveClient socket, List<UUID> known) {}
+
+    private final URI server;
+    private final Scene scene;
+
+    private final List<LiveClient> readers = new ArrayList<>();
+    private final Map<SignedIn, LiveClient> staff = new LinkedHashMap<>();
+    private final Map<String, LiveClient> shoppers = new LinkedHashMap<>();
+    private final LiveClient shopper;
+
+    // Also those pages that are not listened to any more.
+    private final List<LiveClient> open = new ArrayList<>();
+
+    Room(URI server, Scene scene) {
+        this.server = server;
+        this.scene = scene;
+        openEverybodysPage();
+        this.shopper = shopper(scene.store, scene.hiddenShopper, 2);
+    }
+
+    List<Stranger> strangers() {
+        List<Stranger> all = new ArrayList<>();
+        staff.forEach((person, socket) ->
+                all.add(new Stranger(person.staff().name(), socket, scene.knownTo(person))));
+        shoppers.forEach((name, socket) -> all.add(new Stranger(name, socket, List.of())));
+        return all;
+    }
+
+    /// Those of them who work here or next door.
+    Map<SignedIn, LiveClient> strangersOfStaff() {
+        return staff;
+    }
+
+    /// The customer of the conversation that this member of the staff may see.
+    LiveClient shopperOf(SignedIn person) {
+        return Objects.requireNonNull(
+                shoppers.get(person.equals(scene.neighbour) ? "next door" : "a shopper"));
+    }
+
+    /// Who is to hear a frame of the hidden conversation.
+    List<LiveClient> hearers(Hearers hearers) {
+        return switch (hearers) {
+            case READERS -> readers();
+            case ASSIGNEE -> List.of(assignee());
+            case SHOPPER -> List.of(shopper);
+        };
+    }
+
+    /// Everybody who may see it, and its customer.
+    List<LiveClient> insiders() {
+        List<LiveClient> all = new ArrayList<>(readers);
+        all.add(shopper);
+        return all;
+    }
+
+    /// Those who may see it.
+    List<LiveClient> readers() {
+        return List.copyOf(readers);
+    }
+
+    private LiveClient assignee() {
+        return readers.getFirst();
+    }
+
+    LiveClient shopper() {
+        return shopper;
+    }
+
+    void everybodyOpensAnotherPage() {
+        readers.clear();
+        openEverybodysPage();
+    }
+
+    void theShopperWrites() {
+        scene.writeInHidden();
+    }
+
+    void theShopperTypes() {
+        ShopperBrowser.types(shopper);
+    }
+
+    void theAssigneeTypes() {
+        StaffBrowser.types(assignee(), scene.hidden, false);
+    }
+
+    void theAssigneeDrafts() {
+        assigneesBrowser().draft(scene.hidden, "staff", "That hoopoe, again");
+    }
+
+    void theAssigneeAnswers() {
+        assigneesBrowser().answer(scene.hidden, "That hoopoe?");
+    }
+
+    void theAssigneeReads() {
+        assigneesBrowser().read(scene.hidden, 1);
+    }
+
+    /// Those, too, who may not see what they say is on their screens.
+    void allStaffLook() {
+        readers.forEach(socket -> StaffBrowser.views(socket, scene.hidden));
+        staff.values().forEach(socket -> StaffBrowser.views(socket, scene.hidden));
+    }
+
+    /// Says something that each of the strangers hears; returns when they have. What they were to
+    /// hear before has come by then.
+    String lastWords() {
+        String words = scene.lastWords();
+        for (Stranger stranger : strangers()) {
+            Awaitility.await().until(() -> stranger.socket().heard().toString().contains(words));
+        }
+        return words;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(LiveClient::close);
+    }
+
+    private void openEverybodysPage() {
+        readers.add(staff(scene.assignee));
+        scene.readersOfHidden().forEach(person -> readers.add(staff(person)));
+        scene.strangersToHidden().forEach(person -> staff.put(person, staff(person)));
+        staff.put(scene.neighbour, staff(scene.neighbour));
+        shoppers.put("a shopper", shopper(scene.store, scene.shopper, 1));
+        shoppers.put("another shopper", shopper(scene.store, scene.otherShopper, 1));
+        shoppers.put("next door", shopper(scene.nextDoor, scene.shopperNextDoor, 1));
+    }
+
+    private LiveClient staff(SignedIn person) {
+        StaffBrowser browser = new StaffBrowser(server, person);
+        LiveClient socket = browser.connect(browser.inbox().get("position"));
+        open.add(socket);
+        socket.next("changes");
+        return socket;
+    }
+
+    private LiveClient shopper(Store store, VisitorSecret secret, long after) {
+        LiveClient socket = new ShopperBrowser(server, store, secret).connect(after);
+        open.add(socket);
+        socket.next("welcome");
+        return socket;
+    }
+
+    private StaffBrowser assigneesBrowser() {
+        return new StaffBrowser(server, scene.assignee);
+    }
+}
