@@ -33,7 +33,10 @@ public final class MediaIntake {
             case PNG -> images.accept(PngFile.read(file), effort);
             case GIF -> images.accept(GifFile.read(file), effort);
             case WEBP -> images.accept(WebpFile.read(file), effort);
-            case MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
+            case MP4 -> Videos.accept(Mp4File.read(uploaded, effort), "video/mp4");
+            case MOV -> Videos.accept(Mp4File.read(uploaded, effort), "video/quicktime");
+            case WEBM -> Videos.accept(WebmFile.read(uploaded, effort), "video/webm");
+            case HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
         };
     }
 
