@@ -12,6 +12,7 @@ import { exactTime, shortAge } from "../time/format.ts";
 import { AssigneeMark } from "./assignee-mark.tsx";
 import styles from "./conversation-row.module.css";
 import { PreviewLine } from "./preview-line.tsx";
+import rowStyles from "./row.module.css";
 import { rowLabel } from "./row-label.ts";
 import { usePreview } from "./use-preview.ts";
 import { messagesPath } from "./view.ts";
@@ -42,7 +43,7 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
   return (
     <Link
       href={messagesPath(view, id)}
-      className={styles.row}
+      className={rowStyles.row}
       aria-current={open ? "true" : undefined}
       data-selected={selected ? "" : undefined}
       data-unread={unread ? "" : undefined}
@@ -55,16 +56,16 @@ export const ConversationRow = memo(function ConversationRow(props: Props) {
       <span className="visually-hidden">{rowLabel(summary, preview, online, now)}</span>
       {unread && <i className={styles.dot} />}
       <CustomerAvatar customer={summary.customer} online={online} />
-      <span className={styles.lines} aria-hidden="true">
-        <span className={styles.first}>
-          <bdi className={`truncate ${styles.name}`}>{name}</bdi>
+      <span className={rowStyles.lines} aria-hidden="true">
+        <span className={rowStyles.first}>
+          <bdi className={`truncate ${rowStyles.name}`}>{name}</bdi>
           {summary.mentioned && <b className={styles.mentioned}>@</b>}
-          <time className={styles.time} dateTime={at} title={exactTime(at)}>
+          <time className={rowStyles.time} dateTime={at} title={exactTime(at)}>
             {shortAge(at, now)}
           </time>
         </span>
         <PreviewLine preview={preview} />
-        <span className={styles.last}>
+        <span className={rowStyles.last}>
           {online && <span className={styles.online}>{texts.presence.online}</span>}
           {summary.blocked && <span className={styles.blocked}>{texts.list.blocked}</span>}
           <LabelChips labels={summary.labels} />

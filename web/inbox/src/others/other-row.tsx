@@ -1,6 +1,7 @@
 import type { AssignedElsewhere, StaffName } from "@shopbell/protocol/staff";
 import { useRef, useState } from "react";
 import { AssigneeMark } from "../conversations/assignee-mark.tsx";
+import rowStyles from "../conversations/row.module.css";
 import { Avatar } from "../design/avatar.tsx";
 import { Button } from "../design/button.tsx";
 import { AssignMenu } from "../handling/assign-menu.tsx";
@@ -33,13 +34,13 @@ export function OtherRow({ row, onAssigned }: Props) {
   };
 
   return (
-    <div className={styles.row}>
+    <div className={rowStyles.row}>
       <Avatar id={row.id} name={name} />
-      <div className={styles.lines}>
-        <p className={styles.first}>
-          <bdi className={`truncate ${styles.name}`}>{name}</bdi>
+      <div className={rowStyles.lines}>
+        <p className={rowStyles.first}>
+          <bdi className={`truncate ${rowStyles.name}`}>{name}</bdi>
           <time
-            className={styles.time}
+            className={rowStyles.time}
             dateTime={row.lastActivityAt}
             title={exactTime(row.lastActivityAt)}
           >
@@ -47,7 +48,7 @@ export function OtherRow({ row, onAssigned }: Props) {
           </time>
         </p>
         <p className={`truncate ${styles.email}`}>{row.customer.name && row.customer.email}</p>
-        <div className={styles.last}>
+        <div className={`${rowStyles.last} ${styles.last}`}>
           <AssigneeMark assignee={row.assignee} />
           <bdi className="truncate">{row.assignee.name}</bdi>
           <Button

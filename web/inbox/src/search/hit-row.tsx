@@ -1,6 +1,7 @@
 import type { Hit, View } from "@shopbell/protocol/staff";
 import { memo } from "react";
 import { Link } from "wouter";
+import rowStyles from "../conversations/row.module.css";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName, firstName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
@@ -36,7 +37,7 @@ export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Pro
   return (
     <Link
       href={searchPath({ view, query, conversation: conversation.id, at: message?.seq })}
-      className={styles.row}
+      className={rowStyles.row}
       aria-current={open ? "true" : undefined}
       data-hit=""
       data-pane-focus={stop ? "" : undefined}
@@ -45,12 +46,12 @@ export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Pro
     >
       <span className="visually-hidden">{texts.hit(name, spokenAge(at, now), said)}</span>
       <CustomerAvatar customer={customer} />
-      <span className={styles.lines} aria-hidden="true">
-        <span className={styles.first}>
-          <bdi className={`truncate ${styles.name}`}>
+      <span className={rowStyles.lines} aria-hidden="true">
+        <span className={rowStyles.first}>
+          <bdi className={`truncate ${rowStyles.name}`}>
             {message ? name : <Marked parts={partsOf(name, query)} />}
           </bdi>
-          <time className={styles.time} dateTime={at} title={exactTime(at)}>
+          <time className={rowStyles.time} dateTime={at} title={exactTime(at)}>
             {shortAge(at, now)}
           </time>
         </span>
