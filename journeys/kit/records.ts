@@ -14,6 +14,10 @@ export interface Records {
   conversations(email: string): Promise<readonly ConversationSummary[]>;
   messages(conversation: string): Promise<readonly StaffMessage[]>;
   reply(conversation: string, text: string): Promise<void>;
+  /** Takes what nobody has, or returns what one has. */
+  take(conversation: string): Promise<void>;
+  giveBack(conversation: string): Promise<void>;
+  unblock(conversation: string): Promise<void>;
   /** Nothing is unread for this person afterwards. */
   readEverything(): Promise<void>;
 }
@@ -34,7 +38,15 @@ export async function openRecords(request: APIRequestContext): Promise<Records> 
     return found;
   }
 
+  async function assign(conversation: string, from: string | null, to: string | null) {
+    const url = `${store}/conversations/${conversation}/assignee`;
+    await done(request.put(url, { data: { from, to } }));
+  }
+
   return {
+    take: (conversation) => assign(conversation, null, me.staff.id),
+    giveBack: (conversation) => assign(conversation, me.staff.id, null),
+    unblock: (conversation) => done(request.delete(`${store}/conversations/${conversation}/block`)),
     async conversations(email) {
       return (await pages("all")).filter(({ customer }) => customer.email === email);
     },
@@ -53,6 +65,11 @@ export async function openRecords(request: APIRequestContext): Promise<Records> 
       }
     },
   };
+}
+
+async function done(asked: Promise<APIResponse>): Promise<void> {
+  const answer = await asked;
+  if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}`);
 }
 
 async function decoded<T>(guard: Guard<T>, asked: Promise<APIResponse>): Promise<T> {

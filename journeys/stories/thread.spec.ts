@@ -1,4 +1,5 @@
 import { expect, type Locator } from "@playwright/test";
+import { watchMoving } from "../kit/animations.ts";
 import { somebody } from "../kit/person.ts";
 import { test } from "../kit/test.ts";
 import { letPostsPass, meetPosts, postedIds } from "../kit/traffic.ts";
@@ -80,16 +81,8 @@ test("what was there when a thread opens is simply there, and what comes in rise
   const greta = somebody("Greta");
   const shopper = await scene.shopper();
   const maya = await scene.staff("Maya");
-  await maya.page.addInitScript(() => {
-    const risen: string[] = [];
-    Object.assign(window, { risen });
-    document.addEventListener("animationstart", ({ target }) => {
-      if (target instanceof Element && target.closest("[role=log]")) {
-        risen.push(target.textContent ?? "");
-      }
-    });
-  });
-  const risen = () => maya.page.evaluate(() => Reflect.get(window, "risen"));
+  // The bubbles have their keyframes to themselves; menus rise by others.
+  const risen = await watchMoving(maya.page, "rise");
   await shopper.page.goto("/care.html");
   await shopper.open();
   await shopper.introduce(greta, "Is the glaze safe?");
