@@ -29,7 +29,7 @@ public final class SenderBlockSql {
                 .one();
     }
 
-    /// Also for where the sender's browsers first wrote from.
+    /// Also for where the sender's browsers last wrote from.
     void insertAddresses(Conversation conversation, Instant until) {
         tx.createUpdate(
                         """

@@ -6,8 +6,8 @@ import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Surroundings;
 import dev.shopbell.customer.VisitorSecret;
 
-/// What a customer wants to say. Conversation id, contact and surroundings count with the first
-/// message only.
+/// What a customer wants to say, and where `from`. Conversation id, contact and surroundings count
+/// with the first message only.
 public record CustomerDraft(
         VisitorSecret secret,
         ConversationId conversation,

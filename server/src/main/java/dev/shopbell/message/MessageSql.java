@@ -5,6 +5,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.People;
 import dev.shopbell.conversation.Reading;
+import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -50,8 +51,8 @@ final class MessageSql {
         this.tx = tx;
     }
 
-    /// By the customer's secret.
-    Optional<Locked> lock(StoreId store, VisitorSecret secret, MessageId id) {
+    /// By the customer's secret, of whom it keeps where they write from now.
+    Optional<Locked> lock(StoreId store, VisitorSecret secret, MessageId id, NetworkTrace from) {
         byte[] hash = secret.hash();
         RoundTrip trip =
                 tx.roundTrip(
@@ -81,7 +82,11 @@ final class MessageSql {
                                                   AND c.customer_id = other.customer_id
                                                 WHERE v.store_id = ? AND v.secret_hash = ?
                                                   AND me.email_verified_at IS NOT NULL
-                                                  AND c.blocked_at IS NOT NULL) AS proven_blocked
+                                                  AND c.blocked_at IS NOT NULL) AS proven_blocked;
+                                        UPDATE visitor v
+                                           SET address_hash = ?
+                                         WHERE v.store_id = ? AND v.secret_hash = ?
+                                           AND v.address_hash IS DISTINCT FROM ?
                                         """)
                         .uuid(store.value())
                         .bytes(hash)
@@ -90,9 +95,14 @@ final class MessageSql {
                         .uuid(id.value())
                         .uuid(store.value())
                         .bytes(hash)
+                        .bytes(from.hash())
+                        .uuid(store.value())
+                        .bytes(hash)
+                        .bytes(from.hash())
                         .send();
         Optional<Locked> found = locked(trip);
         boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
+        trip.rows(_ -> "no rows: an update");
         Optional<Locked> locked =
                 found.map(each -> new Locked(each.conversation(), each.sameId(), provenBlocked));
         trip.done();

@@ -125,13 +125,13 @@ public final class Messages {
     private Optional<Posted> postAsCustomer(
             StoreTransaction tx, Store store, CustomerDraft draft, Runnable newcomer) {
         MessageSql sql = new MessageSql(tx);
-        Optional<Locked> locked = sql.lock(store.id(), draft.secret(), draft.id());
+        Optional<Locked> locked = sql.lock(store.id(), draft.secret(), draft.id(), draft.from());
         if (locked.isEmpty()) {
             newcomer.run();
             if (!open(tx, store, draft)) {
                 return Optional.empty();
             }
-            locked = sql.lock(store.id(), draft.secret(), draft.id());
+            locked = sql.lock(store.id(), draft.secret(), draft.id(), draft.from());
         }
         Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text(), List.of());
         return locked.map(found -> postAsSender(tx, sql, found, line));
