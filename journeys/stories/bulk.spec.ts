@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectAccessible } from "../kit/accessibility.ts";
 import { somebody } from "../kit/person.ts";
 import { type Scene, test } from "../kit/test.ts";
 
@@ -39,6 +40,70 @@ test("many conversations are resolved together, and it is taken back", async ({ 
   await maya.toast.getByRole("button", { name: "Undo" }).click();
   await expect(maya.toast).toContainText("3 as before.");
   for (const name of [ida, jan, kim]) await expect(tomasz.row(name)).toBeVisible();
+});
+
+test("several are labelled and assigned together, and taken back", async ({ scene }) => {
+  const [eva = "", fay = ""] = await people(scene, "Eva", "Fay");
+  const [maya, tomasz, priya] = await Promise.all([
+    scene.staff("Maya"),
+    scene.staff("Tomasz"),
+    scene.staff("Priya"),
+  ]);
+  const { page } = maya;
+  await Promise.all([maya.toMessages(), tomasz.toMessages(), priya.toMessages()]);
+  const bar = page.getByRole("toolbar", { name: "Selected conversations" });
+  const select = async () => {
+    await maya.row(fay).hover();
+    await page.getByRole("checkbox", { name: `Select ${fay}` }).check();
+    await maya.row(eva).click({ modifiers: ["Shift"] });
+    await expect(bar).toContainText("2 selected");
+  };
+
+  await select();
+  const label = `Trade ${eva.slice(-6)}`;
+  await bar.getByRole("button", { name: "Labels" }).click();
+  await page.keyboard.type(label);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("option", { name: label })).toHaveAttribute("aria-selected", "true");
+  await expectAccessible(page);
+  for (const name of [eva, fay]) await expect(tomasz.row(name)).toContainText(label);
+  await page.keyboard.press("Escape");
+
+  await bar.getByRole("button", { name: "Assign" }).click();
+  await maya.chooseAssignee("Priya");
+  await expect(maya.toast).toContainText("2 assigned.");
+  for (const name of [eva, fay]) {
+    await expect(tomasz.row(name)).toBeHidden();
+    await expect(priya.row(name)).toBeVisible();
+  }
+  await maya.toast.getByRole("button", { name: "Undo" }).click();
+  await expect(maya.toast).toContainText("2 as before.");
+  for (const name of [eva, fay]) await expect(tomasz.row(name)).toContainText(label);
+});
+
+test("what was unread is so again when resolving many is taken back", async ({ scene }) => {
+  const [gil = "", han = ""] = await people(scene, "Gil", "Han");
+  const priya = await scene.staff("Priya");
+  const { page } = priya;
+  await priya.toMessages();
+  await priya.openThread(gil);
+  await expect(priya.unread(gil)).toBeHidden();
+  await expect(priya.unread(han)).toBeVisible();
+
+  await priya.row(han).hover();
+  await page.getByRole("checkbox", { name: `Select ${han}` }).check();
+  await priya.row(gil).click({ modifiers: ["Shift"] });
+  await page
+    .getByRole("toolbar", { name: "Selected conversations" })
+    .getByRole("button", { name: "Resolve" })
+    .click();
+  await expect(priya.toast).toContainText("2 resolved.");
+  await priya.toast.getByRole("button", { name: "Undo" }).click();
+  await expect(priya.toast).toContainText("2 as before.");
+
+  await expect(priya.unread(han)).toBeVisible();
+  await expect(priya.row(gil)).toBeVisible();
+  await expect(priya.unread(gil)).toBeHidden();
 });
 
 test("conversations are chosen with the keyboard alone", async ({ scene }) => {

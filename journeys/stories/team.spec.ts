@@ -46,7 +46,9 @@ test("the owner invites somebody, who answers a shopper, until their place is de
   await expect(shopper.said("It is, from ten.")).toBeVisible();
   await invited.composer.fill("And on Monday");
 
-  await owner.page.reload();
+  // Whoever comes back to the page sees who has joined meanwhile.
+  await owner.page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(owner.page.getByRole("row", { name: elif.email })).toContainText("Joined");
   await deactivate(owner.page, elif.name);
   await expect(page.getByText("You were logged out. Your drafts are kept.")).toBeVisible();
   await expectAccessible(page);
@@ -88,6 +90,33 @@ test("a link is over once it was used, withdrawn or declined", async ({ demo, sc
   await row.getByRole("button", { name: /^More for/ }).click();
   await owner.page.getByRole("menuitem", { name: "Withdraw invitation" }).click();
   await expect(row).toHaveCount(0);
+});
+
+test("whoever is invited joins with the roles that were given last", async ({ demo, scene }) => {
+  const owner = await scene.staff("Maya");
+  const { page } = owner;
+  const emil = somebody("Emil");
+  await page.goto("/inbox/settings/staff");
+  await invite(page, emil.email);
+  const row = page.getByRole("row", { name: emil.email });
+  await row.getByRole("button", { name: /change roles of/ }).click();
+  const dialog = page.getByRole("dialog", { name: `Roles of ${emil.email}` });
+  await dialog.getByRole("checkbox", { name: /^Inbox administrator/ }).check();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("Inbox administrator");
+  await expect(row).toContainText("Pending");
+
+  const invited = await scene.visitor();
+  await followTheMail(invited, demo.mailbox, emil.email);
+  await invited.page.getByRole("textbox", { name: "Your name" }).fill(emil.name);
+  await invited.page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+  await invited.page.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(invited.page.getByRole("link", { name: "View messages" })).toBeVisible();
+  await invited.page.goto("/inbox/settings/audit");
+  await expect(invited.page.getByRole("list", { name: "Audit trail, newest first" })).toContainText(
+    "changed the roles of an invitation",
+  );
 });
 
 test("a role of the store's own is made, given and taken apart again", async ({ scene }) => {

@@ -106,6 +106,7 @@ export const noActions: StaffActions = {
     value: [maya, jonas].map((each) => ({ ...each, open: null })),
   }),
   labels: unanswered,
+  today: unanswered,
   transcriptUrl: (id, { format, notes }) => `/transcript/${id}?format=${format}&notes=${notes}`,
   bulk: async () => ({ done: [], gone: [], refused: [], failure: { kind: "unreached" } }),
   assigned: unanswered,

@@ -37,6 +37,7 @@ import {
   isStaffPosted,
   isStaffThread,
   isStore,
+  isTodayAnswer,
 } from "./staff-guards.ts";
 import {
   isAuditPage,
@@ -104,6 +105,7 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-assigned-away": isObject({ conversation: (data: unknown): data is null => data === null }),
   "staff-colleagues": isColleaguesAnswer,
   "staff-labels": isObject({ labels: isListOf(isText) }),
+  "staff-today": isTodayAnswer,
   "staff-bulk": isBulkAnswer,
   "staff-assigned": isAssignedPage,
   "staff-audit": (data) =>

@@ -49,6 +49,7 @@ import type {
   StaffThread,
   Store,
   ThreadEvent,
+  TodayAnswer,
   TypingFrame,
   UnreadCount,
   ViewersFrame,
@@ -148,6 +149,8 @@ export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
 });
 
 export const isLabelsAnswer = isObject<LabelsAnswer>({ labels: isListOf(isText) });
+
+export const isTodayAnswer = isObject<TodayAnswer>({ answered: isCount });
 
 export const isInboxSnapshot = isObject<InboxSnapshot>({
   position: isPosition,

@@ -110,6 +110,11 @@ export interface LabelsAnswer {
   readonly labels: readonly string[];
 }
 
+export interface TodayAnswer {
+  /** How many people the reader has answered since midnight where the store is. */
+  readonly answered: number;
+}
+
 export interface UnreadCount {
   readonly conversation: string;
   readonly messages: number;
@@ -154,7 +159,7 @@ export type View = "all" | "unread" | NamedView;
 
 /** What can be done with many conversations at once; `to` is a staff id, or null for nobody. */
 export type BulkAction =
-  | { readonly type: "resolve" | "reopen" | "read" }
+  | { readonly type: "resolve" | "reopen" | "read" | "unread" }
   | { readonly type: "assign"; readonly to: string | null }
   | { readonly type: "label" | "unlabel"; readonly label: string };
 

@@ -7,6 +7,7 @@ import type {
   ConversationSummary,
   ReadAnswer,
   StaffName,
+  TodayAnswer,
 } from "@shopbell/protocol/staff";
 import { isStaffName } from "@shopbell/protocol/staff-guards";
 import { type BulkResult, inBulk } from "./bulk.ts";
@@ -50,6 +51,8 @@ export interface StaffActions {
   label(conversation: string, labels: readonly string[]): Promise<Done>;
   /** To whom a conversation can be assigned. */
   colleagues(): Promise<Outcome<readonly Colleague[]>>;
+  /** What this person has got done since midnight, where the store is. */
+  today(): Promise<Outcome<TodayAnswer>>;
   /** Those in use in the store. */
   labels(): Promise<Outcome<readonly string[]>>;
   transcriptUrl(conversation: string, choice: TranscriptChoice): string;
@@ -186,6 +189,7 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
       const outcome = await api.labels();
       return outcome.kind === "done" ? { kind: "done", value: outcome.value.labels } : outcome;
     },
+    today: api.today,
     transcriptUrl: api.transcriptUrl,
     bulk,
     assigned: api.assigned,

@@ -23,6 +23,7 @@ import type {
   StaffPosted,
   StaffThread,
   Store,
+  TodayAnswer,
   View,
 } from "@shopbell/protocol/staff";
 import {
@@ -44,6 +45,7 @@ import {
   isStaffPosted,
   isStaffThread,
   isStore,
+  isTodayAnswer,
 } from "@shopbell/protocol/staff-guards";
 import { ask, type Outcome } from "./http.ts";
 import { queryOf, type Range, socketUrlAt } from "./url.ts";
@@ -108,6 +110,7 @@ export interface StaffApi {
   label(conversation: string, labels: readonly string[]): Promise<Outcome<ReadAnswer>>;
   colleagues(): Promise<Outcome<ColleaguesAnswer>>;
   labels(): Promise<Outcome<LabelsAnswer>>;
+  today(): Promise<Outcome<TodayAnswer>>;
   /** Where the whole thread is to be downloaded. */
   transcriptUrl(conversation: string, transcript: TranscriptChoice): string;
   /** Holds up to `wait` seconds for news. */
@@ -182,6 +185,7 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     label: (id, labels) => put(`${id}/labels`, isReadAnswer, { labels }),
     colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
     labels: () => ask({ url: `${root}/labels`, guard: isLabelsAnswer }),
+    today: () => ask({ url: `${root}/today`, guard: isTodayAnswer }),
     transcriptUrl: (id, { format, notes }) =>
       `${conversations}/${id}/transcript${queryOf({ format, notes: `${notes}` })}`,
     changes: ({ epoch, feedSeq }, wait, signal) =>

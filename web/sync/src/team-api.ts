@@ -38,6 +38,10 @@ export interface TeamApi {
   removeRole(role: string): Promise<Outcome<null>>;
   invitations(): Promise<Outcome<Invitations>>;
   invite(email: string, roles: readonly string[]): Promise<Outcome<InvitationAnswer>>;
+  giveInvitedRoles(
+    invitation: string,
+    roles: readonly string[],
+  ): Promise<Outcome<InvitationAnswer>>;
   withdraw(invitation: string): Promise<Outcome<null>>;
   mailAgain(invitation: string): Promise<Outcome<InvitationAnswer>>;
   /** A new link; the one before does not work any more. */
@@ -90,6 +94,13 @@ export function createTeamApi(store: string, base = ""): TeamApi {
         method: "POST",
         url: invitations,
         body: { email, roles: given },
+        guard: isInvitationAnswer,
+      }),
+    giveInvitedRoles: (id, given) =>
+      ask({
+        method: "PUT",
+        url: `${invitations}/${id}/roles`,
+        body: { roles: given },
         guard: isInvitationAnswer,
       }),
     withdraw: (id) => ask({ method: "DELETE", url: `${invitations}/${id}`, guard: isNothing }),

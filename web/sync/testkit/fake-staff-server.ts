@@ -184,6 +184,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
           colleagues: [ME, COLLEAGUE].map((each) => ({ ...each, open: 2 })),
         })),
       labels: () => answer("labels", () => ({ labels: ["Delivery", "Returns"] })),
+      today: () => answer("today", () => ({ answered: 2 })),
       transcriptUrl: (id, { format, notes }) => `/transcript/${id}?${format}&${notes}`,
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");

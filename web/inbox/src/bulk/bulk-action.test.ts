@@ -9,7 +9,7 @@ const changed = (action: BulkAction, change: Partial<ConversationSummary>) =>
 const before = new Map(
   [
     aConversation({ id: "a", assignee: maya }),
-    aConversation({ id: "b", assignee: null }),
+    aConversation({ id: "b", assignee: null, unread: 3 }),
     aConversation({ id: "c", assignee: maya }),
   ].map((summary) => [summary.id, summary]),
 );
@@ -38,6 +38,10 @@ test("only what it would change is asked for", () => {
 test("what was resolved is reopened, and the other way round", () => {
   expect(reversals({ type: "resolve" }, result(["a", "b"]), before)).toEqual([
     { conversations: ["a", "b"], action: { type: "reopen" } },
+    { conversations: ["b"], action: { type: "unread" } },
+  ]);
+  expect(reversals({ type: "resolve" }, result(["a"]), before)).toEqual([
+    { conversations: ["a"], action: { type: "reopen" } },
   ]);
   expect(reversals({ type: "reopen" }, result(["a"]), before)).toEqual([
     { conversations: ["a"], action: { type: "resolve" } },
@@ -59,7 +63,15 @@ test("everything goes back to whom it was assigned, also what one no longer sees
   ]);
 });
 
-test("what was read stays read, and what nobody did is not taken back", () => {
-  expect(reversals({ type: "read" }, result(["a"]), before)).toEqual([]);
+test("the dots that were taken away come back, and no others", () => {
+  expect(reversals({ type: "read" }, result(["a", "b"]), before)).toEqual([
+    { conversations: ["b"], action: { type: "unread" } },
+  ]);
+  expect(reversals({ type: "unread" }, result(["a"]), before)).toEqual([
+    { conversations: ["a"], action: { type: "read" } },
+  ]);
+});
+
+test("what nobody did is not taken back", () => {
   expect(reversals({ type: "resolve" }, result([]), before)).toEqual([]);
 });

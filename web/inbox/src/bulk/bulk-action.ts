@@ -10,6 +10,8 @@ export function changes(action: BulkAction, summary: ConversationSummary): boole
       return summary.status === "resolved" && !summary.blocked;
     case "read":
       return summary.unread > 0;
+    case "unread":
+      return summary.unread === 0;
     case "assign":
       return (summary.assignee?.id ?? null) !== action.to;
     case "label":
@@ -26,30 +28,38 @@ export interface Reversal {
   readonly action: BulkAction;
 }
 
-/** What takes it back, as they were `before`; nothing where there is no way back. */
+/** What takes it back, one after the other, as they were `before`: also the dots that went with it. */
 export function reversals(
   action: BulkAction,
   { done, gone }: BulkResult,
   before: ReadonlyMap<string, ConversationSummary>,
 ): readonly Reversal[] {
   const conversations = done.map(({ id }) => id);
+  const unread = conversations.filter((id) => (before.get(id)?.unread ?? 0) > 0);
+  const dots = unread.length > 0 ? [reversal(unread, { type: "unread" })] : [];
   if (conversations.length + gone.length === 0) return [];
   switch (action.type) {
     case "resolve":
-      return [{ conversations, action: { type: "reopen" } }];
+      return [reversal(conversations, { type: "reopen" }), ...dots];
     case "reopen":
-      return [{ conversations, action: { type: "resolve" } }];
+      return [reversal(conversations, { type: "resolve" })];
     case "label":
-      return [{ conversations, action: { type: "unlabel", label: action.label } }];
+      return [reversal(conversations, { type: "unlabel", label: action.label })];
     case "unlabel":
-      return [{ conversations, action: { type: "label", label: action.label } }];
+      return [reversal(conversations, { type: "label", label: action.label })];
     case "assign":
       return returned([...conversations, ...gone], before);
     case "read":
-      return [];
+      return dots;
+    case "unread":
+      return [reversal(conversations, { type: "read" })];
     default:
       return action satisfies never;
   }
+}
+
+function reversal(conversations: readonly string[], action: BulkAction): Reversal {
+  return { conversations, action };
 }
 
 /** Each to whom it was assigned. */

@@ -13,13 +13,17 @@ export function useBulk() {
   const administers = store.permissions.includes("inbox_administration");
 
   async function takeBack(steps: readonly Reversal[]): Promise<void> {
-    let done = 0;
-    let asked = 0;
+    const asked = new Set<string>();
+    const failed = new Set<string>();
     for (const { conversations, action } of steps) {
-      done += countOf(await bulk(conversations, action));
-      asked += conversations.length;
+      const { done, gone } = await bulk(conversations, action);
+      const back = new Set([...done.map(({ id }) => id), ...gone]);
+      for (const id of conversations) {
+        asked.add(id);
+        if (!back.has(id)) failed.add(id);
+      }
     }
-    showToast({ text: [texts.bulk.undone(done, asked - done)] });
+    showToast({ text: [texts.bulk.undone(asked.size - failed.size, failed.size)] });
   }
 
   return async (chosen: readonly ConversationSummary[], action: BulkAction): Promise<void> => {

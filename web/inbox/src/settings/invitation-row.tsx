@@ -8,6 +8,7 @@ import { settingsTexts } from "../texts/en-settings.ts";
 import { exactTime } from "../time/format.ts";
 import { Chip } from "./chip.tsx";
 import { problemText } from "./problem-text.ts";
+import { RolesButton } from "./roles-button.tsx";
 import styles from "./row.module.css";
 import { managesStaff, mayGive, permissionsOf, type Team } from "./team.ts";
 import { dayOf, standing } from "./when.ts";
@@ -20,13 +21,15 @@ interface Props {
   readonly team: Team;
   readonly invitation: Invitation;
   readonly onLink: () => void;
+  readonly onRoles: () => void;
 }
 
-export function InvitationRow({ team, invitation, onLink }: Props) {
+export function InvitationRow({ team, invitation, onLink, onRoles }: Props) {
   const { staff, store } = useLive();
   const isOwner = team.members.some(({ id, owner }) => owner && id === staff.id);
   const changeable =
     managesStaff(store) && mayGive(store, isOwner, permissionsOf(team.roles, invitation.roles));
+  const roles = invitation.roles.map(({ name }) => name).join(", ");
   return (
     <tr>
       <td className={styles.first}>
@@ -43,7 +46,11 @@ export function InvitationRow({ team, invitation, onLink }: Props) {
         </div>
       </td>
       <td className={styles.roles}>
-        <bdi>{invitation.roles.map(({ name }) => name).join(", ")}</bdi>
+        {changeable ? (
+          <RolesButton who={invitation.email} roles={roles} onClick={onRoles} />
+        ) : (
+          <bdi>{roles}</bdi>
+        )}
       </td>
       <td className={styles.status}>
         <Chip tone={TONES[invitation.status]}>{texts[invitation.status]}</Chip>
@@ -52,13 +59,15 @@ export function InvitationRow({ team, invitation, onLink }: Props) {
         {standing(invitation)}
       </td>
       <td className={styles.end}>
-        {changeable && <Actions team={team} invitation={invitation} onLink={onLink} />}
+        {changeable && (
+          <Actions team={team} invitation={invitation} onLink={onLink} onRoles={onRoles} />
+        )}
       </td>
     </tr>
   );
 }
 
-function Actions({ team, invitation, onLink }: Props) {
+function Actions({ team, invitation, onLink, onRoles }: Props) {
   const menu = useMenu();
   const { api } = team;
   const { id, email } = invitation;
@@ -79,6 +88,10 @@ function Actions({ team, invitation, onLink }: Props) {
     menu.close();
     onLink();
   };
+  const changeRoles = () => {
+    menu.close();
+    onRoles();
+  };
   const sends = team.mailed && invitation.status !== "pending";
   return (
     <div className={styles.actions}>
@@ -95,6 +108,7 @@ function Actions({ team, invitation, onLink }: Props) {
         </Button>
         {menu.open && (
           <Menu {...menu.menuProps} label={texts.menuOf(email)} place="below-end">
+            <MenuEntry onChoose={changeRoles}>{texts.changeRoles}</MenuEntry>
             <MenuEntry onChoose={copy}>{texts.copyLink}</MenuEntry>
             {team.mailed && <MenuEntry onChoose={sendAgain}>{texts.sendAgain}</MenuEntry>}
             <MenuEntry onChoose={withdraw}>{texts.withdraw}</MenuEntry>

@@ -10,6 +10,7 @@ import { useNow } from "../time/clock.ts";
 import { exactTime } from "../time/format.ts";
 import { Chip } from "./chip.tsx";
 import { problemText } from "./problem-text.ts";
+import { RolesButton } from "./roles-button.tsx";
 import styles from "./row.module.css";
 import { managesStaff, mayGive, permissionsOf, type Team } from "./team.ts";
 import { lastActive } from "./when.ts";
@@ -52,17 +53,7 @@ export function MemberRow({ team, member, onRoles, onDeactivate }: Props) {
       </td>
       <td className={styles.roles}>
         {changeable ? (
-          <span className={styles.change}>
-            <Button
-              kind="ghost"
-              size="small"
-              aria-label={texts.rolesOf(member.name, roles)}
-              onClick={onRoles}
-            >
-              <bdi className="truncate">{roles}</bdi>
-              <Icon name="down" size={16} />
-            </Button>
-          </span>
+          <RolesButton who={member.name} roles={roles} onClick={onRoles} />
         ) : (
           <bdi>{roles}</bdi>
         )}

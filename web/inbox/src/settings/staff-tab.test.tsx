@@ -77,6 +77,7 @@ test("whoever manages staff can change everybody but the owner", () => {
     "Invite staff",
     "Agent, change roles of Tom Okafor",
     "More for Tom Okafor",
+    "Agent, change roles of elif@hearthlow.example",
     "Send again: elif@hearthlow.example",
     "More for elif@hearthlow.example",
   ]);

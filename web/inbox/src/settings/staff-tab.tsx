@@ -5,10 +5,10 @@ import { Icon } from "../design/icon.tsx";
 import { useLive } from "../live/live.ts";
 import { settingsTexts } from "../texts/en-settings.ts";
 import { DeactivateDialog } from "./deactivate-dialog.tsx";
+import { GivenRolesDialog } from "./given-roles-dialog.tsx";
 import { InvitationRow } from "./invitation-row.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { MemberRolesDialog } from "./member-roles-dialog.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { PageHead } from "./page-head.tsx";
 import styles from "./staff-tab.module.css";
@@ -20,7 +20,7 @@ const texts = settingsTexts.staff;
 type Open =
   | { readonly kind: "invite" }
   | { readonly kind: "roles" | "deactivate"; readonly member: TeamMember }
-  | { readonly kind: "link"; readonly invitation: Invitation };
+  | { readonly kind: "link" | "invited roles"; readonly invitation: Invitation };
 
 interface Props {
   readonly team: Team;
@@ -75,6 +75,7 @@ export function StaffTab({ team, tabs }: Props) {
                 team={team}
                 invitation={invitation}
                 onLink={() => setOpen({ kind: "link", invitation })}
+                onRoles={() => setOpen({ kind: "invited roles", invitation })}
               />
             ))}
           </tbody>
@@ -88,7 +89,24 @@ export function StaffTab({ team, tabs }: Props) {
         />
       )}
       {open?.kind === "roles" && (
-        <MemberRolesDialog team={team} member={open.member} onClose={close} />
+        <GivenRolesDialog
+          team={team}
+          who={open.member.name}
+          given={open.member.roles}
+          give={(roles) => team.api.giveRoles(open.member.id, roles)}
+          works={open.member.status === "joined"}
+          onClose={close}
+        />
+      )}
+      {open?.kind === "invited roles" && (
+        <GivenRolesDialog
+          team={team}
+          who={open.invitation.email}
+          given={open.invitation.roles}
+          give={(roles) => team.api.giveInvitedRoles(open.invitation.id, roles)}
+          works={false}
+          onClose={close}
+        />
       )}
       {open?.kind === "deactivate" && (
         <DeactivateDialog team={team} member={open.member} onClose={close} />

@@ -12,6 +12,7 @@ import { StaffTab } from "./staff-tab.tsx";
 import type { Said } from "./status-line.tsx";
 import styles from "./team-page.module.css";
 import { useAnswer } from "./use-answer.ts";
+import { useKeepingFresh } from "./use-keeping-fresh.ts";
 
 /** Who works in the store, and what their roles allow. */
 export function TeamPage() {
@@ -28,6 +29,9 @@ export function TeamPage() {
   const again = async () => {
     await Promise.all([members.again(), invitations.again(), roles.again()]);
   };
+  useKeepingFresh(() => {
+    for (const one of [members, invitations, roles]) void one.refresh();
+  });
   const failure = answers.find((answer) => answer !== null && answer.kind !== "done");
   if (failure) {
     return <ProblemState text={problemText(failure)} onRetry={again} />;

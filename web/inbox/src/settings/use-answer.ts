@@ -1,7 +1,10 @@
 import type { Outcome } from "@shopbell/sync/http";
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** What the server answers to a question of this page; `again` asks once more and keeps what is shown meanwhile. */
+/**
+ * What the server answers to a question of this page. `again` asks once more and keeps what is shown meanwhile;
+ * `refresh` does so without being asked to, and a failure of it is no news.
+ */
 export function useAnswer<T>(question: () => Promise<Outcome<T>>) {
   const [answer, setAnswer] = useState<Outcome<T> | null>(null);
   const latest = useRef(question);
@@ -12,6 +15,10 @@ export function useAnswer<T>(question: () => Promise<Outcome<T>>) {
     const outcome = await latest.current();
     if (mounted.current) setAnswer(outcome);
   }, []);
+  const refresh = useCallback(async () => {
+    const outcome = await latest.current();
+    if (mounted.current && outcome.kind === "done") setAnswer(outcome);
+  }, []);
 
   useEffect(() => {
     mounted.current = true;
@@ -21,5 +28,5 @@ export function useAnswer<T>(question: () => Promise<Outcome<T>>) {
     };
   }, [again]);
 
-  return { answer, again };
+  return { answer, again, refresh };
 }

@@ -10,6 +10,7 @@ const actions: Readonly<Record<string, string>> = {
   staff_invited: "invited somebody",
   invitation_mailed: "sent an invitation again",
   invitation_link_made: "made a new link for an invitation",
+  invitation_roles_given: "changed the roles of an invitation",
   invitation_withdrawn: "withdrew an invitation",
   invitation_declined: "was told that an invitation is declined",
   member_joined: "joined",

@@ -2,6 +2,7 @@ const DONE = {
   resolve: "resolved",
   reopen: "reopened",
   read: "marked read",
+  unread: "marked unread",
   assign: "assigned",
   unassign: "unassigned",
   label: "labelled",

@@ -268,6 +268,8 @@ export const texts = {
       unassigned: "What nobody has taken yet shows up here.",
       blocked: "Senders you block show up here. Their messages are refused.",
     },
+    answered: (people: number) =>
+      `You answered ${people} ${counted(people, "person", "people")} today.`,
     viewOther: { resolved: "View resolved", unassigned: "View unassigned" },
     choose: "Choose a conversation",
     firstTitle: "No messages yet",
@@ -340,6 +342,9 @@ export const texts = {
     ],
     held: "A colleague replied. Check it before you send.",
     sendAnyway: "Send anyway",
+    moreSending: "More ways to send",
+    sendAndResolve: "Send and resolve",
+    notResolved: "Your reply is sent. Something was said after it, so it is not resolved.",
     mentionHeld:
       "Not added: somebody you named may not see this conversation. Take the name out and add it again.",
     routeOnline: "Reply will be sent to chat window",

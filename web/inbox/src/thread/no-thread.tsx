@@ -9,9 +9,12 @@ import { isWithoutMessages, useLiveState } from "../live/live.ts";
 import { OpenStore } from "../store/open-store.tsx";
 import { texts } from "../texts/en.ts";
 import styles from "./no-thread.module.css";
+import { useAnsweredToday } from "./use-answered-today.ts";
 
 /** Nothing in these is good news. */
-const CAUGHT_UP: ReadonlySet<View> = new Set(["all", "unread", "unresolved", "unassigned"]);
+const GOOD_NEWS: ReadonlySet<View> = new Set(["all", "unread", "unresolved", "unassigned"]);
+/** And in these it is one's own doing. */
+const CAUGHT_UP: ReadonlySet<View> = new Set(["all", "unread", "unresolved"]);
 
 /** Beside the list while no conversation is open. */
 export function NoThread({ place }: { readonly place: Place }) {
@@ -37,7 +40,7 @@ function NothingOpen({ view }: { readonly view: View }) {
       )}
       {!isNew && loaded.rows.length === 0 && (
         <EmptyState
-          art={CAUGHT_UP.has(view) ? <Cup /> : undefined}
+          art={GOOD_NEWS.has(view) ? <Cup /> : undefined}
           title={texts.thread.nothing[view]}
           actions={
             <>
@@ -46,11 +49,17 @@ function NothingOpen({ view }: { readonly view: View }) {
             </>
           }
         >
+          {CAUGHT_UP.has(view) && <AnsweredToday />}
           {texts.thread.nothingText[view]}
         </EmptyState>
       )}
     </section>
   );
+}
+
+function AnsweredToday() {
+  const people = useAnsweredToday();
+  return people > 0 && `${texts.thread.answered(people)} `;
 }
 
 /** Where there may be something, for whom a view has nothing. */

@@ -67,7 +67,8 @@ final class BulkResource {
         assign,
         label,
         unlabel,
-        read
+        read,
+        unread
     }
 
     record RefusedView(UUID conversation, String code) {}
@@ -106,6 +107,7 @@ final class BulkResource {
             case label -> Optional.of(labels.add(member, id, label(action)));
             case unlabel -> Optional.of(labels.remove(member, id, label(action)));
             case read -> Optional.of(readMarks.readAll(member, id));
+            case unread -> Optional.of(handlings.markUnread(member, id));
         };
     }
 

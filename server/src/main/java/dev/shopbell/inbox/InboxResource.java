@@ -5,6 +5,7 @@ import dev.shopbell.conversation.FeedSql;
 import dev.shopbell.conversation.ListCursor;
 import dev.shopbell.conversation.ListView;
 import dev.shopbell.conversation.SummarySql;
+import dev.shopbell.message.Answers;
 import dev.shopbell.message.Drafts;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -44,6 +45,7 @@ final class InboxResource {
     private final Position.Positions positions;
     private final Presence presence;
     private final Drafts drafts;
+    private final Answers answers;
     private final SignedInStaff staff;
 
     InboxResource(
@@ -53,6 +55,7 @@ final class InboxResource {
             Position.Positions positions,
             Presence presence,
             Drafts drafts,
+            Answers answers,
             SignedInStaff staff) {
         this.database = database;
         this.stores = stores;
@@ -60,11 +63,14 @@ final class InboxResource {
         this.positions = positions;
         this.presence = presence;
         this.drafts = drafts;
+        this.answers = answers;
         this.staff = staff;
     }
 
     record Page(
             Position position, List<ConversationSummary> conversations, @Nullable String next) {}
+
+    record TodayView(long answered) {}
 
     @GET
     public StoreView store() {
@@ -93,6 +99,12 @@ final class InboxResource {
                             presence.onlineFor(tx, member),
                             drafts.of(tx, member).stream().map(DraftView::of).toList());
                 });
+    }
+
+    @GET
+    @Path("today")
+    public TodayView today() {
+        return new TodayView(answers.peopleToday(staff.member()));
     }
 
     @GET

@@ -54,6 +54,7 @@ final class Matrix {
                             .saying(
                                     "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),
                     Row.of(Door.STORE, "GET", STAFF + "/colleagues").tellingNothing(),
+                    Row.of(Door.STORE, "GET", STAFF + "/today").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/labels").tellingNothing(),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/assigned"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/audit"),
@@ -76,6 +77,8 @@ final class Matrix {
                     Row.of(Door.TEAM_READING, "GET", STAFF + "/invitations"),
                     Row.of(Door.TEAM, "POST", STAFF + "/invitations")
                             .saying("{\"email\": \"{name}@example.com\", \"roles\": [\"{role}\"]}"),
+                    Row.of(Door.TEAM, "PUT", STAFF + "/invitations/{invitation}/roles")
+                            .saying("{\"roles\": [\"{role}\"]}"),
                     Row.of(Door.TEAM, "DELETE", STAFF + "/invitations/{invitation}"),
                     Row.of(Door.TEAM, "POST", STAFF + "/invitations/{invitation}/mail"),
                     Row.of(Door.TEAM, "POST", STAFF + "/invitations/{invitation}/link"),

@@ -24,12 +24,14 @@ final class TeamBodyRoutes {
     private final SignedIn owner;
     private final SignedIn agent;
     private final RoleId role;
+    private final GivenTeam.Invited invited;
 
     TeamBodyRoutes(Given given) {
         store = given.store();
         owner = given.owner(store);
         agent = given.agent(store);
         role = GivenTeam.role(store, Team.CONVERSATION_MANAGEMENT);
+        invited = GivenTeam.invitation(store, owner.staff().id());
     }
 
     List<BodyRoute> all() {
@@ -54,6 +56,12 @@ final class TeamBodyRoutes {
                         Set.of("email", "roles"),
                         409),
                 ofOwner(
+                        "PUT",
+                        STORE + "/invitations/{invitation}/roles",
+                        "{%s}".formatted(roles),
+                        Set.of("roles"),
+                        200),
+                ofOwner(
                         "POST",
                         "/api/staff/password/change",
                         "{\"current\": \"%s\", \"password\": \"%s\"}"
@@ -73,7 +81,8 @@ final class TeamBodyRoutes {
         String filled =
                 path.replace("{store}", store.id().value().toString())
                         .replace("{staff}", agent.staff().id().value().toString())
-                        .replace("{role}", role.value().toString());
+                        .replace("{role}", role.value().toString())
+                        .replace("{invitation}", invited.id().toString());
         return new BodyRoute(
                 new Route(method, path),
                 Http.of(method, filled).json(body).as(owner),

@@ -72,6 +72,11 @@ class StatementsTest {
     }
 
     @Test
+    void whatOneHasDoneTodayTakesAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().today())).containsExactly(4, 4);
+    }
+
+    @Test
     void aThreadTakesAFixedNumber() {
         assertThat(statements(shop -> shop.priya().thread(shop.anna().conversation())))
                 .containsExactly(5, 5);

@@ -89,6 +89,7 @@ class SamplesTest {
                     Map.entry("staff-assigned-away", hidden("inbox.HandlingResource$AssignedView")),
                     Map.entry("staff-colleagues", hidden("inbox.TeamResource$ColleaguesView")),
                     Map.entry("staff-labels", hidden("inbox.TeamResource$LabelsView")),
+                    Map.entry("staff-today", hidden("inbox.InboxResource$TodayView")),
                     Map.entry("staff-bulk", hidden("inbox.BulkResource$BulkView")),
                     Map.entry(
                             "staff-assigned", hidden("inbox.AdministrationResource$AssignedPage")),

@@ -111,6 +111,13 @@ final class TeamRoutes {
                                             HttpRefusal.TOO_MANY_REQUESTS))),
                     route(
                             MEMBER,
+                            "PUT " + INVITATIONS + "/{invitation}/roles",
+                            "changeInvitedRoles",
+                            "GivenRoles",
+                            "InvitationAnswer",
+                            OF_CHOICES),
+                    route(
+                            MEMBER,
                             "DELETE " + INVITATIONS + "/{invitation}",
                             "withdrawInvitation",
                             null,

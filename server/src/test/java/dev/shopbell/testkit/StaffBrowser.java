@@ -38,6 +38,10 @@ public final class StaffBrowser {
         return web.get(base + "/inbox");
     }
 
+    public JsonNode today() {
+        return web.get(base + "/today");
+    }
+
     public JsonNode list(String view) {
         return web.get(base + "/conversations?limit=100&view=" + view);
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -113,6 +114,18 @@ final class InvitationsResource {
         limits.take(Limit.STORE_INVITATIONS, staff.member().store().value().toString());
         limits.take(Limit.ADDRESSEE_INVITATIONS, email.value());
         return answer(invitations.invite(staff.member(), email, roles));
+    }
+
+    @PUT
+    @Path("{invitation}/roles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public InvitationAnswer giveRoles(
+            @PathParam("invitation") UUID invitation, MembersResource.@Nullable GivenRoles body) {
+        return answer(
+                invitations.giveRoles(
+                        staff.member(),
+                        new InvitationId(invitation),
+                        RoleIds.required(Body.required(body, "roles").roles())));
     }
 
     @DELETE

@@ -146,6 +146,17 @@ final class InvitationSql {
                 .execute();
     }
 
+    int takeRoles(InvitationId id) {
+        return tx.createUpdate(
+                        """
+                        DELETE FROM invitation_role
+                         WHERE store_id = :store AND invitation_id = :id
+                        """)
+                .bind("store", store.value())
+                .bind("id", id.value())
+                .execute();
+    }
+
     /// From now on only this link works, and declining is forgotten.
     int renew(InvitationId id, Link link) {
         return tx.createUpdate(

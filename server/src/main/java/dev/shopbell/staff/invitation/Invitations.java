@@ -125,6 +125,20 @@ public final class Invitations {
                 });
     }
 
+    /// Whoever joins by it has these roles instead. The link stays as it is.
+    public Invitation giveRoles(Member by, InvitationId id, Set<RoleId> roles) {
+        return database.inStore(
+                by.store(),
+                tx -> {
+                    Members.wanted(tx, by, roles);
+                    changeable(tx, by, id);
+                    InvitationSql sql = new InvitationSql(tx, by.store());
+                    sql.takeRoles(id);
+                    sql.giveRoles(id, roles);
+                    return recorded(tx, by, "invitation_roles_given", sql.find(id).orElseThrow());
+                });
+    }
+
     /// It is gone, and its link over.
     public void withdraw(Member by, InvitationId id) {
         database.inStore(

@@ -1,4 +1,4 @@
-import type { TeamMember } from "@shopbell/protocol/team";
+import type { Outcome } from "@shopbell/sync/http";
 import { type FormEvent, useRef, useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { useLive } from "../live/live.ts";
@@ -13,16 +13,22 @@ const CONVERSATIONS = "conversation_management";
 
 interface Props {
   readonly team: Team;
-  readonly member: TeamMember;
+  /** Who has them, or is to have them: a name, or the address of whoever has not joined yet. */
+  readonly who: string;
+  readonly given: readonly { readonly id: string }[];
+  readonly give: (roles: readonly string[]) => Promise<Outcome<unknown>>;
+  /** Whether conversations may be assigned to them. */
+  readonly works: boolean;
   readonly onClose: () => void;
 }
 
-export function MemberRolesDialog({ team, member, onClose }: Props) {
+/** Which roles a member has, or somebody who is invited is to have. */
+export function GivenRolesDialog({ team, who, given, give, works, onClose }: Props) {
   const { staff, store } = useLive();
   const dialog = useRef<HTMLDialogElement>(null);
   const isOwner = team.members.some(({ id, owner }) => owner && id === staff.id);
   const offered = team.roles.filter(({ permissions }) => mayGive(store, isOwner, permissions));
-  const [roles, setRoles] = useState<readonly string[]>(() => member.roles.map(({ id }) => id));
+  const [roles, setRoles] = useState<readonly string[]>(() => given.map(({ id }) => id));
   const [mistake, setMistake] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
 
@@ -31,7 +37,7 @@ export function MemberRolesDialog({ team, member, onClose }: Props) {
       team.roles,
       ids.map((id) => ({ id })),
     ).includes(CONVERSATIONS);
-  const loses = talks(member.roles.map(({ id }) => id)) && !talks(roles);
+  const loses = works && talks(given.map(({ id }) => id)) && !talks(roles);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -40,18 +46,18 @@ export function MemberRolesDialog({ team, member, onClose }: Props) {
       return;
     }
     setBusy(true);
-    const outcome = await team.api.giveRoles(member.id, roles);
+    const outcome = await give(roles);
     setBusy(false);
     if (outcome.kind !== "done") {
       setMistake(problemText(outcome));
       return;
     }
-    await team.changed(settingsTexts.staff.rolesChanged(member.name));
+    await team.changed(settingsTexts.staff.rolesChanged(who));
     dialog.current?.close();
   };
 
   return (
-    <Dialog ref={dialog} title={settingsTexts.rolesDialog.title(member.name)} onClose={onClose}>
+    <Dialog ref={dialog} title={settingsTexts.rolesDialog.title(who)} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <Choices
           legend={settingsTexts.invite.roles}
