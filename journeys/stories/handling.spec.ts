@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../kit/accessibility.ts";
 import type { Inbox } from "../kit/inbox.ts";
 import { type Person, somebody } from "../kit/person.ts";
 import { type Scene, test } from "../kit/test.ts";
@@ -53,6 +54,62 @@ test("with the keyboard alone: resolve, the next opens, and Z brings it back", a
   await expect(maya.log).toContainText("You marked this resolved");
   await expect(maya.log).toContainText("You reopened this");
   await expect(button(maya, "Resolve")).toBeVisible();
+});
+
+test("a reply is sent and its conversation resolved in one go, and both are taken back step by step", async ({
+  scene,
+}) => {
+  const [emeka, rosa, lin] = [somebody("Emeka"), somebody("Rosa"), somebody("Lin")];
+  await written(scene, lin, "Just looking.");
+  const emekas = await written(scene, emeka, "Where is the tracking page?");
+  const rosas = await written(scene, rosa, "Is the blue one back?");
+  const maya = await scene.staff("Maya");
+  await opened(maya, rosa);
+
+  await maya.composer.fill("It is, since Monday.");
+  await maya.page.getByRole("button", { name: "More ways to send" }).click();
+  await expectAccessible(maya.page);
+  await maya.page.getByRole("menuitem", { name: "Send and resolve" }).click();
+  await expect(rosas.said("It is, since Monday.")).toBeVisible();
+  await expect(maya.page.getByRole("heading", { name: emeka.name })).toBeVisible();
+  await expect(maya.row(rosa.name)).toHaveCount(0);
+
+  await maya.composer.fill("In the mail we sent you.");
+  await maya.composer.press("Control+Shift+Enter");
+  await expect(emekas.said("In the mail we sent you.")).toBeVisible();
+  await expect(maya.page.getByRole("heading", { name: lin.name })).toBeVisible();
+  await expect(maya.row(emeka.name)).toHaveCount(0);
+
+  await maya.log.focus();
+  await maya.page.keyboard.press("z");
+  await expect(maya.page.getByRole("heading", { name: emeka.name })).toBeVisible();
+  await expect(maya.log).toContainText("You reopened this");
+  await maya.log.focus();
+  await maya.page.keyboard.press("z");
+  await expect(maya.page.getByRole("heading", { name: rosa.name })).toBeVisible();
+  await expect(maya.row(rosa.name)).toBeVisible();
+});
+
+test("taken back, a resolved conversation is where it was being read", async ({ scene }) => {
+  const lars = somebody("Lars");
+  const shopper = await written(scene, lars, `Once upon a time${"\n…".repeat(60)}`);
+  await shopper.say(`there was a cup${"\n…".repeat(60)}`);
+  await shopper.say(`and a saucer${"\n…".repeat(60)}`);
+  const maya = await scene.staff("Maya");
+  await opened(maya, lars);
+  await expect(maya.said(/^Once upon a time/)).toBeInViewport();
+  const middle = maya.said(/^there was a cup/);
+  const place = async () => Math.round((await middle.boundingBox())?.y ?? Number.NaN);
+  await middle.evaluate((one) => one.scrollIntoView({ block: "start" }));
+  await expect(maya.said(/^Once upon a time/)).not.toBeInViewport();
+  const before = await place();
+
+  await maya.log.focus();
+  await maya.page.keyboard.press("e");
+  await expect(maya.page.getByRole("heading", { name: lars.name })).toHaveCount(0);
+  await maya.page.keyboard.press("z");
+  await expect(maya.page.getByRole("heading", { name: lars.name })).toBeVisible();
+  await expect.poll(place).toBe(before);
 });
 
 test("a new message of the customer makes a resolved conversation unresolved", async ({

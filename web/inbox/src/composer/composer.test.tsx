@@ -1,7 +1,7 @@
 import type { StaffState } from "@shopbell/sync/staff-session";
 import { act } from "react";
 import { beforeEach, expect, test } from "vitest";
-import { aConversation, aMessage, anna, aWriting, jonas, minute } from "../../testkit/given.ts";
+import { aConversation, aMessage, aWriting, jonas, minute } from "../../testkit/given.ts";
 import { aSession, InStore, type Sent, typed } from "../../testkit/in-store.tsx";
 import { press, render, type } from "../../testkit/render.ts";
 import { Composer } from "./composer.tsx";
@@ -15,7 +15,7 @@ function compose(id = conversation.id, known: Partial<StaffState> = {}) {
   const session = aSession([conversation], sent, known);
   const page = render(
     <InStore session={session}>
-      <Composer key={id} conversation={id} customer={anna} />
+      <Composer key={id} conversation={id} summary={conversation} />
     </InStore>,
   );
   return { ...page, sent, field: page.find("textarea") };

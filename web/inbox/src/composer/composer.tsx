@@ -1,4 +1,4 @@
-import type { Customer } from "@shopbell/protocol/staff";
+import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { announce } from "../announce/announce.ts";
 import { useCommands } from "../commands/commands.ts";
@@ -8,18 +8,20 @@ import { texts } from "../texts/en.ts";
 import { Collision } from "./collision.tsx";
 import styles from "./composer.module.css";
 import { ComposerTabs, type Mode } from "./composer-tabs.tsx";
-import { sends } from "./enter.ts";
+import { sends, sendsAndResolves } from "./enter.ts";
 import { overLength } from "./length.ts";
 import { MentionList } from "./mention-list.tsx";
 import { RouteLine } from "./route-line.tsx";
+import { SendMenu } from "./send-menu.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useGrowing } from "./use-growing.ts";
 import { useMentions } from "./use-mentions.ts";
+import { useSendAndResolve } from "./use-send-and-resolve.ts";
 
 interface Props {
   readonly conversation: string;
   /** Undefined while the conversation is loading. */
-  readonly customer: Customer | undefined;
+  readonly summary: ConversationSummary | undefined;
 }
 
 /** Where a finger types, Enter is how one breaks a line. */
@@ -27,7 +29,7 @@ const touch = matchMedia("(hover: none) and (pointer: coarse)");
 
 const NOBODY: readonly string[] = [];
 
-export function Composer({ conversation, customer }: Props) {
+export function Composer({ conversation, summary }: Props) {
   const { session } = useLive();
   const draft = useDraft(conversation);
   // Of an empty field only this page knows what it is to become.
@@ -39,7 +41,9 @@ export function Composer({ conversation, customer }: Props) {
   const errorId = useId();
   const panelId = useId();
   const over = overLength(text);
-  const ready = customer !== undefined;
+  const ready = summary !== undefined;
+  const customer = summary?.customer;
+  const resolvable = mode === "staff" && summary?.status === "unresolved" ? summary : undefined;
   const words = texts.composer.modes[mode];
   useGrowing(field, text);
 
@@ -75,16 +79,20 @@ export function Composer({ conversation, customer }: Props) {
     },
   ]);
 
-  const send = () => {
+  /** Its id, or null when nothing was sent. */
+  const send = (): string | null => {
     // Not from what was rendered: a fast typist's last letter may be newer.
     const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
-    if (!ready || written === "" || overLength(written) > 0) return;
+    if (!ready || written === "" || overLength(written) > 0) return null;
     const named = naming.stillNamed();
     if (named.length !== mentions.length) write(written, named);
     setChosen(mode);
-    if (session.send(conversation) === null) announce(texts.composer.held);
+    const sent = session.send(conversation);
+    if (sent === null) announce(texts.composer.held);
+    return sent;
   };
+  const sendAndResolve = useSendAndResolve(send);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -96,7 +104,8 @@ export function Composer({ conversation, customer }: Props) {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) leave(event.currentTarget);
     if (!sends(event.nativeEvent, !touch.matches)) return;
     event.preventDefault();
-    send();
+    if (resolvable && sendsAndResolves(event.nativeEvent)) sendAndResolve(resolvable);
+    else send();
   };
 
   return (
@@ -152,10 +161,13 @@ export function Composer({ conversation, customer }: Props) {
               {texts.composer.tooLong(over)}
             </p>
           )}
-          <button type="submit" className={styles.send} disabled={!ready}>
-            <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>
-            <Icon name="arrow-up" size={22} />
-          </button>
+          <div className={styles.buttons}>
+            <button type="submit" className={styles.send} disabled={!ready}>
+              <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>
+              <Icon name="arrow-up" size={22} />
+            </button>
+            {resolvable && <SendMenu onSendAndResolve={() => sendAndResolve(resolvable)} />}
+          </div>
         </div>
       </div>
     </form>

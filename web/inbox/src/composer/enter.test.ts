@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sends } from "./enter.ts";
+import { sends, sendsAndResolves } from "./enter.ts";
 
 const enter = {
   key: "Enter",
@@ -27,4 +27,13 @@ test("where Enter breaks the line, Ctrl and Cmd Enter still send", () => {
   expect(sends(enter, false)).toBe(false);
   expect(sends({ ...enter, ctrlKey: true }, false)).toBe(true);
   expect(sends({ ...enter, metaKey: true }, false)).toBe(true);
+});
+
+test("with Shift besides Ctrl or Cmd it also resolves", () => {
+  const shifted = { ...enter, shiftKey: true };
+  expect(sends({ ...shifted, ctrlKey: true }, true)).toBe(true);
+  expect(sendsAndResolves({ ...shifted, ctrlKey: true })).toBe(true);
+  expect(sendsAndResolves({ ...shifted, metaKey: true })).toBe(true);
+  expect(sendsAndResolves({ ...enter, ctrlKey: true })).toBe(false);
+  expect(sendsAndResolves(shifted)).toBe(false);
 });

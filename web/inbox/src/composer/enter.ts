@@ -8,6 +8,11 @@ interface Key {
   readonly isComposing: boolean;
 }
 
+/** Of a key that sends: whether it also resolves. */
+export function sendsAndResolves({ shiftKey, ctrlKey, metaKey }: Key): boolean {
+  return shiftKey && (ctrlKey || metaKey);
+}
+
 /**
  * Whether a key sends: Enter alone, and Enter with Ctrl or Cmd always. Never while an input method is
  * composing, where Enter takes the word it offers; Safari ends the composition before that Enter, but

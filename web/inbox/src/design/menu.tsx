@@ -5,7 +5,7 @@ import styles from "./menu.module.css";
 type MenuProps = Omit<ComponentProps<"div">, "className"> & {
   readonly label: string;
   /** Which edge of its (positioned) parent the menu hangs on. */
-  readonly place: "below" | "above" | "below-end";
+  readonly place: "below" | "above" | "below-end" | "above-end";
 };
 
 /** The opened list of a menu button; see [useMenu]. */

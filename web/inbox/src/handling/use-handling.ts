@@ -1,15 +1,13 @@
 import type { ConversationSummary, StaffName } from "@shopbell/protocol/staff";
-import type { Failure } from "@shopbell/sync/http";
 import type { Done } from "@shopbell/sync/staff-actions";
 import { useRef } from "react";
-import { useView } from "../conversations/view.ts";
 import { customerName, firstName } from "../customer/customer-name.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { showToast } from "../toast/toasts.ts";
-import { failureWords } from "./failure-words.ts";
-import { nextUnresolved } from "./next-unresolved.ts";
+import { tellFailure } from "./failure-words.ts";
 import { isOpenNow, useOpenConversation } from "./open-conversation.ts";
+import { useGoingBack, useResolving } from "./use-resolving.ts";
 
 /** What can be done with the open conversation. Each says what came of it, and how to take it back where that makes sense. */
 export interface Handling {
@@ -25,7 +23,8 @@ export interface Handling {
 
 export function useHandling(summary: ConversationSummary): Handling {
   const { session, staff } = useLive();
-  const view = useView();
+  const resolving = useResolving();
+  const back = useGoingBack();
   const open = useOpenConversation();
   const busy = useRef(false);
   const { actions } = session;
@@ -48,25 +47,10 @@ export function useHandling(summary: ConversationSummary): Handling {
     showToast({ text: [text], conversation: id, undo });
   }
 
-  async function back(taken: Promise<Done>): Promise<void> {
-    const done = await taken;
-    if (done.kind === "done") open(id);
-    else tellFailure(done);
-  }
-
-  async function resolve(): Promise<void> {
-    const rows = session.getSnapshot().inbox.lists[view]?.rows ?? [];
-    const next = nextUnresolved(rows, id);
-    const done = await actions.resolve(id);
-    if (done.kind !== "done") return tellFailure(done);
-    if (isOpenNow(id)) open(next);
-    sayOfCustomer(texts.handling.resolved(name), () => void back(actions.reopen(id)));
-  }
-
   async function reopen(): Promise<void> {
     const done = await actions.reopen(id);
     if (done.kind !== "done") return tellFailure(done);
-    sayOfCustomer(texts.handling.reopened(name), () => void back(actions.resolve(id)));
+    sayOfCustomer(texts.handling.reopened(name), () => void back(id, actions.resolve(id)));
   }
 
   async function assign(to: StaffName | null): Promise<void> {
@@ -85,7 +69,7 @@ export function useHandling(summary: ConversationSummary): Handling {
   async function block(network: boolean): Promise<void> {
     const done = await actions.block(id, network);
     if (done.kind !== "done") return tellFailure(done);
-    sayOfCustomer(texts.handling.blocked(name), () => void back(unblocked()));
+    sayOfCustomer(texts.handling.blocked(name), () => void back(id, unblocked()));
   }
 
   /** As it was before: what waited for an answer waits again. */
@@ -97,7 +81,7 @@ export function useHandling(summary: ConversationSummary): Handling {
   async function unblock(): Promise<void> {
     const done = await actions.unblock(id);
     if (done.kind !== "done") return tellFailure(done);
-    sayOfCustomer(texts.handling.unblocked(name), () => void back(actions.block(id, false)));
+    sayOfCustomer(texts.handling.unblocked(name), () => void back(id, actions.block(id, false)));
   }
 
   async function markUnread(): Promise<void> {
@@ -123,7 +107,7 @@ export function useHandling(summary: ConversationSummary): Handling {
   }
 
   return {
-    resolve: () => once(resolve),
+    resolve: () => once(() => resolving(summary)),
     reopen: () => once(reopen),
     assign: (to) => once(() => assign(to)),
     block: (network) => once(() => block(network)),
@@ -136,10 +120,6 @@ export function useHandling(summary: ConversationSummary): Handling {
 
 function say(text: string, undo?: () => void): void {
   showToast({ text: [text], ...(undo && { undo }) });
-}
-
-function tellFailure(failure: Failure): void {
-  showToast({ text: [failureWords(failure)] });
 }
 
 function assignedTo(to: StaffName | null, me: StaffName): string {

@@ -3,7 +3,7 @@ import { CommandKeys } from "../commands/command-keys.tsx";
 import { commandsNow } from "../commands/commands.ts";
 import { Dialog } from "../design/dialog.tsx";
 import { texts } from "../texts/en.ts";
-import { isApple } from "./platform.ts";
+import { isApple, SEND_AND_RESOLVE } from "./platform.ts";
 import styles from "./shortcuts-dialog.module.css";
 import { letSingleKeysWork, singleKeysWork } from "./single-keys.ts";
 
@@ -31,6 +31,7 @@ const HERE: readonly Shortcut[] = [
 
 const WRITING: readonly Shortcut[] = [
   { name: texts.keyboard.send, keys: ["Enter"] },
+  { name: texts.composer.sendAndResolve, keys: [SEND_AND_RESOLVE] },
   { name: texts.keyboard.newLine, keys: ["Shift+Enter"] },
   { name: texts.keyboard.leaveField, keys: ["Esc"] },
 ];

@@ -29,6 +29,7 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
   const at = sought !== undefined && sought <= summary.lastSeq ? sought : undefined;
   const deliveries = useDeliveries(rows, summary);
   const { virtual, atEnd, seenSeq, missed, toEnd } = useLogScroll({
+    conversation: id,
     scroller,
     rows,
     at,

@@ -60,7 +60,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
           {summary?.blocked && <BlockedBanner summary={summary} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
           {summary && <TypingLine conversation={conversation} customer={summary.customer} />}
-          <Composer conversation={conversation} customer={summary?.customer} />
+          <Composer conversation={conversation} summary={summary} />
         </>
       )}
     </section>

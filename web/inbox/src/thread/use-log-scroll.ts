@@ -1,5 +1,6 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { cameBack, type LeftPlace, leave, placeToComeBackTo } from "./left-places.ts";
 import type { Row } from "./rows.ts";
 import { NEAR_END_PX, useStayAtEnd } from "./use-stay-at-end.ts";
 
@@ -9,6 +10,7 @@ const AHEAD = 20;
 const GLIMPSE_PX = 16;
 
 interface Options {
+  readonly conversation: string;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
   /** The message to open at, when one is looked for. */
@@ -19,10 +21,14 @@ interface Options {
 }
 
 /**
- * Where the reader is. The thread opens at the first unread message, else at the end; it follows what
- * comes while the end is on screen, and otherwise stays where it is read.
+ * Where the reader is. The thread opens at the first unread message, else at the end, or where it was left when that
+ * is undone; it follows what comes while the end is on screen, and otherwise stays where it is read.
  */
-export function useLogScroll({ scroller, rows, at, more, onMore }: Options) {
+export function useLogScroll({ conversation, scroller, rows, at, more, onMore }: Options) {
+  const [left] = useState(() => (at === undefined ? placeToComeBackTo(conversation) : undefined));
+  // Before that of the rows, who forget where they are when they go.
+  const leaving = useRef(() => {});
+  useLayoutEffect(() => () => leaving.current(), []);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -34,13 +40,15 @@ export function useLogScroll({ scroller, rows, at, more, onMore }: Options) {
     paddingStart: 12,
     paddingEnd: 8,
     overscan: 8,
+    ...(left && { initialOffset: left.offset, initialMeasurementsCache: left.rows }),
   });
   const toEnd = useCallback(() => virtual.scrollToEnd(), [virtual]);
 
   // Once, when the thread opens.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later it is the reader who scrolls.
   useLayoutEffect(() => {
-    if (at !== undefined) return;
+    cameBack();
+    if (at !== undefined || left) return;
     const unread = rows.findIndex((row) => row.startsUnread);
     if (unread >= 0) virtual.scrollToIndex(unread, { align: "start" });
     else virtual.scrollToEnd();
@@ -59,10 +67,17 @@ export function useLogScroll({ scroller, rows, at, more, onMore }: Options) {
     .reduce((seq, item) => Math.max(seq, rows[item.index]?.seq ?? 0), 0);
 
   const atEnd = virtual.isAtEnd(NEAR_END_PX);
+  useLayoutEffect(() => {
+    leaving.current = () => leave(conversation, atEnd ? undefined : placeOf(virtual));
+  });
   const missed = useMissed(rows, atEnd);
   useFollowOwn(rows, toEnd);
   useStayAtEnd(scroller, toEnd);
   return { virtual, atEnd, seenSeq, missed, toEnd };
+}
+
+function placeOf(virtual: Virtualizer<HTMLDivElement, Element>): LeftPlace {
+  return { offset: virtual.scrollOffset ?? 0, rows: virtual.takeSnapshot() };
 }
 
 /** How many messages of the customer came since the end was last on screen. */
