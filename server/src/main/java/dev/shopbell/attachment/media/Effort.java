@@ -17,17 +17,17 @@ final class Effort {
     private long pixels;
 
     void read(long more) {
-        bytes += more;
-        if (bytes > MOST_BYTES) {
+        if (more > MOST_BYTES - bytes) {
             throw new RefusedException(AttachmentRefusal.FILE_DAMAGED);
         }
+        bytes += more;
     }
 
     void draw(long more) {
-        pixels += more;
-        if (pixels > MOST_PIXELS) {
+        if (more > MOST_PIXELS - pixels) {
             throw new RefusedException(AttachmentRefusal.IMAGE_TOO_LARGE);
         }
+        pixels += more;
     }
 
     long bytes() {

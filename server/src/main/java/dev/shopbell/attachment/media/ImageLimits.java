@@ -12,7 +12,7 @@ final class ImageLimits {
     static final long MOST_PIXELS = 16_777_216;
 
     /// Of formats whose decoder holds the whole picture at once.
-    static final long MOST_PIXELS_AT_ONCE = 6_291_456;
+    static final long MOST_PIXELS_AT_ONCE = 4_194_304;
 
     static final int MOST_FRAMES = 500;
 

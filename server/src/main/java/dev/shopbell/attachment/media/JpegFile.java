@@ -103,7 +103,11 @@ final class JpegFile implements ImageFile {
     public void draw(Rows rows) {
         PixelReading reading =
                 new PixelReading(
-                        ImageIO.getImageReadersByFormatName("jpeg").next(), width, height, effort);
+                        ImageIO.getImageReadersByFormatName("jpeg").next(),
+                        width,
+                        height,
+                        components.length(),
+                        effort);
         if (components.length() == 4) {
             reading.drawInks(lean(), adobeTransform == 2, adobeTransform >= 0, rows);
         } else {

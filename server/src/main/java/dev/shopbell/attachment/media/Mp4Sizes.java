@@ -19,6 +19,9 @@ final class Mp4Sizes {
         this.alike = alike;
         this.total = total;
         this.left = total;
+        if (alike == 0 && total > table.left() * 8L / bits) {
+            throw Bytes.damaged();
+        }
     }
 
     static Mp4Sizes of(Box box) {

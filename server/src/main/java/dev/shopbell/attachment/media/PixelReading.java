@@ -17,8 +17,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// decoder that merely warns found the file damaged: it would go on and draw grey.
 final class PixelReading {
 
-    /// Of a strip: three to eight bytes each.
-    private static final int STRIP_PIXELS = 2_097_152;
+    /// Of a strip. Decoders begin at the top for each of them, so there should not be many.
+    private static final int STRIP_BYTES = 12 << 20;
 
     private final ImageReader decoder;
     private final int width;
@@ -26,12 +26,12 @@ final class PixelReading {
     private final Effort effort;
     private int mostRows;
 
-    PixelReading(ImageReader decoder, int width, int height, Effort effort) {
+    PixelReading(ImageReader decoder, int width, int height, int bytesPerPixel, Effort effort) {
         this.decoder = decoder;
         this.width = width;
         this.height = height;
         this.effort = effort;
-        this.mostRows = Math.max(1, STRIP_PIXELS / width);
+        this.mostRows = Math.max(1, STRIP_BYTES / bytesPerPixel / width);
     }
 
     void draw(byte[] file, Rows rows) {
@@ -66,15 +66,19 @@ final class PixelReading {
     }
 
     private void strips(Rows rows, Reading reading) throws IOException {
-        int[] argb = new int[width];
         for (int y = 0; y < height; y += mostRows) {
-            Rectangle strip = new Rectangle(0, y, width, Math.min(mostRows, height - y));
-            effort.draw((long) width * strip.height);
-            PixelRows pixels = reading.read(strip);
-            for (int row = 0; row < strip.height; row++) {
-                pixels.row(row, argb);
-                rows.add(argb);
-            }
+            strip(new Rectangle(0, y, width, Math.min(mostRows, height - y)), rows, reading);
+        }
+    }
+
+    /// Nothing of a strip is held when the next is read.
+    private void strip(Rectangle strip, Rows rows, Reading reading) throws IOException {
+        effort.draw((long) width * strip.height);
+        PixelRows pixels = reading.read(strip);
+        int[] argb = new int[width];
+        for (int row = 0; row < strip.height; row++) {
+            pixels.row(row, argb);
+            rows.add(argb);
         }
     }
 

@@ -76,6 +76,7 @@ final class PngFile implements ImageFile {
                         ImageIO.getImageReadersByFormatName("png").next(),
                         width(),
                         height(),
+                        Math.max(1, header().bitsPerPixel() / 8),
                         effort)
                 .draw(picture.toByteArray(), rows);
     }
