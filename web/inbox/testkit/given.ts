@@ -58,6 +58,7 @@ export function aMessage(seq: number, change: Partial<StaffMessage> = {}): Staff
     author: null,
     text: `Message ${seq}`,
     event: null,
+    attachments: [],
     sentAt: minute(seq),
     ...change,
   };

@@ -1,3 +1,4 @@
+import { isAttachment } from "./attachment.ts";
 import {
   frameDecoder,
   isCount,
@@ -40,12 +41,14 @@ const isMessage = isObject<ShopperMessage>({
   kind: isOneOf("customer", "staff", "automation"),
   author: isNullable(isAuthor),
   text: isText,
+  attachments: isListOf(isAttachment),
   sentAt: isText,
 });
 
 export const isShopperThread = isObject<ShopperThread>({
   conversation: isConversation,
   messages: isListOf(isMessage),
+  viewer: isText,
 });
 
 export const isShopperPosted = isObject<ShopperPosted>({
@@ -60,6 +63,7 @@ export const isShopperReceiptsAnswer = isObject<ShopperReceiptsAnswer>({
 /** For drafts kept by an earlier page. */
 export const isShopperDraft = isObject<ShopperDraft>({
   text: isText,
+  attachments: isOptional(isListOf(isText)),
   contact: isOptional(isObject<Contact>({ email: isOptional(isText), name: isOptional(isText) })),
   language: isOptional(isText),
   timeZone: isOptional(isText),
@@ -88,7 +92,11 @@ export const isWidgetSettings = isObject<WidgetSettings>({
 type Known = Exclude<ShopperNews, { readonly type: "unknown" }> | LinkFrame;
 
 export const decodeShopperFrame = frameDecoder<Known>({
-  welcome: isObject({ type: isOneOf("welcome"), conversation: isConversation }),
+  welcome: isObject({
+    type: isOneOf("welcome"),
+    conversation: isConversation,
+    viewer: isText,
+  }),
   message: isObject({ type: isOneOf("message"), message: isMessage }),
   conversation: isObject({ type: isOneOf("conversation"), conversation: isConversation }),
   staff_typing: isObject({ type: isOneOf("staff_typing"), author: isAuthor }),

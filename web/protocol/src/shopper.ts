@@ -1,3 +1,5 @@
+import type { Attachment } from "./attachment.ts";
+
 /** What the widget and the server say to each other: docs/reference/protocol.md, 2. */
 
 /** The thread as its customer knows it: how far it goes, and how far each side has come. Every number is a `publicSeq`. */
@@ -21,13 +23,15 @@ export interface ShopperMessage {
   readonly kind: ShopperMessageKind;
   readonly author: { readonly name: string } | null;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
   readonly sentAt: string;
 }
 
-/** A stretch of the thread, oldest first, with the watermarks of the moment. */
+/** A stretch of the thread, oldest first, with the watermarks of the moment. `viewer` is who the shopper is in addresses of its files. */
 export interface ShopperThread {
   readonly conversation: ShopperConversation;
   readonly messages: readonly ShopperMessage[];
+  readonly viewer: string;
 }
 
 export interface ShopperPosted {
@@ -47,6 +51,8 @@ export interface Contact {
 
 export interface ShopperDraft {
   readonly text: string;
+  /** Ids of what was uploaded for it, in order; with some the text may be empty. */
+  readonly attachments?: readonly string[];
   readonly contact?: Contact;
   readonly language?: string;
   readonly timeZone?: string;
@@ -65,7 +71,11 @@ export interface ShopperHello {
 
 /** What the shopper's socket tells of the thread. `unknown` stands for a type this client is too old to know: ignored. */
 export type ShopperNews =
-  | { readonly type: "welcome"; readonly conversation: ShopperConversation }
+  | {
+      readonly type: "welcome";
+      readonly conversation: ShopperConversation;
+      readonly viewer: string;
+    }
   | { readonly type: "message"; readonly message: ShopperMessage }
   | { readonly type: "conversation"; readonly conversation: ShopperConversation }
   | { readonly type: "staff_typing"; readonly author: { readonly name: string } }

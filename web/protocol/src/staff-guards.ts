@@ -1,3 +1,4 @@
+import { isAttachment } from "./attachment.ts";
 import {
   frameDecoder,
   isCount,
@@ -83,7 +84,12 @@ const isSummary = isObject<ConversationSummary>({
   delivered: isCount,
   seen: isCount,
   preview: isNullable(
-    isObject<Preview>({ kind: isKind, author: isNullable(isStaffName), text: isText }),
+    isObject<Preview>({
+      kind: isKind,
+      author: isNullable(isStaffName),
+      text: isText,
+      attachments: isObject<Preview["attachments"]>({ images: isCount, videos: isCount }),
+    }),
   ),
   lastActivityAt: isText,
   createdAt: isText,
@@ -107,6 +113,7 @@ const isMessage = isObject<StaffMessage>({
     }),
   ),
   mentions: isOptional(isListOf(isText)),
+  attachments: isListOf(isAttachment),
   sentAt: isText,
 });
 
@@ -244,6 +251,7 @@ export const isStaffDraft = isObject<StaffDraft>({
   text: isText,
   after: isOptional(isCount),
   mentions: isOptional(isListOf(isText)),
+  attachments: isOptional(isListOf(isText)),
 });
 
 const isChanges = isObject<ChangesFrame>({

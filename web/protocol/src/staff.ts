@@ -1,3 +1,5 @@
+import type { Attachment } from "./attachment.ts";
+
 /** What the inbox and the server say to each other: docs/reference/protocol.md, 3. */
 
 /** A place in the history of what a store's staff see. Two places compare only within one epoch. */
@@ -29,6 +31,8 @@ export interface Preview {
   readonly kind: StaffMessageKind;
   readonly author: StaffName | null;
   readonly text: string;
+  /** How many of each came with it; words for them are the client's. */
+  readonly attachments: { readonly images: number; readonly videos: number };
 }
 
 export interface ConversationSummary {
@@ -64,6 +68,7 @@ export interface StaffMessage {
   readonly event: ThreadEvent | null;
   /** The members a note names; missing in what an older server sent. */
   readonly mentions?: readonly string[];
+  readonly attachments: readonly Attachment[];
   readonly sentAt: string;
 }
 
@@ -235,6 +240,8 @@ export interface StaffDraft {
   /** The last message known when it was begun; refused `thread_moved` when a colleague answered after that. */
   readonly after?: number;
   readonly mentions?: readonly string[];
+  /** Ids of what was uploaded for it, in order; with some the text may be empty. */
+  readonly attachments?: readonly string[];
 }
 
 export interface Me {

@@ -17,6 +17,7 @@ const WELCOME = {
     blocked: false,
     version: 1,
   },
+  viewer: "the-viewer",
 } as const;
 
 /** A socket whose far end does with each connection what the test says. */

@@ -39,6 +39,7 @@ const isHello = isObject({ type: isOneOf("hello"), secret: isText, after: isCoun
 const UNREACHED: Failure = { kind: "unreached" };
 const UNKNOWN = refusal(401, "unknown_visitor");
 const MOST = 200;
+const VIEWER = "the-viewer";
 
 /** One visitor's thread at the server: HTTP with latency, sockets, and a book of what was asked. */
 export function createFakeShopperServer(world: World): FakeShopperServer {
@@ -121,7 +122,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
       if (!isHello(frame)) return void heard.push(frame);
       requests.push("hello");
       if (frame.secret !== SECRET || messages.length === 0) return end.close(4401);
-      end.say({ type: "welcome", conversation });
+      end.say({ type: "welcome", conversation, viewer: VIEWER });
       if (frame.after > conversation.lastPublicSeq) end.say({ type: "start_over" });
       for (const message of range(frame.after, MOST)) end.say({ type: "message", message });
       ends.add(end);
@@ -168,7 +169,11 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
     api: {
       socketUrl: "wss://chat.example/socket",
       conversation: () =>
-        answer("conversation", () => ({ conversation, messages: messages.slice(-50) })),
+        answer("conversation", () => ({
+          conversation,
+          messages: messages.slice(-50),
+          viewer: VIEWER,
+        })),
       messages: (asked) =>
         answer("messages", () => {
           const stretch =
@@ -176,7 +181,7 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
               ? range(asked.after, asked.limit)
               : messages.filter(({ publicSeq }) => publicSeq < asked.before).slice(-asked.limit);
           rangeMessages += stretch.length;
-          return { conversation, messages: stretch };
+          return { conversation, messages: stretch, viewer: VIEWER };
         }),
       async news(after, wait) {
         if (!isUp) return UNREACHED;
@@ -187,7 +192,8 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
           await world.later(1000);
         }
         await world.later(20);
-        return { kind: "done", value: { conversation, messages: range(after, 50) } };
+        const messages = range(after, 50);
+        return { kind: "done", value: { conversation, messages, viewer: VIEWER } };
       },
       post: (_, id, { text }) =>
         answer("post", () => {

@@ -169,7 +169,12 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
         lastPublicSeq,
         ...(isSaid && {
           lastActivityAt: added.sentAt,
-          preview: { kind: added.kind, author: added.author, text: added.text },
+          preview: {
+            kind: added.kind,
+            author: added.author,
+            text: added.text,
+            attachments: { images: 0, videos: 0 },
+          },
         }),
         ...(isTheirs && { unread: summary.unread + 1, status: "unresolved" }),
         ...changed,

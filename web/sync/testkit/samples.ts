@@ -15,6 +15,7 @@ export function aStaffMessage(seq: number, changed: Partial<StaffMessage> = {}):
     author: null,
     text: `Message ${seq}`,
     event: null,
+    attachments: [],
     sentAt: "2026-10-05T09:00:00Z",
     ...changed,
   };
@@ -30,6 +31,7 @@ export function aShopperMessage(
     kind: "staff",
     author: { name: "Maya" },
     text: `Message ${publicSeq}`,
+    attachments: [],
     sentAt: "2026-10-05T09:00:00Z",
     ...changed,
   };
@@ -58,7 +60,12 @@ export function aSummary(
     lastPublicSeq: 1,
     delivered: 0,
     seen: 0,
-    preview: { kind: "customer", author: null, text: "Hello" },
+    preview: {
+      kind: "customer",
+      author: null,
+      text: "Hello",
+      attachments: { images: 0, videos: 0 },
+    },
     lastActivityAt: "2026-10-05T09:00:00Z",
     createdAt: "2026-10-05T09:00:00Z",
     unread: 0,

@@ -44,7 +44,7 @@ export function serveInPlaceOfFetch(): FakeServer {
       staffSeen: 0,
       blocked: false,
     };
-    return { conversation: { ...conversation, version: last }, messages };
+    return { conversation: { ...conversation, version: last }, messages, viewer: "the-viewer" };
   }
 
   globalThis.fetch = async (input, options = {}) => {
@@ -71,6 +71,7 @@ export function serveInPlaceOfFetch(): FakeServer {
       kind: "customer" as const,
       author: null,
       text,
+      attachments: [],
       sentAt,
     };
     if (!known) messages.push(message);

@@ -11,7 +11,8 @@ function Line({ id }: { readonly id: string }) {
 }
 
 function shown(author: Preview["author"]) {
-  const preview = { kind: "staff", author, text: "On its way" } as const;
+  const attachments = { images: 0, videos: 0 };
+  const preview = { kind: "staff", author, text: "On its way", attachments } as const;
   const conversation = aConversation({ preview });
   const { container } = render(
     <InStore session={aSession([conversation], [])}>

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 function message(kind: ShopperMessage["kind"], hoursAgo = 0, text = "Hello"): ShopperMessage {
   const author = kind === "staff" ? { name: "Maya Lind" } : null;
   const sentAt = new Date(NOW - hoursAgo * HOUR).toISOString();
-  return { id: `${kind} ${hoursAgo}`, publicSeq: 1, kind, author, text, sentAt };
+  return { id: `${kind} ${hoursAgo}`, publicSeq: 1, kind, author, text, attachments: [], sentAt };
 }
 
 function thread(messages: readonly ShopperMessage[], unread = 0): ShopperState {

@@ -12,7 +12,8 @@ function message(publicSeq: number, kind: ShopperMessage["kind"], minute = publi
   const author = kind === "staff" ? { name: "Maya" } : null;
   const sentAt = new Date(NOON + minute * MINUTE).toISOString();
   const id = `m${publicSeq}`;
-  return { key: id, kind: "message", message: { id, publicSeq, kind, author, text: id, sentAt } };
+  const message = { id, publicSeq, kind, author, text: id, attachments: [], sentAt };
+  return { key: id, kind: "message", message };
 }
 
 function entry(id: string, seconds: number, failed: string | null = null): OneBubble {

@@ -14,7 +14,11 @@ public enum AttachmentRefusal implements Refusal {
     IMAGE_TOO_LARGE(422),
     VIDEO_TOO_LONG(422),
     /// Nothing in the file tells how long it plays.
-    VIDEO_LENGTH_UNKNOWN(422);
+    VIDEO_LENGTH_UNKNOWN(422),
+    /// More than a message may carry.
+    TOO_MANY_FILES(422),
+    /// Not there, somebody else's, or already in another message.
+    ATTACHMENT_NOT_FOUND(422);
 
     private final int status;
 

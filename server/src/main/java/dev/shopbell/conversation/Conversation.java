@@ -38,9 +38,14 @@ public record Conversation(
         }
     }
 
-    /// The last thing said, shortened to one line. The kind is the message's; `null` before the
-    /// first message.
-    public record Preview(@Nullable String kind, @Nullable StaffId author, @Nullable String text) {}
+    /// The last thing said, shortened to one line, and how many images and videos came with it. The
+    /// kind is the message's; `null` before the first message.
+    public record Preview(
+            @Nullable String kind,
+            @Nullable StaffId author,
+            @Nullable String text,
+            int images,
+            int videos) {}
 
     public Status status() {
         return handling.status();

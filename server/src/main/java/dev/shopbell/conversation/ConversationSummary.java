@@ -41,8 +41,13 @@ public record ConversationSummary(
     /// A staff member, named.
     public record StaffView(UUID id, String name) {}
 
-    /// The last thing said: its kind, who of the staff said it, and the beginning of the text.
-    public record PreviewView(String kind, @Nullable StaffView author, String text) {}
+    /// The last thing said: its kind, who of the staff said it, the beginning of the text, and what
+    /// came with it.
+    public record PreviewView(
+            String kind, @Nullable StaffView author, String text, PreviewFiles attachments) {}
+
+    /// How many of each the last thing said carries; clients say it in their own words.
+    public record PreviewFiles(int images, int videos) {}
 
     public static ConversationSummary of(
             Conversation conversation, People people, Reading reading) {
@@ -93,6 +98,10 @@ public record ConversationSummary(
         String text = preview.text();
         return kind == null || text == null
                 ? null
-                : new PreviewView(kind, staff(preview.author(), people.previewAuthorName()), text);
+                : new PreviewView(
+                        kind,
+                        staff(preview.author(), people.previewAuthorName()),
+                        text,
+                        new PreviewFiles(preview.images(), preview.videos()));
     }
 }

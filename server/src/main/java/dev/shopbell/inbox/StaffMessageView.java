@@ -1,6 +1,7 @@
 package dev.shopbell.inbox;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.message.Message;
@@ -22,6 +23,7 @@ public record StaffMessageView(
         String text,
         @JsonRawValue @Nullable String event,
         List<UUID> mentions,
+        List<AttachmentView> attachments,
         Instant sentAt) {
 
     public static StaffMessageView of(Message message) {
@@ -35,6 +37,7 @@ public record StaffMessageView(
                 message.text(),
                 message.event(),
                 message.mentions().stream().map(StaffId::value).toList(),
+                AttachmentView.of(message.attachments()),
                 message.sentAt());
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopbell.inbox;
 
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.SummarySql;
@@ -66,7 +67,8 @@ final class ThreadResource {
             @Nullable Kind kind,
             @Nullable String text,
             @Nullable Long after,
-            @Nullable List<UUID> mentions) {
+            @Nullable List<UUID> mentions,
+            @Nullable List<UUID> attachments) {
         @Override
         public String toString() {
             return "***";
@@ -120,10 +122,11 @@ final class ThreadResource {
                         new StaffDraft(
                                 new ConversationId(conversation),
                                 new MessageId(message),
-                                new MessageText(Body.required(said.text(), "text")),
+                                MessageText.orNone(Body.required(said.text(), "text")),
                                 Body.required(said.kind(), "kind") == Kind.note,
                                 DraftResource.after(said.after()),
-                                DraftResource.mentions(said.mentions())));
+                                DraftResource.mentions(said.mentions()),
+                                AttachmentId.named(said.attachments())));
         return new PostedView(posted.conversation(), StaffMessageView.of(posted.message()));
     }
 

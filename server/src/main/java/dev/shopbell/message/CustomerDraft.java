@@ -1,18 +1,27 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.Contact;
 import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Surroundings;
 import dev.shopbell.customer.VisitorSecret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a customer wants to say, and where `from`. Conversation id, contact and surroundings count
-/// with the first message only.
+/// What a customer wants to say, and where `from`; without text when it is only attachments.
+/// Conversation id, contact and surroundings count with the first message only.
 public record CustomerDraft(
         VisitorSecret secret,
         ConversationId conversation,
         MessageId id,
-        MessageText text,
+        @Nullable MessageText text,
+        List<AttachmentId> attachments,
         Contact contact,
         Surroundings surroundings,
-        NetworkTrace from) {}
+        NetworkTrace from) {
+
+    public CustomerDraft {
+        attachments = Carried.checked(text, attachments);
+    }
+}

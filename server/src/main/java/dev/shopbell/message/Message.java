@@ -1,5 +1,7 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.Attachment;
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
-/// event, whose text is empty. `mentions` are the members a note names.
+/// event, whose text is empty. `mentions` are the members a note names. What carries attachments
+/// may say nothing besides.
 public record Message(
         ConversationId conversation,
         MessageId id,
@@ -21,17 +24,25 @@ public record Message(
         String text,
         @Nullable String event,
         List<StaffId> mentions,
+        List<Attachment> attachments,
         Instant sentAt) {
 
     public Message {
         mentions = List.copyOf(mentions);
+        attachments = List.copyOf(attachments);
     }
 
-    /// Whether sending this again would say the same: same kind, same author, same words.
-    boolean says(MessageKind kind, @Nullable StaffId author, MessageText text) {
+    /// Whether sending this again would say the same: same kind, same author, same words, and the
+    /// same attachments in the same order.
+    boolean says(
+            MessageKind kind,
+            @Nullable StaffId author,
+            String text,
+            List<AttachmentId> attachments) {
         return this.kind == kind
                 && Objects.equals(this.author, author)
-                && this.text.equals(text.value());
+                && this.text.equals(text)
+                && this.attachments.stream().map(Attachment::id).toList().equals(attachments);
     }
 
     Message by(@Nullable String name) {
@@ -46,6 +57,7 @@ public record Message(
                 text,
                 event,
                 mentions,
+                attachments,
                 sentAt);
     }
 

@@ -1,5 +1,6 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.AttachmentRow;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.staff.StaffId;
@@ -20,7 +21,9 @@ public final class MessageRow {
     public static final String SELECT =
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.mentions, m.sent_at
+                   s.name AS author_name, m.body, m.event, m.mentions, m.sent_at,
+                   CASE WHEN m.attachments > 0
+                        THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
             """;
 
     private MessageRow() {}
@@ -37,6 +40,7 @@ public final class MessageRow {
                 row.getString("body"),
                 row.getString("event"),
                 staff(row.getArray("mentions")),
+                AttachmentRow.readAll(row),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
     }
 

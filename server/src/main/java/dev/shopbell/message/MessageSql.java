@@ -1,12 +1,13 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.Attachment;
+import dev.shopbell.attachment.AttachmentId;
+import dev.shopbell.attachment.AttachmentRow;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.People;
 import dev.shopbell.conversation.Reading;
-import dev.shopbell.customer.NetworkTrace;
-import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// the next one sees what the previous holder of the lock committed.
 final class MessageSql {
 
-    /// The locked conversation, and the message that already has the draft's id. `provenBlocked`:
-    /// somebody who has proven the same e-mail address is blocked.
-    record Locked(Conversation conversation, @Nullable Message sameId, boolean provenBlocked) {
+    /// The locked conversation, and the message that already has the draft's id. `waiting`: the
+    /// draft's attachments that its writer may send, locked too. `provenBlocked`: somebody who has
+    /// proven the same e-mail address is blocked.
+    record Locked(
+            Conversation conversation,
+            @Nullable Message sameId,
+            List<Attachment> waiting,
+            boolean provenBlocked) {
 
         boolean senderIsBlocked() {
             return conversation.isBlocked() || provenBlocked;
@@ -52,8 +58,8 @@ final class MessageSql {
     }
 
     /// By the customer's secret, of whom it keeps where they write from now.
-    Optional<Locked> lock(StoreId store, VisitorSecret secret, MessageId id, NetworkTrace from) {
-        byte[] hash = secret.hash();
+    Optional<Locked> lock(StoreId store, CustomerDraft draft) {
+        byte[] hash = draft.secret().hash();
         RoundTrip trip =
                 tx.roundTrip(
                                 ConversationRow.SELECT
@@ -70,6 +76,14 @@ final class MessageSql {
                                           JOIN message m USING (store_id, conversation_id)
                                           LEFT JOIN staff s ON s.staff_id = m.author_id
                                          WHERE v.store_id = ? AND v.secret_hash = ? AND m.client_id = ?;
+                                        SELECT attachment_told(a) AS attachment
+                                          FROM visitor v
+                                          JOIN conversation c USING (store_id, customer_id)
+                                          JOIN attachment a USING (store_id, conversation_id)
+                                         WHERE v.store_id = ? AND v.secret_hash = ?
+                                           AND a.attachment_id = ANY (?)
+                                           AND a.uploaded_by IS NULL AND a.seq IS NULL
+                                           FOR UPDATE OF a;
                                         SELECT EXISTS (
                                                SELECT FROM visitor v
                                                  JOIN customer me USING (store_id, customer_id)
@@ -92,28 +106,30 @@ final class MessageSql {
                         .bytes(hash)
                         .uuid(store.value())
                         .bytes(hash)
-                        .uuid(id.value())
+                        .uuid(draft.id().value())
                         .uuid(store.value())
                         .bytes(hash)
-                        .bytes(from.hash())
+                        .uuids(values(draft.attachments()))
                         .uuid(store.value())
                         .bytes(hash)
-                        .bytes(from.hash())
+                        .bytes(draft.from().hash())
+                        .uuid(store.value())
+                        .bytes(hash)
+                        .bytes(draft.from().hash())
                         .send();
-        Optional<Locked> found = locked(trip);
+        Optional<Conversation> conversation = trip.row(ConversationRow::read);
+        Message sameId = trip.row(MessageRow::read).orElse(null);
+        List<Attachment> waiting = trip.rows(AttachmentRow::read);
         boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
         trip.rows(_ -> "no rows: an update");
-        Optional<Locked> locked =
-                found.map(each -> new Locked(each.conversation(), each.sameId(), provenBlocked));
         trip.done();
-        return locked;
+        return conversation.map(found -> new Locked(found, sameId, waiting, provenBlocked));
     }
 
     /// By its id, for staff.
     Optional<LockedForStaff> lock(Member member, StaffDraft draft) {
         UUID store = member.store().value();
         ConversationId conversation = draft.conversation();
-        MessageId id = draft.id();
         RoundTrip trip =
                 tx.roundTrip(
                                 ConversationRow.SELECT
@@ -127,6 +143,12 @@ final class MessageSql {
                                           FROM message m
                                           LEFT JOIN staff s ON s.staff_id = m.author_id
                                          WHERE m.store_id = ? AND m.conversation_id = ? AND m.client_id = ?;
+                                        SELECT attachment_told(a) AS attachment
+                                          FROM attachment a
+                                         WHERE a.store_id = ? AND a.conversation_id = ?
+                                           AND a.attachment_id = ANY (?)
+                                           AND a.uploaded_by = ? AND a.seq IS NULL
+                                           FOR UPDATE;
                                         SELECT v.customer_name, v.customer_email, v.customer_email_verified,
                                                v.customer_language, v.customer_time_zone, v.assignee_name,
                                                v.preview_author_name, v.created_at,
@@ -157,7 +179,11 @@ final class MessageSql {
                         .uuid(conversation.value())
                         .uuid(store)
                         .uuid(conversation.value())
-                        .uuid(id.value())
+                        .uuid(draft.id().value())
+                        .uuid(store)
+                        .uuid(conversation.value())
+                        .uuids(values(draft.attachments()))
+                        .uuid(member.staff().value())
                         .uuid(member.staff().value())
                         .uuid(store)
                         .uuid(conversation.value())
@@ -169,7 +195,9 @@ final class MessageSql {
                         .uuid(store)
                         .uuid(conversation.value())
                         .send();
-        Optional<Locked> locked = locked(trip);
+        Optional<Conversation> locked = trip.row(ConversationRow::read);
+        Message sameId = trip.row(MessageRow::read).orElse(null);
+        List<Attachment> waiting = trip.rows(AttachmentRow::read);
         Optional<Seen> seen = trip.row(row -> new Seen(People.read(row), Reading.read(row)));
         boolean hasMoved = trip.row(row -> row.getBoolean("has_moved")).orElseThrow();
         List<StaffId> mentioned =
@@ -177,13 +205,17 @@ final class MessageSql {
         trip.done();
         return seen.map(by ->
                 new LockedForStaff(
-                        locked.orElseThrow(), by.people(), by.reading(), hasMoved, mentioned));
+                        new Locked(locked.orElseThrow(), sameId, waiting, false),
+                        by.people(),
+                        by.reading(),
+                        hasMoved,
+                        mentioned));
     }
 
-    /// Writes the message and its conversation, deletes the draft it was, marks it for those it
-    /// names, and takes the store's next number. The number's row is locked until the commit that
-    /// follows, so the order of numbers is the order of commits. Where a message reopens its
-    /// conversation, `reopened` is the id of the event before it.
+    /// Writes the message and its conversation, gives it its attachments, deletes the draft it was,
+    /// marks it for those it names, and takes the store's next number. The number's row is locked
+    /// until the commit that follows, so the order of numbers is the order of commits. Where a
+    /// message reopens its conversation, `reopened` is the id of the event before it.
     Appended append(Conversation continued, Message message, @Nullable MessageId reopened) {
         RoundTrip trip =
                 tx.roundTrip(
@@ -202,9 +234,15 @@ final class MessageSql {
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
-                                            author_id, body, mentions, sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, feed.feed_seq
+                                            author_id, body, mentions, attachments, sent_at, feed_seq)
+                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, feed.feed_seq
                                       FROM feed
+                                ), carried AS (
+                                    UPDATE attachment a
+                                       SET seq = ?, place = named.place
+                                      FROM unnest(?) WITH ORDINALITY AS named (attachment_id, place)
+                                     WHERE a.store_id = ? AND a.conversation_id = ?
+                                       AND a.attachment_id = named.attachment_id
                                 ), drafted AS (
                                     DELETE FROM draft
                                      WHERE store_id = ? AND staff_id = ? AND conversation_id = ?
@@ -221,6 +259,7 @@ final class MessageSql {
                                 UPDATE conversation c
                                    SET status = ?, last_seq = ?, last_public_seq = ?, customer_messages = ?,
                                        preview_kind = ?, preview_author_id = ?, preview_text = ?,
+                                       preview_images = ?, preview_videos = ?,
                                        last_activity_at = ?, version = ?, feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
@@ -243,7 +282,15 @@ final class MessageSql {
                         .uuid(value(message.author()))
                         .text(message.text())
                         .uuids(message.mentions().stream().map(StaffId::value).toList())
+                        .number((long) message.attachments().size())
                         .instant(message.sentAt())
+                        .number(message.seq())
+                        .uuids(
+                                message.attachments().stream()
+                                        .map(each -> each.id().value())
+                                        .toList())
+                        .uuid(continued.store().value())
+                        .uuid(continued.id().value())
                         .uuid(continued.store().value())
                         .uuid(value(message.author()))
                         .uuid(continued.id().value())
@@ -259,6 +306,8 @@ final class MessageSql {
                         .text(continued.preview().kind())
                         .uuid(value(continued.preview().author()))
                         .text(continued.preview().text())
+                        .number((long) continued.preview().images())
+                        .number((long) continued.preview().videos())
                         .instant(continued.lastActivityAt())
                         .number(continued.version())
                         .uuid(continued.store().value())
@@ -276,10 +325,8 @@ final class MessageSql {
         return appended;
     }
 
-    private static Optional<Locked> locked(RoundTrip trip) {
-        Optional<Conversation> conversation = trip.row(ConversationRow::read);
-        Message sameId = trip.row(MessageRow::read).orElse(null);
-        return conversation.map(found -> new Locked(found, sameId, false));
+    private static List<UUID> values(List<AttachmentId> attachments) {
+        return attachments.stream().map(AttachmentId::value).toList();
     }
 
     private static @Nullable UUID value(@Nullable StaffId staff) {

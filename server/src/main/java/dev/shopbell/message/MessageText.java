@@ -2,6 +2,7 @@ package dev.shopbell.message;
 
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// What was typed, without outer blanks; never empty, never longer than [#MAX_LENGTH] code points.
 public record MessageText(String value) {
@@ -21,6 +22,13 @@ public record MessageText(String value) {
         if (PlainText.length(value) > MAX_LENGTH) {
             throw new RefusedException(MessageRefusal.TEXT_TOO_LONG, "text");
         }
+    }
+
+    /// What was typed, or null when there is nothing in it to see.
+    public static @Nullable MessageText orNone(String typed) {
+        return PlainText.isStorable(typed) && !PlainText.isVisible(typed)
+                ? null
+                : new MessageText(typed);
     }
 
     /// On one line, for the list.

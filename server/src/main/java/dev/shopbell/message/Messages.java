@@ -1,5 +1,8 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.Attachment;
+import dev.shopbell.attachment.Attachment.Kind;
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationSummary;
@@ -86,7 +89,8 @@ public final class Messages {
                                     draft.kind(),
                                     member.staff(),
                                     draft.text(),
-                                    draft.mentions());
+                                    draft.mentions(),
+                                    draft.attachments());
                     return answered(found, repeatOrAppend(tx, sql, found.locked(), line));
                 });
     }
@@ -125,15 +129,22 @@ public final class Messages {
     private Optional<Posted> postAsCustomer(
             StoreTransaction tx, Store store, CustomerDraft draft, Runnable newcomer) {
         MessageSql sql = new MessageSql(tx);
-        Optional<Locked> locked = sql.lock(store.id(), draft.secret(), draft.id(), draft.from());
+        Optional<Locked> locked = sql.lock(store.id(), draft);
         if (locked.isEmpty()) {
             newcomer.run();
             if (!open(tx, store, draft)) {
                 return Optional.empty();
             }
-            locked = sql.lock(store.id(), draft.secret(), draft.id(), draft.from());
+            locked = sql.lock(store.id(), draft);
         }
-        Line line = new Line(draft.id(), MessageKind.CUSTOMER, null, draft.text(), List.of());
+        Line line =
+                new Line(
+                        draft.id(),
+                        MessageKind.CUSTOMER,
+                        null,
+                        draft.text(),
+                        List.of(),
+                        draft.attachments());
         return locked.map(found -> postAsSender(tx, sql, found, line));
     }
 
@@ -160,17 +171,19 @@ public final class Messages {
     private Posted repeatOrAppend(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
         Message said = locked.sameId();
         if (said == null) {
-            return append(tx, sql, locked.conversation(), line);
+            return append(tx, sql, locked, line);
         }
-        if (!said.says(line.kind(), line.author(), line.text())) {
+        if (!said.says(line.kind(), line.author(), line.words(), line.attachments())) {
             throw new RefusedException(MessageRefusal.CLIENT_ID_REUSED);
         }
         return new Posted(locked.conversation(), said);
     }
 
-    private Posted append(StoreTransaction tx, MessageSql sql, Conversation before, Line line) {
-        Conversation continued = line.continues(before, clock.instant());
-        Message message = line.placedIn(continued);
+    private Posted append(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
+        Conversation before = locked.conversation();
+        List<Attachment> carried = Carried.found(line.attachments(), locked.waiting());
+        Conversation continued = line.continues(before, carried, clock.instant());
+        Message message = line.placedIn(continued, carried);
         boolean reopens = line.kind() == MessageKind.CUSTOMER && before.reopensWhenCustomerWrites();
         MessageSql.Appended appended =
                 sql.append(continued, message, reopens ? new MessageId(ids.next()) : null);
@@ -187,12 +200,22 @@ public final class Messages {
             MessageId id,
             MessageKind kind,
             @Nullable StaffId author,
-            MessageText text,
-            List<StaffId> mentions) {
+            @Nullable MessageText text,
+            List<StaffId> mentions,
+            List<AttachmentId> attachments) {
 
-        Conversation continues(Conversation before, Instant at) {
+        String words() {
+            return text == null ? "" : text.value();
+        }
+
+        Conversation continues(Conversation before, List<Attachment> carried, Instant at) {
             Conversation.Preview preview =
-                    new Conversation.Preview(kind.word(), author, text.preview());
+                    new Conversation.Preview(
+                            kind.word(),
+                            author,
+                            text == null ? "" : text.preview(),
+                            count(carried, Kind.IMAGE),
+                            count(carried, Kind.VIDEO));
             return switch (kind) {
                 case CUSTOMER -> before.continuedByCustomer(preview, at);
                 case STAFF, AUTOMATION -> before.continuedByStore(preview, true, at);
@@ -201,7 +224,11 @@ public final class Messages {
             };
         }
 
-        Message placedIn(Conversation continued) {
+        private static int count(List<Attachment> carried, Kind kind) {
+            return (int) carried.stream().filter(each -> each.kind() == kind).count();
+        }
+
+        Message placedIn(Conversation continued, List<Attachment> carried) {
             return new Message(
                     continued.id(),
                     id,
@@ -210,9 +237,10 @@ public final class Messages {
                     kind,
                     author,
                     null,
-                    text.value(),
+                    words(),
                     null,
                     mentions,
+                    carried,
                     continued.lastActivityAt());
         }
     }

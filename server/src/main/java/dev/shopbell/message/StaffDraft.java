@@ -1,27 +1,30 @@
 package dev.shopbell.message;
 
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.staff.StaffId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a staff member wants to say: to the customer, or as a note to colleagues, some of whom it
-/// names. `after` is the last message they knew when they began to write; null when they do not
-/// mind what was said since.
+/// names. The text is null when only attachments are sent. `after` is the last message they knew
+/// when they began to write; null when they do not mind what was said since.
 public record StaffDraft(
         ConversationId conversation,
         MessageId id,
-        MessageText text,
+        @Nullable MessageText text,
         boolean isNote,
         @Nullable Long after,
-        List<StaffId> mentions) {
+        List<StaffId> mentions,
+        List<AttachmentId> attachments) {
 
     public StaffDraft {
         mentions = List.copyOf(mentions);
+        attachments = Carried.checked(text, attachments);
     }
 
     public StaffDraft(ConversationId conversation, MessageId id, MessageText text, boolean isNote) {
-        this(conversation, id, text, isNote, null, List.of());
+        this(conversation, id, text, isNote, null, List.of(), List.of());
     }
 
     MessageKind kind() {

@@ -75,9 +75,10 @@ public sealed interface ServerFrame {
     @JsonTypeName("draft")
     record DraftOf(UUID conversation, @Nullable DraftView draft) implements ServerFrame {}
 
-    /// To a shopper, first: the numbers of their thread.
+    /// To a shopper, first: the numbers of their thread, and who they are in addresses of its
+    /// files.
     @JsonTypeName("welcome")
-    record Welcome(ShopperConversation conversation) implements ServerFrame {}
+    record Welcome(ShopperConversation conversation, String viewer) implements ServerFrame {}
 
     /// To a shopper: a message in its place.
     @JsonTypeName("message")

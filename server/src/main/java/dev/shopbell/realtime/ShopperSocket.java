@@ -140,7 +140,7 @@ final class ShopperSocket {
     private List<String> missed(ShopperThreads.Reading reading, long after) {
         Conversation conversation = reading.conversation();
         List<ServerFrame> missed = new ArrayList<>();
-        missed.add(new ServerFrame.Welcome(ShopperConversation.of(conversation)));
+        missed.add(new ServerFrame.Welcome(ShopperConversation.of(conversation), reading.viewer()));
         if (after > conversation.lastPublicSeq()) {
             missed.add(new ServerFrame.StartOver());
         }

@@ -50,7 +50,7 @@ final class StoreChangesSql {
                                 SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id, v.blocked_at, v.block_changes, v.labels,
                                        v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
                                        v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq,
-                                       v.preview_kind, v.preview_author_id, v.preview_text,
+                                       v.preview_kind, v.preview_author_id, v.preview_text, v.preview_images, v.preview_videos,
                                        v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                                        v.customer_name, v.customer_email, v.customer_email_verified,
                                        v.customer_language, v.customer_time_zone, v.assignee_name,
@@ -60,7 +60,9 @@ final class StoreChangesSql {
                                  ORDER BY v.feed_seq
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.mentions, m.sent_at
+                                       s.name AS author_name, m.body, m.event, m.mentions, m.sent_at,
+                                       CASE WHEN m.attachments > 0
+                                            THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
                                   FROM (SELECT n.*,
                                                row_number() OVER newest_first AS place,
                                                sum(octet_length(n.body)) OVER newest_first AS bytes
@@ -70,8 +72,8 @@ final class StoreChangesSql {
                                                  ORDER BY c.feed_seq
                                                  LIMIT ?) changed
                                          CROSS JOIN LATERAL (
-                                               SELECT l.conversation_id, l.client_id, l.seq, l.public_seq,
-                                                      l.kind, l.author_id, l.body, l.event, l.mentions, l.sent_at,
+                                               SELECT l.store_id, l.conversation_id, l.client_id, l.seq, l.public_seq,
+                                                      l.kind, l.author_id, l.body, l.event, l.mentions, l.attachments, l.sent_at,
                                                       l.feed_seq
                                                  FROM message l
                                                 WHERE l.store_id = changed.store_id

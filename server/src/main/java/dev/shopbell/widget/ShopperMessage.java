@@ -1,8 +1,10 @@
 package dev.shopbell.widget;
 
+import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public record ShopperMessage(
         MessageKind kind,
         @Nullable Author author,
         String text,
+        List<AttachmentView> attachments,
         Instant sentAt) {
 
     public record Author(String name) {
@@ -35,6 +38,7 @@ public record ShopperMessage(
                 message.kind(),
                 author(message.authorName()),
                 message.text(),
+                AttachmentView.of(message.attachments()),
                 message.sentAt());
     }
 

@@ -1,5 +1,6 @@
 package dev.shopbell.widget;
 
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.Contact;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ final class ShopperResource {
 
     record NewMessage(
             @Nullable String text,
+            @Nullable List<UUID> attachments,
             @Nullable NewContact contact,
             @Nullable String language,
             @Nullable String timeZone) {
@@ -113,7 +116,8 @@ final class ShopperResource {
         VisitorSecret secret = door.secret(authorization, origin);
         limits.take(secret);
         NewMessage said = Body.required(body, "text");
-        MessageText text = new MessageText(Body.required(said.text(), "text"));
+        MessageText text = MessageText.orNone(Body.required(said.text(), "text"));
+        List<AttachmentId> attachments = AttachmentId.named(said.attachments());
         if (!store.settings().chatIsOn()) {
             throw new RefusedException(MessageRefusal.CHAT_OFF);
         }
@@ -125,6 +129,7 @@ final class ShopperResource {
                                 new ConversationId(conversation),
                                 new MessageId(message),
                                 text,
+                                attachments,
                                 contact(said.contact(), store),
                                 Surroundings.told(said.language(), said.timeZone()),
                                 traces.current()),

@@ -23,20 +23,24 @@ public final class ShopperThreads {
 
     private final Database database;
     private final FeedWatch feed;
+    private final Viewers viewers;
 
-    ShopperThreads(Database database, FeedWatch feed) {
+    ShopperThreads(Database database, FeedWatch feed, Viewers viewers) {
         this.database = database;
         this.feed = feed;
+        this.viewers = viewers;
     }
 
     /// A range with what is needed to go on from it: the conversation's row, and the store's feed
     /// as it was just before the range was read.
-    public record Reading(Conversation conversation, List<Message> messages, long feedSeq) {
+    public record Reading(
+            Conversation conversation, List<Message> messages, long feedSeq, String viewer) {
 
         public ShopperThread view() {
             return new ShopperThread(
                     ShopperConversation.of(conversation),
-                    messages.stream().map(ShopperMessage::of).toList());
+                    messages.stream().map(ShopperMessage::of).toList(),
+                    viewer);
         }
     }
 
@@ -72,7 +76,7 @@ public final class ShopperThreads {
         return database.inStore(store, tx -> read(tx, store, secret, range));
     }
 
-    private static Reading read(
+    private Reading read(
             StoreTransaction tx,
             StoreId store,
             VisitorSecret secret,
@@ -82,6 +86,6 @@ public final class ShopperThreads {
                 CustomerThreadSql.find(tx, store, secret)
                         .orElseThrow(() -> new RefusedException(CustomerRefusal.UNKNOWN_VISITOR));
         List<Message> messages = range.apply(new ThreadSql(tx, store, conversation.id()));
-        return new Reading(conversation, messages, feedSeq);
+        return new Reading(conversation, messages, feedSeq, viewers.tokenOf(store, secret));
     }
 }

@@ -294,7 +294,8 @@ final class Scene {
                         new MessageText("Could you look after the hoopoe?"),
                         true,
                         null,
-                        List.of(predecessor.staff().id())));
+                        List.of(predecessor.staff().id()),
+                        List.of()));
     }
 
     private void draft(SignedIn person, String text) {
@@ -323,6 +324,7 @@ final class Scene {
                         new ConversationId(id),
                         new MessageId(UUID.randomUUID()),
                         new MessageText("Have you seen a " + word + "?"),
+                        List.of(),
                         new Contact(word + "@example.com", "Anna " + word),
                         Surroundings.UNKNOWN,
                         Given.SOMEWHERE),

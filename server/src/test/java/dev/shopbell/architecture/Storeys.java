@@ -22,7 +22,8 @@ final class Storeys extends ArchCondition<JavaClass> {
                     Set.of("inbox", "widget", "email", "api"),
                     Set.of("search", "presence", "automation"),
                     Set.of("message"),
-                    Set.of("conversation", "attachment", "commerce"),
+                    Set.of("attachment"),
+                    Set.of("conversation", "commerce"),
                     Set.of("customer", "staff"),
                     Set.of("store"),
                     Set.of("platform"));

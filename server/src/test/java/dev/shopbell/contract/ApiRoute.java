@@ -7,6 +7,7 @@ import static dev.shopbell.contract.ApiRoute.Door.SET_UP;
 import static dev.shopbell.contract.ApiRoute.Door.SHOPPER;
 import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 
+import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.message.MessageRefusal;
@@ -88,6 +89,8 @@ record ApiRoute(
                     MessageRefusal.TEXT_TOO_LONG,
                     MessageRefusal.TEXT_INVALID,
                     MessageRefusal.CLIENT_ID_REUSED,
+                    AttachmentRefusal.TOO_MANY_FILES,
+                    AttachmentRefusal.ATTACHMENT_NOT_FOUND,
                     HttpRefusal.NOT_FOUND);
 
     static final List<ApiRoute> OWN =

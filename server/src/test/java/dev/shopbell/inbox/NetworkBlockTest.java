@@ -89,6 +89,7 @@ class NetworkBlockTest {
                         draft.conversation(),
                         draft.id(),
                         draft.text(),
+                        draft.attachments(),
                         draft.contact(),
                         draft.surroundings(),
                         from),

@@ -57,6 +57,7 @@ class PostingTest {
                         draft.conversation(),
                         draft.id(),
                         new MessageText("Something else"),
+                        List.of(),
                         Contact.NONE,
                         Surroundings.UNKNOWN,
                         Given.SOMEWHERE);
@@ -113,6 +114,7 @@ class PostingTest {
                         first.conversation(),
                         new MessageId(UUID.randomUUID()),
                         new MessageText("Mine now"),
+                        List.of(),
                         new Contact("thief@example.com", null),
                         Surroundings.UNKNOWN,
                         Given.SOMEWHERE);

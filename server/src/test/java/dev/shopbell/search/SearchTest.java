@@ -274,6 +274,7 @@ class SearchTest {
                         new ConversationId(UUID.randomUUID()),
                         new MessageId(UUID.randomUUID()),
                         new MessageText(text),
+                        List.of(),
                         new Contact(email, name),
                         Surroundings.UNKNOWN,
                         Given.SOMEWHERE);

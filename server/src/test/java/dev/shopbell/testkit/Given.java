@@ -28,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 /// Makes what a test starts from, in the database, the way the product makes it.
@@ -120,6 +121,7 @@ public final class Given {
                 new ConversationId(UUID.randomUUID()),
                 new MessageId(UUID.randomUUID()),
                 new MessageText(text),
+                List.of(),
                 new Contact("anna@example.com", "Anna Kowalska"),
                 Surroundings.UNKNOWN,
                 SOMEWHERE);

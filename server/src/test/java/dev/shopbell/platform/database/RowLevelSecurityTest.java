@@ -340,6 +340,25 @@ class RowLevelSecurityTest {
                 .getFirst();
     }
 
+    private static void keepAFile(Store store, UUID conversation) {
+        UUID blob = UUID.randomUUID();
+        DatabaseOwner.execute(
+                "INSERT INTO blob (store_id, blob_id, kept_for, content, created_at) VALUES (?, ?, 'attachment', 'x', now())",
+                store.id().value(),
+                blob);
+        DatabaseOwner.execute(
+                """
+                INSERT INTO attachment
+                       (store_id, conversation_id, attachment_id, kind, name, media_type, byte_size, width, height, animated,
+                        upload_hash, content_blob, created_at)
+                VALUES (?, ?, ?, 'image', 'parcel.png', 'image/png', 1, 1, 1, false, 'x', ?, now())
+                """,
+                store.id().value(),
+                conversation,
+                UUID.randomUUID(),
+                blob);
+    }
+
     private Store storeWithARowInEveryTable() {
         Store store = given.store();
         SignedIn agent = given.agent(store);
@@ -357,6 +376,7 @@ class RowLevelSecurityTest {
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         GivenTeam.invitation(store, agent.staff().id());
         handlings.block(agent.member(), posted.conversation().id(), true);
+        keepAFile(store, posted.conversation().id().value());
         return store;
     }
 }
