@@ -97,6 +97,23 @@ test("what is typed finds commands and people, the best first", () => {
   ]);
 });
 
+test("it leads to the settings one may open, and no others", () => {
+  const administrator = render(
+    <InStore session={aSession([], [])} permissions={["inbox_administration"]}>
+      <CommandPalette onClose={() => {}} />
+    </InStore>,
+  );
+  expect(offered(administrator.container)).toEqual([
+    "Go to: Staff and roles, Audit trail, Account",
+  ]);
+
+  const agent = opened();
+  expect(offered(agent.container).at(-1)).toBe("Go to: Assigned to meGthenM, AllGthenA, Account");
+  type(agent.field, "accou");
+  press(agent.field, "Enter");
+  expect(location.pathname).toBe("/inbox/settings/account");
+});
+
 test("arrows walk round, and Enter runs what the field points at", () => {
   const { container, field, ran, onClose } = opened();
   press(field, "ArrowUp");
