@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement of search. What may be found, and how it is found in time, is in the
-/// functions of migration V010.
+/// functions of migrations V010 and V013.
 final class SearchSql {
 
     /// A place that a search came to: a hit or, at last, only as far as it went.

@@ -7,6 +7,7 @@ import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.Plan;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.StaffBrowser;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,6 +49,7 @@ class SearchAtSizeTest {
 
     private Store store;
     private SignedIn agent;
+    private SignedIn other;
     private StaffBrowser priya;
     private StaffBrowser tom;
     private List<String> conversations = List.of();
@@ -60,7 +62,7 @@ class SearchAtSizeTest {
         store = given.store();
         agent = given.agent(store);
         priya = new StaffBrowser(server, agent);
-        SignedIn other = given.member(store, "Tom Baker", "Inbox administrator");
+        other = given.member(store, "Tom Baker", "Inbox administrator");
         tom = new StaffBrowser(server, other);
         UUID id = store.id().value();
         DatabaseOwner.execute(
@@ -184,7 +186,43 @@ class SearchAtSizeTest {
                 .doesNotContain("message_by_words");
     }
 
+    @Test
+    void ofWhatIsWalkedPastTheConversationIsNotLookedUp() throws SQLException {
+        long read =
+                rowsRead(
+                        "conversation",
+                        agent,
+                        "search_messages(?, false, 'all', search_query('{seldom}', true), 'infinity', ?, 9, 101)");
+
+        // 500 to see that there are many, and of 12,000 messages those that match.
+        assertThat(read).isLessThan(1_000);
+    }
+
+    @Test
+    void ofAWholeAddressTheIndexIsAskedForTheWordThatTells() throws SQLException {
+        String search =
+                "search_people(?, false, 'all', search_patterns('{anna-7491@example.com}'), 'infinity', ?, 21)";
+
+        assertThat(planOf(search)).contains("(person ~~ '%7491%'::text)");
+        assertThat(rowsRead("customer", other, search)).isLessThan(600);
+        assertThat(rowsRead("conversation", other, search)).isLessThan(1_200);
+        assertThat(allKeys(tom, "anna-7491@example.com", "all")).hasSize(1);
+    }
+
     private String planOf(String search) throws SQLException {
+        return String.join("\n", plansOf(agent, search, "text"));
+    }
+
+    private long rowsRead(String table, SignedIn viewer, String search) throws SQLException {
+        return plansOf(viewer, search, "json").stream()
+                .map(told -> Plan.logged(told.substring(told.indexOf('{'))))
+                .mapToLong(plan -> plan.rowsRead(table))
+                .sum();
+    }
+
+    /// Of every statement that a search carries out.
+    private List<String> plansOf(SignedIn viewer, String search, String format)
+            throws SQLException {
         try (Connection connection = DatabaseOwner.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -192,24 +230,28 @@ class SearchAtSizeTest {
                     LOAD 'auto_explain';
                     SET auto_explain.log_min_duration = 0;
                     SET auto_explain.log_nested_statements = on;
+                    SET auto_explain.log_analyze = on;
+                    SET auto_explain.log_timing = off;
+                    SET auto_explain.log_format = %s;
                     SET client_min_messages = log;
                     SET ROLE shopbell_server;
-                    """);
+                    """
+                            .formatted(format));
             statement.execute("SET shopbell.store = '" + store.id().value() + "'");
             try (PreparedStatement asked =
                     connection.prepareStatement("SELECT count(*) FROM " + search)) {
-                asked.setObject(1, agent.staff().id().value());
+                asked.setObject(1, viewer.staff().id().value());
                 asked.setObject(2, new UUID(-1, -1));
-                StringBuilder plans = new StringBuilder();
+                List<String> plans = new ArrayList<>();
                 try (ResultSet row = asked.executeQuery()) {
                     row.next();
                     for (SQLWarning told = asked.getWarnings();
                             told != null;
                             told = told.getNextWarning()) {
-                        plans.append(told.getMessage()).append('\n');
+                        plans.add(String.valueOf(told.getMessage()));
                     }
                 }
-                return plans.toString();
+                return plans;
             }
         }
     }

@@ -55,6 +55,15 @@ public record Plan(JsonNode top) {
         }
     }
 
+    /// As PostgreSQL writes it down with the statement.
+    public static Plan logged(String json) {
+        try {
+            return new Plan(JSON.readTree(json).get("Plan"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(json, e);
+        }
+    }
+
     /// How many rows of a table it looked at, found in an index or in the table itself.
     public long rowsRead(String table) {
         return sum(node ->

@@ -1,8 +1,7 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// An image or a video as it may be kept and shown: upright, and without a word about where, when
 /// and by whom it was made.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
 import java.util.Arrays;
 
 /// A place in a stretch of a file that is read from front to back. What would lie outside the

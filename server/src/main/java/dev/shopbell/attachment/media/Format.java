@@ -2,10 +2,9 @@ package dev.shopbell.attachment.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a file is by its first bytes. Names and declared types have no say.
 enum Format {

@@ -2,11 +2,9 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A GIF whose blocks were walked through to its end. As an image it is its first picture; see
 /// [GifWriting] for all of them.

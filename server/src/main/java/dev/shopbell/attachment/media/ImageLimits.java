@@ -2,7 +2,6 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
 import java.util.Map;
 
 /// How large an image may say it is. Asked before a single pixel is drawn.

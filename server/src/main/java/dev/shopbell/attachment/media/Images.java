@@ -1,10 +1,8 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// Draws images anew, few at a time: a picture in memory is a hundred times its file.
 final class Images {

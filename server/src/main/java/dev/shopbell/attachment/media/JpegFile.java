@@ -2,12 +2,9 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
-
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// A JPEG whose segments were walked through to its end. What the decoder gets is written anew of
 /// the segments that pictures are made of; everything else the file says stays outside.

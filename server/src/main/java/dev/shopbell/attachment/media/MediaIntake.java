@@ -2,9 +2,7 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
 import jakarta.inject.Singleton;
-
 import java.util.Map;
 
 /// Decides what an uploaded file is and makes of it what may be kept, or refuses it with an

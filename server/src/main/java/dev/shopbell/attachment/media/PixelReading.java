@@ -1,12 +1,10 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.platform.http.RefusedException;
-
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;

@@ -1,11 +1,9 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
-
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// A PNG whose chunks were walked through and whose pixels were unpacked once, into nothing, to see
 /// that they are exactly as many as the header says. An animated one shows its first picture.

@@ -1,10 +1,9 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// The packed colour profile of a PNG. Profiles for screens have a few kilobytes; one that is
 /// larger than any is left unread.

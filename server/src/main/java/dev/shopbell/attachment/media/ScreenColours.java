@@ -1,7 +1,5 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -9,6 +7,7 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import org.jspecify.annotations.Nullable;
 
 /// Makes colours that are meant in a profile of their own (phones' wide colours) those of every
 /// screen, so that the profile need not be kept.

@@ -1,7 +1,6 @@
 package dev.shopbell.attachment.media;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-
 import org.jspecify.annotations.Nullable;
 
 /// A WebP whose chunks were walked through to its end. What the decoder gets is written anew of the

@@ -1,9 +1,8 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// One picture of a WebP, still packed: `VP8 ` with loss or `VP8L` without, the former with its
 /// alpha beside it.

@@ -3,14 +3,12 @@ package dev.shopbell.attachment.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of images that were made with ImageMagick.
 class ImagesTest {
