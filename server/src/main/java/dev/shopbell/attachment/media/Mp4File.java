@@ -2,7 +2,6 @@ package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,8 @@
 package dev.shopbell.attachment.media;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The table of a track's samples: how long each lasts and where it is. A table takes no memory: it
 /// is read where it lies.

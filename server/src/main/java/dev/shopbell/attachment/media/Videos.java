@@ -3,7 +3,6 @@ package dev.shopbell.attachment.media;
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
 import dev.shopbell.platform.http.RefusedException;
-
 import java.time.Duration;
 import java.util.Map;
 

@@ -2,10 +2,9 @@ package dev.shopbell.attachment.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// The largest pictures that are accepted, and those that claim to be larger, in a process that may
 /// use 64 MB.

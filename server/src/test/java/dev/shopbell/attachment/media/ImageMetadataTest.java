@@ -2,10 +2,9 @@ package dev.shopbell.attachment.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
 
 /// exiftool finds out where, when and with what an image was made before, and nothing of it after.
 class ImageMetadataTest {

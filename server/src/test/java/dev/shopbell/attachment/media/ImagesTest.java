@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -212,6 +217,20 @@ class ImagesTest {
         Path asIs = RealFiles.drawn("wide-as-is.png", photo.toString(), "+profile", "*");
         assertThat(Looks.difference(expected, asIs)).isGreaterThan(6);
         assertThat(Looks.difference(expected, kept)).isLessThan(2);
+    }
+
+    @Test
+    void manyAtOnceWaitForTheirTurn() throws Exception {
+        byte[] photo = RealFiles.bytes(RealFiles.photo("shared.jpg", 800, 600));
+        byte[] alone = intake.accept(photo).content();
+        Callable<AcceptedMedia> again = () -> intake.accept(photo);
+
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<AcceptedMedia> accepted :
+                    people.invokeAll(Collections.nCopies(12, again))) {
+                assertThat(accepted.get().content()).isEqualTo(alone);
+            }
+        }
     }
 
     /// One line a picture: what it looks like, how long, and how the next one follows.

@@ -3,15 +3,13 @@ package dev.shopbell.attachment.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.attachment.media.MediaFuzzing.Target;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A fuzzer that watches which branches its inputs reach breaks none of the parsers. It begins with
 /// real files and has the same number of runs each time, or as many seconds as it is given.

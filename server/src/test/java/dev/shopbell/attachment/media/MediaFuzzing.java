@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
 import dev.shopbell.platform.http.RefusedException;
-
 import java.util.Arrays;
 
 /// What must hold of any bytes whatever, for Jazzer to try: they are refused or accepted, and cost

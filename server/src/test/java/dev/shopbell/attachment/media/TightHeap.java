@@ -1,7 +1,6 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.platform.http.RefusedException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
