@@ -10,6 +10,12 @@ import {
   isTruth,
 } from "./guard.ts";
 import {
+  isQuickReplies,
+  isQuickRepliesImported,
+  isQuickReplyAnswer,
+  isSuggestions,
+} from "./quick-replies-guards.ts";
+import {
   decodeShopperFrame,
   isShopperDraft,
   isShopperPosted,
@@ -134,6 +140,17 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-invitation-link": isInvitationLink,
   "staff-invitation": isOpenedInvitation,
   "staff-sessions": isSessions,
+  "staff-quick-replies": isQuickReplies,
+  "staff-quick-reply": isQuickReplyAnswer,
+  "staff-quick-reply-none": isObject({
+    quickReply: (data: unknown): data is null => data === null,
+  }),
+  "staff-quick-replies-imported": isQuickRepliesImported,
+  "staff-suggestions": isSuggestions,
+  "request-quick-reply": isObject({ title: isText, shortcut: isText, text: isText }),
+  "request-quick-reply-order": isObject({ order: isListOf(isText) }),
+  "request-quick-reply-use": isObject({ message: isText }),
+  "request-quick-reply-import": isObject({ csv: isText, dryRun: isTruth }),
   "staff-frame-changes": isStaffFrame,
   "staff-frame-online": isStaffFrame,
   "staff-frame-presence": isStaffFrame,

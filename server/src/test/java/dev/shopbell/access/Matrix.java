@@ -61,6 +61,20 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
+                    Row.of(Door.SETTINGS_READING, "GET", STAFF + "/quick-replies"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/quick-replies/export"),
+                    Row.of(Door.ADMINISTRATION, "POST", STAFF + "/quick-replies/import")
+                            .saying("{\"csv\": \"title,shortcut,text\\nA,a,A\", \"dryRun\": true}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/quick-replies/order")
+                            .saying("{\"order\": [\"{quickReply}\"]}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/quick-replies/{quickReply}")
+                            .saying(
+                                    "{\"title\": \"Bowl\", \"shortcut\": \"bowl\", \"text\": \"Ash\"}"),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/quick-replies/{quickReply}"),
+                    Row.of(Door.STORE, "POST", STAFF + "/quick-replies/{quickReply}/used")
+                            .saying("{\"message\": \"a9a9a9a9-0000-4000-8000-000000000001\"}")
+                            .tellingNothing(),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/suggestions").tellingNothing(),
                     Row.of(Door.TEAM_READING, "GET", STAFF + "/roles"),
                     Row.of(Door.TEAM, "POST", STAFF + "/roles")
                             .saying(

@@ -32,6 +32,8 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
         CONVERSATION,
         /// Inbox administrators of the store.
         ADMINISTRATION,
+        /// Members of the store with that permission, and Inbox administrators.
+        SETTINGS_READING,
         /// Members of the store who manage its staff. TeamAccessTest has all about it.
         TEAM,
         /// The same and Inbox administrators.

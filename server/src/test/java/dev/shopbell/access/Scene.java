@@ -53,6 +53,9 @@ final class Scene {
     /// A member who may set things up, but see no conversation.
     final SignedIn withoutPermission;
 
+    /// A member who may neither see a conversation nor set things up.
+    final SignedIn withoutEither;
+
     /// Was a member, signed in, until their account was deactivated.
     final SignedIn deactivated;
 
@@ -131,6 +134,11 @@ final class Scene {
         owner = given.owner(store);
         administrator = given.member(store, "Lena Berg", Team.INBOX_ADMINISTRATOR);
         withoutPermission = given.member(store, "Ines Marsh", roleWithoutConversations());
+        withoutEither =
+                given.member(
+                        store,
+                        "Nia Marsh",
+                        GivenTeam.nameOf(GivenTeam.newRole(store, "{staff_management}")));
         deactivated = deactivated(given.member(store, "Leo Gone", Team.CONVERSATION_MANAGEMENT));
         left = given.member(store, "Lou Left", Team.CONVERSATION_MANAGEMENT);
         GivenTeam.deactivate(store, left.staff().id());
@@ -269,8 +277,26 @@ final class Scene {
                 .replace("{key}", store.key())
                 .replace("{password}", Given.PASSWORD)
                 .replace("{session}", path.contains("{session}") ? anotherSession() : "")
+                .replace("{quickReply}", path.contains("{quickReply}") ? quickReply() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
+    }
+
+    /// The same id in both stores, whatever was done to it before.
+    private String quickReply() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    INSERT INTO quick_reply
+                           (store_id, quick_reply_id, title, shortcut, body, position, created_by, changed_at)
+                    VALUES (?, ?, 'Bowl', 'bowl', 'Ash', 1, ?, now())
+                    ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation,
+                    (each.equals(store) ? owner : neighbour).staff().id().value());
+        }
+        return conversation.toString();
     }
 
     /// Of the agent, who signed in somewhere else, too.

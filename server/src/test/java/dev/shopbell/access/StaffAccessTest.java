@@ -112,8 +112,18 @@ class StaffAccessTest {
         assertAllowed(row, allowed(row));
 
         SignedIn refused =
-                row.door() == Door.ADMINISTRATION ? scene.agent : scene.withoutPermission;
+                switch (row.door()) {
+                    case ADMINISTRATION -> scene.agent;
+                    case SETTINGS_READING -> scene.withoutEither;
+                    default -> scene.withoutPermission;
+                };
         attempts.assertKeptOut("403 not_permitted", attempts.on(row).as(refused));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingsReadings")
+    void administratorsReadSettingsWithoutConversations(Row row) {
+        assertThat(attempts.on(row).as(scene.withoutPermission).send().status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -157,11 +167,21 @@ class StaffAccessTest {
     }
 
     static Stream<Row> staffRows() {
-        return Matrix.rows(Door.SIGNED_IN, Door.STORE, Door.CONVERSATION, Door.ADMINISTRATION);
+        return Matrix.rows(
+                Door.SIGNED_IN,
+                Door.STORE,
+                Door.CONVERSATION,
+                Door.SETTINGS_READING,
+                Door.ADMINISTRATION);
     }
 
     static Stream<Row> storeRows() {
-        return Matrix.rows(Door.STORE, Door.CONVERSATION, Door.ADMINISTRATION);
+        return Matrix.rows(
+                Door.STORE, Door.CONVERSATION, Door.SETTINGS_READING, Door.ADMINISTRATION);
+    }
+
+    static Stream<Row> settingsReadings() {
+        return Matrix.rows(Door.SETTINGS_READING);
     }
 
     static Stream<Row> conversationRows() {

@@ -26,9 +26,11 @@ final class BodyRoutes {
     private final UUID conversation;
     private final UUID spam;
     private final TeamBodyRoutes team;
+    private final QuickReplyBodyRoutes quickReplies;
 
-    BodyRoutes(Given given, TeamBodyRoutes team) {
+    BodyRoutes(Given given, TeamBodyRoutes team, QuickReplyBodyRoutes quickReplies) {
         this.team = team;
+        this.quickReplies = quickReplies;
         store = given.store();
         agent = given.agent(store);
         owner = given.owner(store);
@@ -38,7 +40,7 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
-        return Stream.of(own(), team.all()).flatMap(List::stream).toList();
+        return Stream.of(own(), quickReplies.all(), team.all()).flatMap(List::stream).toList();
     }
 
     private List<BodyRoute> own() {

@@ -95,6 +95,13 @@ class StatementsTest {
     }
 
     @Test
+    void suggestionsTakeAFixedNumber() {
+        assertThat(statements(shop -> shop.priya().suggestions(shop.anna().conversation())))
+                .containsExactly(5, 5);
+        assertThat(statements(shop -> shop.priya().quickReplies())).containsExactly(4, 4);
+    }
+
+    @Test
     void whatChangedTakesAFixedNumber() {
         assertThat(statements(shop -> shop.priya().changes(shop.before(), 0).body()))
                 .containsExactly(6, 6);

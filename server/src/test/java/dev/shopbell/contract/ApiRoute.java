@@ -282,7 +282,7 @@ record ApiRoute(
                     page("/widget/assets/{file}", "readPanelAsset", HttpRefusal.NOT_FOUND));
 
     static List<ApiRoute> all() {
-        return Stream.of(OWN, TeamRoutes.ALL).flatMap(List::stream).toList();
+        return Stream.of(OWN, QuickReplyRoutes.ALL, TeamRoutes.ALL).flatMap(List::stream).toList();
     }
 
     String method() {
@@ -320,6 +320,7 @@ record ApiRoute(
         return switch (id) {
             case "readLoader" -> "text/javascript";
             case "readPanel" -> "text/html";
+            case "exportQuickReplies" -> "text/csv";
             case "readPanelAsset", "readTranscript" -> "*/*";
             default -> null;
         };

@@ -35,6 +35,9 @@ final class OpenApi {
     private final Map<String, String> names =
             new TreeMap<>(
                     Map.ofEntries(
+                            Map.entry("QuickReplyView", "QuickReply"),
+                            Map.entry("SuggestionView", "Suggestion"),
+                            Map.entry("Mistake", "ImportMistake"),
                             Map.entry("RoleView", "Role"),
                             Map.entry("MemberView", "TeamMember"),
                             Map.entry("InvitationView", "Invitation"),

@@ -62,6 +62,19 @@ public final class StaffBrowser {
                                 below));
     }
 
+    public JsonNode suggestions(UUID conversation) {
+        return web.get(base + "/conversations/" + conversation + "/suggestions");
+    }
+
+    /// Suggestions, or why not.
+    public Answer askForSuggestions(UUID conversation) {
+        return web.answer("GET", base + "/conversations/" + conversation + "/suggestions", null);
+    }
+
+    public JsonNode quickReplies() {
+        return web.get(base + "/quick-replies");
+    }
+
     /// The thread, or why not.
     public Answer askForThread(UUID conversation) {
         return web.answer("GET", base + "/conversations/" + conversation, null);

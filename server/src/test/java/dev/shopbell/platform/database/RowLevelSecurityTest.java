@@ -7,7 +7,12 @@ import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.Labels;
 import dev.shopbell.message.DraftText;
 import dev.shopbell.message.Drafts;
+import dev.shopbell.message.MessageId;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.quickreply.QuickReplies;
+import dev.shopbell.message.quickreply.QuickReplyId;
+import dev.shopbell.message.quickreply.QuickReplyText;
+import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
@@ -63,6 +68,7 @@ class RowLevelSecurityTest {
     @Inject Handlings handlings;
     @Inject Database database;
     @Inject Drafts drafts;
+    @Inject QuickReplies quickReplies;
     @Inject DataSource pool;
 
     private Store ours;
@@ -375,8 +381,15 @@ class RowLevelSecurityTest {
         // Leaves a label and an entry of the audit trail.
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         GivenTeam.invitation(store, agent.staff().id());
+        useAQuickReply(agent.member());
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
         return store;
+    }
+
+    private void useAQuickReply(Member member) {
+        QuickReplyId id = new QuickReplyId(UUID.randomUUID());
+        quickReplies.save(member, id, new QuickReplyText("Return", "return", "Within 30 days"));
+        quickReplies.use(member, id, new MessageId(UUID.randomUUID()));
     }
 }
