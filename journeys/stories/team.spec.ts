@@ -17,6 +17,10 @@ test("the owner invites somebody, who answers a shopper, until their place is de
     .getByRole("navigation", { name: "Main" })
     .getByRole("link", { name: "Settings" })
     .click();
+  await owner.page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("link", { name: "Staff and roles" })
+    .click();
   await invite(owner.page, elif.email);
 
   const invited = await scene.visitor();

@@ -29,7 +29,7 @@ const NotFoundPage = lazy(() =>
 );
 
 /** The overview, the messages, one conversation, and the settings. */
-const INSIDE = /^\/inbox(\/messages(\/[^/]+)?|\/settings(\/[^/]+)?)?\/?$/;
+const INSIDE = /^\/inbox(\/messages(\/[^/]+)?|\/settings(\/[^/]+){0,2})?\/?$/;
 
 /** Which page an address is, for whom. */
 export function App() {

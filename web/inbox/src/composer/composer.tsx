@@ -8,14 +8,19 @@ import { texts } from "../texts/en.ts";
 import { Collision } from "./collision.tsx";
 import styles from "./composer.module.css";
 import { ComposerTabs, type Mode } from "./composer-tabs.tsx";
+import { ComposerTools } from "./composer-tools.tsx";
 import { sends, sendsAndResolves } from "./enter.ts";
 import { overLength } from "./length.ts";
 import { MentionList } from "./mention-list.tsx";
 import { RouteLine } from "./route-line.tsx";
 import { SendMenu } from "./send-menu.tsx";
+import { UnfilledLine } from "./unfilled-line.tsx";
+import { both } from "./use-completion.ts";
 import { useDraft } from "./use-draft.ts";
+import { useEmoji } from "./use-emoji.tsx";
 import { useGrowing } from "./use-growing.ts";
 import { useMentions } from "./use-mentions.ts";
+import { useQuickReplies } from "./use-quick-replies.tsx";
 import { useSendAndResolve } from "./use-send-and-resolve.ts";
 
 interface Props {
@@ -51,6 +56,15 @@ export function Composer({ conversation, summary }: Props) {
     session.write(conversation, { kind: mode, text: next, mentions: named });
 
   const naming = useMentions({ conversation, field, text, mentions, isOn: mode === "note", write });
+  const completing = { field, write };
+  const quick = useQuickReplies({
+    ...completing,
+    conversation,
+    customer,
+    isOn: mode === "staff",
+  });
+  const emoji = useEmoji(completing);
+  const aids = both(quick, emoji);
 
   const choose = (next: Mode) => {
     setChosen(next);
@@ -85,11 +99,13 @@ export function Composer({ conversation, summary }: Props) {
     const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
     if (!ready || written === "" || overLength(written) > 0) return null;
+    if (quick.holds(written)) return null;
     const named = naming.stillNamed();
     if (named.length !== mentions.length) write(written, named);
     setChosen(mode);
     const sent = session.send(conversation);
     if (sent === null) announce(texts.composer.held);
+    else quick.sent(sent, written);
     return sent;
   };
   const sendAndResolve = useSendAndResolve(send);
@@ -100,7 +116,7 @@ export function Composer({ conversation, summary }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (naming.onKeyDown(event)) return;
+    if (naming.onKeyDown(event) || aids.onKeyDown(event)) return;
     if (event.key === "Escape" && !event.nativeEvent.isComposing) leave(event.currentTarget);
     if (!sends(event.nativeEvent, !touch.matches)) return;
     event.preventDefault();
@@ -133,10 +149,13 @@ export function Composer({ conversation, summary }: Props) {
           </p>
         )}
       </div>
+      {quick.menu}
       <div className={styles.box} id={panelId} role="tabpanel" aria-label={words.field}>
         <MentionList naming={naming} />
+        {emoji.list}
         <textarea
           {...naming.fieldProps}
+          {...aids.fieldProps}
           ref={field}
           className={styles.field}
           aria-label={words.field}
@@ -151,16 +170,23 @@ export function Composer({ conversation, summary }: Props) {
           onChange={(event) => {
             write(event.target.value);
             naming.look();
+            aids.look();
           }}
           onKeyDown={onKeyDown}
         />
         <div className={styles.bar}>
+          {mode === "staff" && <UnfilledLine text={text} field={field} />}
           {over > 0 && (
             <p id={errorId} className={styles.error} role="alert">
               <Icon name="alert" size={15} />
               {texts.composer.tooLong(over)}
             </p>
           )}
+          <ComposerTools
+            field={field}
+            onWrite={write}
+            onQuickReplies={ready && mode === "staff" ? quick.open : undefined}
+          />
           <div className={styles.buttons}>
             <button type="submit" className={styles.send} disabled={!ready}>
               <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>

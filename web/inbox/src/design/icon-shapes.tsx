@@ -15,6 +15,7 @@ export const shapes = {
       <path d="m5.3 5.3 9.4 9.4" />
     </>
   ),
+  bolt: <path d="M11 3.4 4.9 11.2h4.5l-.6 5.4 6.2-7.9h-4.6Z" />,
   check: <path d="m4.5 10.6 3.6 3.6 7.4-8.2" />,
   "check-circle": (
     <>
@@ -64,6 +65,16 @@ export const shapes = {
       <path d="M2.75 10S5.3 5.1 10 5.1s7.25 4.9 7.25 4.9-2.55 4.9-7.25 4.9S2.75 10 2.75 10Z" />
       <circle cx="10" cy="10" r="2.2" />
     </>
+  ),
+  grip: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="7.6" cy="5.4" r="1.2" />
+      <circle cx="12.4" cy="5.4" r="1.2" />
+      <circle cx="7.6" cy="10" r="1.2" />
+      <circle cx="12.4" cy="10" r="1.2" />
+      <circle cx="7.6" cy="14.6" r="1.2" />
+      <circle cx="12.4" cy="14.6" r="1.2" />
+    </g>
   ),
   inbox: (
     <>
@@ -118,6 +129,7 @@ export const shapes = {
       <rect x="11.25" y="10.25" width="5.25" height="6" rx="1.5" />
     </>
   ),
+  plus: <path d="M10 4.5v11M4.5 10h11" />,
   retry: (
     <>
       <path d="M15.9 10.2a5.9 5.9 0 1 1-1.5-4.1l1.8 1.9" />
@@ -149,6 +161,12 @@ export const shapes = {
       <circle cx="8" cy="13.75" r="2.25" />
     </>
   ),
+  smile: (
+    <>
+      <circle cx="10" cy="10" r="6.75" />
+      <path d="M7.2 11.5c.6 1 1.6 1.55 2.8 1.55s2.2-.55 2.8-1.55M7.6 8v.4M12.4 8v.4" />
+    </>
+  ),
   sun: (
     <>
       <circle cx="10" cy="10" r="3" />
@@ -160,6 +178,9 @@ export const shapes = {
       <path d="M3.6 4.9v4.4a1.5 1.5 0 0 0 .44 1.06l5.7 5.7a1.5 1.5 0 0 0 2.12 0l4.2-4.2a1.5 1.5 0 0 0 0-2.12l-5.7-5.7A1.5 1.5 0 0 0 9.3 3.6H4.9a1.3 1.3 0 0 0-1.3 1.3Z" />
       <path d="M7 7v.01" strokeWidth="2.2" />
     </>
+  ),
+  trash: (
+    <path d="M4.4 5.9h11.2M8 5.9V4.6a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1v1.3M5.9 5.9l.6 9a1.5 1.5 0 0 0 1.5 1.4h4a1.5 1.5 0 0 0 1.5-1.4l.6-9" />
   ),
   undo: <path d="M7.2 5 3.9 8.3l3.3 3.3M4.2 8.3h7.4a4 4 0 0 1 0 8H8.2" />,
   unassigned: <circle cx="10" cy="10" r="7.5" strokeWidth="1.25" strokeDasharray="2.8 2.6" />,

@@ -1,7 +1,7 @@
 import type { Membership } from "@shopbell/protocol/staff";
 import { settingsTexts } from "../texts/en-settings.ts";
 
-export type PageName = "staff" | "audit" | "account";
+export type PageName = "quick-replies" | "staff" | "audit" | "account";
 
 interface Page {
   readonly name: PageName;
@@ -16,6 +16,16 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
+  {
+    title: settingsTexts.replies,
+    pages: [
+      {
+        name: "quick-replies",
+        title: settingsTexts.quickReplies,
+        needs: ["inbox_administration"],
+      },
+    ],
+  },
   {
     title: settingsTexts.team,
     pages: [

@@ -14,7 +14,10 @@ interface Props {
 export function SettingsNavigation({ groups }: Props) {
   const [location, navigate] = useLocation();
   const id = useId();
-  const at = location.replace(/\/$/, "").replace(/\/roles$/, "/staff");
+  const at = location
+    .replace(/\/$/, "")
+    .replace(/\/roles$/, "/staff")
+    .replace(/(\/quick-replies)\/.*$/, "$1");
   return (
     <>
       <nav className={styles.side} aria-label={settingsTexts.title}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { useLive } from "../live/live.ts";
 import { AccountPage } from "./account-page.tsx";
@@ -6,6 +7,12 @@ import { groupsFor, settingsPath } from "./pages.ts";
 import { SettingsNavigation } from "./settings-navigation.tsx";
 import styles from "./settings-page.module.css";
 import { TeamPage } from "./team-page.tsx";
+
+const QuickRepliesPage = lazy(() =>
+  import("../quick-reply-settings/quick-replies-page.tsx").then((module) => ({
+    default: module.QuickRepliesPage,
+  })),
+);
 
 /** The settings one may use: what there is on one side, the page on the other. */
 export function SettingsPage() {
@@ -17,30 +24,41 @@ export function SettingsPage() {
     <div className={styles.settings}>
       <SettingsNavigation groups={groups} />
       <div className={styles.page} id="content" tabIndex={-1} data-pane="">
-        <div className={styles.inner}>
-          <Switch>
-            <Route path={/^\/inbox\/settings\/(staff|roles)\/?$/}>
-              {names.includes("staff") ? (
-                <TeamPage />
-              ) : (
-                <Redirect to={settingsPath(first)} replace />
-              )}
+        <Switch>
+          {names.includes("quick-replies") && (
+            <Route path={/^\/inbox\/settings\/quick-replies(\/[^/]+)?\/?$/}>
+              <Suspense>
+                <QuickRepliesPage />
+              </Suspense>
             </Route>
-            <Route path={/^\/inbox\/settings\/audit\/?$/}>
-              {names.includes("audit") ? (
-                <AuditPage />
-              ) : (
-                <Redirect to={settingsPath(first)} replace />
-              )}
-            </Route>
-            <Route path={/^\/inbox\/settings\/account\/?$/}>
-              <AccountPage />
-            </Route>
-            <Route>
-              <Redirect to={settingsPath(first)} replace />
-            </Route>
-          </Switch>
-        </div>
+          )}
+          <Route>
+            <div className={styles.inner}>
+              <Switch>
+                <Route path={/^\/inbox\/settings\/(staff|roles)\/?$/}>
+                  {names.includes("staff") ? (
+                    <TeamPage />
+                  ) : (
+                    <Redirect to={settingsPath(first)} replace />
+                  )}
+                </Route>
+                <Route path={/^\/inbox\/settings\/audit\/?$/}>
+                  {names.includes("audit") ? (
+                    <AuditPage />
+                  ) : (
+                    <Redirect to={settingsPath(first)} replace />
+                  )}
+                </Route>
+                <Route path={/^\/inbox\/settings\/account\/?$/}>
+                  <AccountPage />
+                </Route>
+                <Route>
+                  <Redirect to={settingsPath(first)} replace />
+                </Route>
+              </Switch>
+            </div>
+          </Route>
+        </Switch>
       </div>
     </div>
   );

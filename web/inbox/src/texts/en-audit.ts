@@ -20,6 +20,11 @@ const actions: Readonly<Record<string, string>> = {
   role_made: "made a role",
   role_changed: "changed a role",
   role_removed: "deleted a role",
+  quick_reply_made: "made a quick reply",
+  quick_reply_changed: "changed a quick reply",
+  quick_reply_removed: "deleted a quick reply",
+  quick_replies_arranged: "changed the order of quick replies",
+  quick_replies_imported: "imported quick replies",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -28,6 +33,9 @@ const fields: Readonly<Record<string, string>> = {
   staff: "Person",
   email: "E-mail",
   role: "Role",
+  quickReply: "Quick reply",
+  added: "Added",
+  changed: "Changed",
   roles: "Roles",
   permissions: "Allows",
   labels: "Labels",

@@ -46,6 +46,8 @@ const refusals: Readonly<Record<string, string>> = {
 export const settingsTexts = {
   title: "Settings",
   pageLabel: "Settings page",
+  replies: "Replies",
+  quickReplies: "Quick replies",
   team: "Team",
   you: "You",
   failed: "The server could not do this. Try again.",

@@ -321,7 +321,12 @@ export const texts = {
     label: "Answer",
     kind: "Kind of message",
     modes: {
-      staff: { tab: "Reply", field: "Reply", placeholder: "Write a reply", send: "Send" },
+      staff: {
+        tab: "Reply",
+        field: "Reply",
+        placeholder: "Write a reply, or type / for quick replies",
+        send: "Send",
+      },
       note: {
         tab: "Note",
         field: "Note",
@@ -345,6 +350,10 @@ export const texts = {
     moreSending: "More ways to send",
     sendAndResolve: "Send and resolve",
     notResolved: "Your reply is sent. Something was said after it, so it is not resolved.",
+    quickReplies: "Quick replies",
+    emoji: "Emoji",
+    unfilled: "Something in it is not known. Write it, or take it out, before you send.",
+    unfilledShow: "Show it",
     mentionHeld:
       "Not added: somebody you named may not see this conversation. Take the name out and add it again.",
     routeOnline: "Reply will be sent to chat window",

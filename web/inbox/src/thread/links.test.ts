@@ -65,7 +65,7 @@ test("the pieces joined are the text, whatever it is", () => {
       expect(joined).toBe(text);
     }),
   );
-});
+}, 60_000);
 
 test.each(["a.", "http://", "((((", "a@", "-.-", "https://a.b/("])(
   "10,000 characters of %j take no noticeable time",
@@ -76,3 +76,38 @@ test.each(["a.", "http://", "((((", "a@", "-.-", "https://a.b/("])(
     expect(performance.now() - start).toBeLessThan(500);
   },
 );
+
+test.each([
+  ["HTTPS://Shop.Example/A.", "HTTPS://Shop.Example/A", "https://shop.example/A"],
+  ["(see https://shop.example/a).", "https://shop.example/a", "https://shop.example/a"],
+  ["https://shop.example/a!?…", "https://shop.example/a", "https://shop.example/a"],
+  ["انظر https://shop.example/a، شكرا", "https://shop.example/a", "https://shop.example/a"],
+  ["עוד: https://shop.example/a.", "https://shop.example/a", "https://shop.example/a"],
+  ["Tel:+356 212", "Tel:+356", "tel:+356"],
+])("in %j the sentence stays outside the link", (text, shown, href) => {
+  expect(linksIn(text)).toEqual([{ text: shown, href }]);
+});
+
+test.each([
+  "JAVASCRIPT:alert(1)",
+  "javascript&colon;alert(1)",
+  "ja\u200Bvascript:alert(1)",
+  "javascript\u00ad:alert(1)",
+  "\u0001javascript:alert(1)",
+  "DATA:text/html;base64,PHNjcmlwdD4=",
+  "data\u200D:text/html,x",
+  "intent://scan#Intent;end",
+  "shopbell:open",
+  "view-source:https\u200B://shop.example",
+])("%j is no link", (text) => {
+  expect(linksIn(text).map(({ href }) => new URL(href).protocol)).not.toContain("javascript:");
+  expect(
+    linksIn(text).filter(({ text: shown }) => /script|data|intent|shopbell/i.test(shown)),
+  ).toEqual([]);
+});
+
+test("a name in look-alike letters is shown as it was written, and leads where it says", () => {
+  const [link] = linksIn("https://аpple.example/");
+  expect(link?.text).toBe("https://аpple.example/");
+  expect(link?.href).toBe("https://xn--pple-43d.example/");
+});

@@ -12,8 +12,8 @@ const SAFE = new Set(["http:", "https:", "mailto:", "tel:"]);
 /** Characters that show nothing or turn the writing direction: with them a link could read as another one. */
 const DECEIVING = /[\p{Cc}\p{Cf}]/u;
 
-/** An address in a text ends here, though the tokens of linkifyjs go on. */
-const END_OF_ADDRESS = /["<>`{}|\\^]/;
+/** An address in a text ends here, though the tokens of linkifyjs go on: also before what ends a sentence in other scripts. */
+const END_OF_ADDRESS = /["<>`{}|\\^]|[…،؛؟。、，！？；：»”’]+$/u;
 
 const TELEPHONE = /(\btel:\+?[\d().-]{3,24})/i;
 

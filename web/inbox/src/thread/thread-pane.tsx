@@ -9,6 +9,7 @@ import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { GoneState } from "./gone-state.tsx";
 import { MessageLog } from "./message-log.tsx";
+import { SuggestionPlace } from "./suggestion-place.tsx";
 import { LostHeader, ThreadHeader } from "./thread-header.tsx";
 import styles from "./thread-pane.module.css";
 import { HeaderSkeleton, ThreadSkeleton } from "./thread-skeleton.tsx";
@@ -60,6 +61,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
           {summary?.blocked && <BlockedBanner summary={summary} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
           {summary && <TypingLine conversation={conversation} customer={summary.customer} />}
+          {loaded && summary && <SuggestionPlace summary={summary} />}
           <Composer conversation={conversation} summary={summary} />
         </>
       )}

@@ -93,3 +93,29 @@ test("ten thousand brackets after an address are taken off at once", () => {
   expect(hrefs("http://".concat(")".repeat(9_990)))).toEqual([]);
   expect(performance.now() - started).toBeLessThan(200);
 });
+
+test.each([
+  "JAVASCRIPT:alert(1)",
+  "ja\u200Bvascript:alert(1)",
+  "javascript\u00ad:alert(1)",
+  "\u0001javascript:alert(1)",
+  "DATA:text/html;base64,PHNjcmlwdD4=",
+  "data\u200D:text/html,x",
+  "intent://scan#Intent;end",
+])("%j is no link, whatever hides in it", (message) => {
+  expect(hrefs(message)).toEqual([]);
+});
+
+test.each([
+  ["https://shop.example/a!?…", ["https://shop.example/a"]],
+  ["עוד: https://shop.example/a.", ["https://shop.example/a"]],
+  ["Tel:+35612345.", ["tel:+35612345"]],
+])("in %j the sentence stays outside the link", (message, expected) => {
+  expect(hrefs(message)).toEqual(expected);
+});
+
+test("a name in look-alike letters is shown as it was written, and leads where it says", () => {
+  expect(piecesOf("https://аpple.example/")).toEqual([
+    { text: "https://аpple.example/", href: "https://xn--pple-43d.example/" },
+  ]);
+});

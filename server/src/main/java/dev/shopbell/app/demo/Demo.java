@@ -130,7 +130,9 @@ final class Demo {
         }
         DemoHistory history =
                 new DemoHistory(data, staff, new Random(SEED), clock.instant(), shopOrigin());
-        new DemoSql(tx, STORE, ids).insert(history.threads(), List.copyOf(staff.values()));
+        DemoSql sql = new DemoSql(tx, STORE, ids);
+        sql.insert(history.threads(), List.copyOf(staff.values()));
+        sql.insertQuickReplies(data.quickReplies(), List.copyOf(staff.values()));
     }
 
     private Staff add(StoreTransaction tx, DemoData.StaffPerson person) {

@@ -59,6 +59,8 @@ final class DemoData {
     record LongThread(
             Person customer, Map<String, List<String>> values, List<Exchange> exchanges) {}
 
+    record PreparedReply(String title, String shortcut, String text, int uses) {}
+
     private record Dialogues(List<Dialogue> dialogues) {}
 
     List<Person> people() {
@@ -67,6 +69,10 @@ final class DemoData {
 
     List<StaffPerson> staff() {
         return read("staff.json", new TypeReference<>() {});
+    }
+
+    List<PreparedReply> quickReplies() {
+        return read("quick-replies.json", new TypeReference<>() {});
     }
 
     List<Dialogue> dialogues() {

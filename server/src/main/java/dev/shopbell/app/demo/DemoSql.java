@@ -54,6 +54,32 @@ final class DemoSql {
                 .execute();
     }
 
+    /// Kept by the first of the staff and used by all of them.
+    void insertQuickReplies(List<DemoData.PreparedReply> replies, List<StaffId> staff) {
+        int position = 0;
+        for (DemoData.PreparedReply reply : replies) {
+            UUID id = ids.next();
+            position++;
+            tx.createUpdate(QUICK_REPLY)
+                    .bind("store", store.value())
+                    .bind("id", id)
+                    .bind("title", reply.title())
+                    .bind("shortcut", reply.shortcut())
+                    .bind("body", reply.text())
+                    .bind("position", position)
+                    .bind("staff", staff.getFirst().value())
+                    .execute();
+            for (int use = 0; use < reply.uses(); use++) {
+                tx.createUpdate(QUICK_REPLY_USE)
+                        .bind("store", store.value())
+                        .bind("id", id)
+                        .bind("message", ids.next())
+                        .bind("staff", staff.get(use % staff.size()).value())
+                        .execute();
+            }
+        }
+    }
+
     private void insertLabel(String label) {
         tx.createUpdate(
                         """
@@ -63,6 +89,19 @@ final class DemoSql {
                 .bind("name", label)
                 .execute();
     }
+
+    private static final String QUICK_REPLY =
+            """
+            INSERT INTO quick_reply
+                   (store_id, quick_reply_id, title, shortcut, body, position, created_by, changed_at)
+            VALUES (:store, :id, :title, :shortcut, :body, :position, :staff, now())
+            """;
+
+    private static final String QUICK_REPLY_USE =
+            """
+            INSERT INTO quick_reply_use (store_id, quick_reply_id, message_id, staff_id)
+            VALUES (:store, :id, :message, :staff)
+            """;
 
     private static final String CUSTOMER =
             """

@@ -1,0 +1,85 @@
+import type { Suggestions as Found } from "@shopbell/protocol/quick-replies";
+import type { Customer } from "@shopbell/protocol/staff";
+import { createQuickRepliesApi } from "@shopbell/sync/quick-replies-api";
+import { useEffect, useState } from "react";
+import { Button } from "../design/button.tsx";
+import { Icon } from "../design/icon.tsx";
+import { useLive } from "../live/live.ts";
+import { quickReplyTexts as texts } from "../texts/en-quick-replies.ts";
+import { filled, valuesOf } from "./fill.ts";
+import { noteInserted } from "./inserted.ts";
+import styles from "./suggestions.module.css";
+
+interface Props {
+  readonly conversation: string;
+  readonly customer: Customer;
+  /** The last that was said, by the customer. */
+  readonly seq: number;
+  readonly onInsert: (text: string) => void;
+}
+
+/** The last message for which somebody did not want any, by conversation; for as long as the page is open. */
+const dismissed = new Map<string, number>();
+
+/** Quick replies that fit what the customer wrote last, with the words that say so. Nothing is sent by them. */
+export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
+  const { store, staff } = useLive();
+  const [found, setFound] = useState<Found | null>(null);
+  const [, setDismissed] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every message.
+  useEffect(() => {
+    let isOver = false;
+    void createQuickRepliesApi(store.id)
+      .suggestions(conversation)
+      .then((outcome) => {
+        if (!isOver && outcome.kind === "done") setFound(outcome.value);
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [store.id, conversation, seq]);
+
+  if (!found?.seq || found.suggestions.length === 0) return null;
+  if (found.seq <= (dismissed.get(conversation) ?? 0)) return null;
+  const message = found.seq;
+  const values = valuesOf({ customer, staff: staff.name, store: store.name });
+
+  return (
+    <section className={styles.strip} aria-label={texts.suggested}>
+      <ul>
+        {found.suggestions.map(({ id, title, text, matched }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles.suggestion}
+              aria-label={texts.insert(title, matched)}
+              title={filled(text, values)}
+              onClick={() => {
+                const reply = filled(text, values);
+                noteInserted(conversation, id, reply);
+                onInsert(reply);
+              }}
+            >
+              <Icon name="bolt" size={16} />
+              <bdi className="truncate">{title}</bdi>
+              <span className={`${styles.matched} truncate`}>{texts.matched(matched)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        kind="ghost"
+        size="small"
+        icon
+        aria-label={texts.dismiss}
+        onClick={() => {
+          dismissed.set(conversation, message);
+          setDismissed(message);
+        }}
+      >
+        <Icon name="close" size={16} />
+      </Button>
+    </section>
+  );
+}
