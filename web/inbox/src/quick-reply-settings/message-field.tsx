@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { type ClipboardEvent, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "../design/icon.tsx";
 import { Menu, MenuEntry } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
@@ -14,12 +14,10 @@ interface Props {
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
-  /** More controls beside the menu. */
-  readonly children?: ReactNode;
 }
 
 /** A text with variables in it, which are chips: nobody types their names, and nobody breaks them. */
-export function MessageField({ value, error, onChange, children }: Props) {
+export function MessageField({ value, error, onChange }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const caret = useRef<Range | null>(null);
   const id = useId();
@@ -128,7 +126,6 @@ export function MessageField({ value, error, onChange, children }: Props) {
               </Menu>
             )}
           </div>
-          {children}
         </div>
       </div>
       {error && (
