@@ -244,3 +244,17 @@ test("a blocked sender can be unblocked, and not be reopened", () => {
   expect(container.textContent).not.toContain("Block sender");
   expect(container.querySelector("[aria-label=Reopen]")).toBeNull();
 });
+
+test("Esc leads from the labels back to where one was, else to the menu that has them", async () => {
+  const { find } = given();
+  const more = find("[aria-haspopup=menu]");
+  find("button[aria-label=Resolve]").focus();
+  await key("l");
+  await key("Escape");
+  expect(document.activeElement).toBe(find("button[aria-label=Resolve]"));
+
+  find("button[aria-label=Resolve]").blur();
+  await key("l");
+  await key("Escape");
+  expect(document.activeElement).toBe(more);
+});

@@ -30,12 +30,24 @@ export function HandlingButtons({ summary }: { readonly summary: ConversationSum
   const place = useRef<HTMLDivElement>(null);
   const assign = useRef<HTMLButtonElement>(null);
   const assignable = mayAssign(summary, staff, store);
-  const commands = handlingCommands(summary, handling, { me: staff, store }, setOpened);
+  /** What had the focus when the labels were opened: by their key, from anywhere. */
+  const labelled = useRef<HTMLElement | null>(null);
+  const open = (what: Opened) => {
+    const focused = document.activeElement;
+    const isSomewhere = focused instanceof HTMLElement && focused !== document.body;
+    labelled.current = isSomewhere ? focused : null;
+    setOpened(what);
+  };
+  const commands = handlingCommands(summary, handling, { me: staff, store }, open);
   useCommands(commands);
 
   const close = (how: "left" | "given up" | "chosen") => {
     setOpened(null);
     if (how !== "left") openerOf(place, assign)?.focus();
+  };
+  const closeLabels = (how: "left" | "given up") => {
+    setOpened(null);
+    if (how !== "left") (labelled.current ?? moreOf(place))?.focus();
   };
 
   const resolved = summary.status === "resolved";
@@ -69,7 +81,7 @@ export function HandlingButtons({ summary }: { readonly summary: ConversationSum
         />
       )}
       {opened === "labels" && (
-        <LabelsMenu summary={summary} onClose={close} onLabel={handling.label} />
+        <LabelsMenu summary={summary} onClose={closeLabels} onLabel={handling.label} />
       )}
       <Suspense>
         {opened === "block" && (
@@ -134,7 +146,9 @@ function openerOf(
   assign: RefObject<HTMLElement | null>,
 ): HTMLElement | null | undefined {
   const isShown = (assign.current?.getClientRects().length ?? 0) > 0;
-  return isShown
-    ? assign.current
-    : place.current?.querySelector<HTMLElement>("[aria-haspopup=menu]");
+  return isShown ? assign.current : moreOf(place);
+}
+
+function moreOf(place: RefObject<HTMLElement | null>): HTMLElement | null | undefined {
+  return place.current?.querySelector<HTMLElement>("[aria-haspopup=menu]");
 }

@@ -1,5 +1,7 @@
 import type { AuditEntry } from "@shopbell/protocol/team";
 import { Link } from "wouter";
+import { customerName } from "../customer/customer-name.ts";
+import { useLiveState } from "../live/live.ts";
 import { settingsTexts } from "../texts/en-settings.ts";
 import { useNow } from "../time/clock.ts";
 import { exactTime } from "../time/format.ts";
@@ -14,6 +16,10 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
   const now = useNow();
   const details = detailsOf(entry.subject);
   const conversation = conversationOf(entry.subject);
+  // Of what this person may see as far as it is loaded, and of nothing else.
+  const customer = useLiveState(
+    ({ inbox }) => inbox.conversations.get(conversation ?? "")?.customer,
+  );
   return (
     <li className={card.row}>
       <div className={card.grow}>
@@ -24,7 +30,15 @@ export function AuditRow({ entry }: { readonly entry: AuditEntry }) {
         {details && <p className={`${card.quiet} ${styles.details}`}>{details}</p>}
         {conversation && (
           <p className={card.quiet}>
-            <Link href={`/inbox/messages/${conversation}`}>{texts.openConversation}</Link>
+            <Link href={`/inbox/messages/${conversation}`}>
+              {customer ? (
+                <>
+                  {texts.conversationWith} <bdi>{customerName(customer)}</bdi>
+                </>
+              ) : (
+                texts.openConversation
+              )}
+            </Link>
           </p>
         )}
       </div>

@@ -15,6 +15,7 @@ import { StoreSwitcher } from "./store-switcher.tsx";
 /** The side bar; a rail of icons where it is narrow, tabs at the bottom of a phone. */
 export function Navigation() {
   const { staff, store } = useLive();
+  const talks = seesConversations(store);
   const unread = useLiveState((state) => badge(state.inbox));
   const [location] = useLocation();
   const inMessages = location.startsWith("/inbox/messages");
@@ -30,14 +31,18 @@ export function Navigation() {
     >
       <StoreSwitcher />
       <JumpTo />
-      <p className={styles.group}>{texts.shell.salesChannels}</p>
-      <Link href="/inbox" className={styles.channel}>
-        <Icon name="inbox" />
-        {texts.shell.inbox}
-        <Badge count={unread} />
-      </Link>
-      <div className={styles.tree}>
-        {seesConversations(store) && (
+      {talks && (
+        <>
+          <p className={styles.group}>{texts.shell.salesChannels}</p>
+          <Link href="/inbox" className={styles.channel}>
+            <Icon name="inbox" />
+            {texts.shell.inbox}
+            <Badge count={unread} />
+          </Link>
+        </>
+      )}
+      <div className={styles.tree} data-alone={talks ? undefined : ""}>
+        {talks && (
           <>
             <Place
               href="/inbox"

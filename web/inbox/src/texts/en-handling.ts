@@ -67,6 +67,7 @@ export const handlingTexts = {
   goneTitle: "This conversation is closed for you",
   goneTo: (name: string) => `This conversation is now with ${name}.`,
   gone: "This conversation was assigned to somebody else.",
+  goneSilently: "You may not see this conversation any more.",
   next: "Next conversation",
   toList: "To the conversations",
   notNow: "This needs a connection and was not done. Try again when it is back.",

@@ -174,6 +174,7 @@ export const settingsTexts = {
     program: "Shopbell",
     conversation: "Conversation",
     openConversation: "Open the conversation",
+    conversationWith: "Conversation with",
   },
   account: {
     page: "Account",

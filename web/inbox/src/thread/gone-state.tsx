@@ -1,3 +1,4 @@
+import { isGone } from "@shopbell/sync/inbox";
 import { useLayoutEffect, useRef } from "react";
 import { Link } from "wouter";
 import { useView } from "../conversations/view.ts";
@@ -24,6 +25,7 @@ export function GoneState({ conversation, wasSeen }: Props) {
   const query = useQuery();
   const open = useOpenConversation();
   const to = useLiveState((state) => state.departures.get(conversation));
+  const isAssigned = useLiveState(({ inbox }) => isGone(inbox, conversation));
   const next = useLiveState(({ inbox }) =>
     nextUnresolved(inbox.lists[view]?.rows ?? [], conversation),
   );
@@ -42,7 +44,9 @@ export function GoneState({ conversation, wasSeen }: Props) {
   }, [wasSeen, conversation, session]);
 
   if (!wasSeen) return <EmptyState title={texts.thread.goneTitle}>{texts.thread.gone}</EmptyState>;
-  const why = to ? texts.handling.goneTo(firstName(to.name)) : texts.handling.gone;
+  // Read afresh with other rights, it is just not there.
+  const untold = isAssigned ? texts.handling.gone : texts.handling.goneSilently;
+  const why = to ? texts.handling.goneTo(firstName(to.name)) : untold;
   return (
     <div ref={place} role="status" style={{ display: "contents" }}>
       <EmptyState

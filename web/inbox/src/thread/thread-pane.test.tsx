@@ -109,6 +109,7 @@ test("taken away while it is open, it closes, says with whom it is, and leads on
     ...open,
     inbox: {
       ...open.inbox,
+      toldAt: new Map([[id, 2]]),
       conversations: new Map([["other", other]]),
       lists: { ...open.inbox.lists, unresolved: list },
     },
@@ -117,6 +118,9 @@ test("taken away while it is open, it closes, says with whom it is, and leads on
   rerender(page(gone));
   expect(container.textContent).toContain("This conversation was assigned to somebody else.");
   expect(container.textContent).not.toMatch(/Anna|secret/);
+
+  rerender(page({ ...gone, inbox: { ...gone.inbox, toldAt: new Map() } }));
+  expect(container.textContent).toContain("You may not see this conversation any more.");
 
   rerender(page({ ...gone, departures: new Map([[id, jonas]]) }));
   expect(container.textContent).toContain("This conversation is now with Jonas.");
