@@ -39,7 +39,7 @@ final class Room implements AutoCloseable {
         this.server = server;
         this.scene = scene;
         openEverybodysPage();
-        this.shopper = shopper(scene.store, scene.hiddenShopper, 2);
+        this.shopper = shopper(scene.store, scene.hiddenShopper);
     }
 
     List<Stranger> strangers() {
@@ -116,7 +116,10 @@ final class Room implements AutoCloseable {
     }
 
     void theAssigneeReads() {
-        assigneesBrowser().read(scene.hidden, 1);
+        scene.writeInHidden();
+        StaffBrowser browser = assigneesBrowser();
+        long last = browser.thread(scene.hidden).at("/conversation/lastSeq").asLong();
+        browser.read(scene.hidden, last);
     }
 
     /// Those, too, who may not see what they say is on their screens.
@@ -145,9 +148,9 @@ final class Room implements AutoCloseable {
         scene.readersOfHidden().forEach(person -> readers.add(staff(person)));
         scene.strangersToHidden().forEach(person -> staff.put(person, staff(person)));
         staff.put(scene.neighbour, staff(scene.neighbour));
-        shoppers.put("a shopper", shopper(scene.store, scene.shopper, 1));
-        shoppers.put("another shopper", shopper(scene.store, scene.otherShopper, 1));
-        shoppers.put("next door", shopper(scene.nextDoor, scene.shopperNextDoor, 1));
+        shoppers.put("a shopper", shopper(scene.store, scene.shopper));
+        shoppers.put("another shopper", shopper(scene.store, scene.otherShopper));
+        shoppers.put("next door", shopper(scene.nextDoor, scene.shopperNextDoor));
     }
 
     private LiveClient staff(SignedIn person) {
@@ -158,8 +161,10 @@ final class Room implements AutoCloseable {
         return socket;
     }
 
-    private LiveClient shopper(Store store, VisitorSecret secret, long after) {
-        LiveClient socket = new ShopperBrowser(server, store, secret).connect(after);
+    private LiveClient shopper(Store store, VisitorSecret secret) {
+        ShopperBrowser browser = new ShopperBrowser(server, store, secret);
+        long known = browser.thread().at("/conversation/lastPublicSeq").asLong();
+        LiveClient socket = browser.connect(known);
         open.add(socket);
         socket.next("welcome");
         return socket;
