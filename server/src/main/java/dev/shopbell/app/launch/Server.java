@@ -69,6 +69,9 @@ final class Server {
 
     private Map<String, String> fixed() {
         return Map.of(
+                // Images are drawn in memory alone, whatever screen the operator sits at.
+                "java.awt.headless",
+                "true",
                 "quarkus.http.host",
                 configuration.host(),
                 "quarkus.http.port",

@@ -1,8 +1,11 @@
 package dev.shopbell.attachment.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
+import dev.shopbell.platform.http.RefusedException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -217,6 +220,24 @@ class ImagesTest {
         Path asIs = RealFiles.drawn("wide-as-is.png", photo.toString(), "+profile", "*");
         assertThat(Looks.difference(expected, asIs)).isGreaterThan(6);
         assertThat(Looks.difference(expected, kept)).isLessThan(2);
+    }
+
+    @Test
+    void whatPhonesAppendToAPhotoIsNoReasonToRefuseIt() {
+        byte[] photo = RealFiles.bytes(RealFiles.photo("phone.jpg", 300, 200));
+        byte[] depth = RealFiles.bytes(RealFiles.photo("depth.jpg", 60, 40));
+        byte[] notes =
+                "\0\0\1\12\16\0\0\0Image_UTC_Data1700000000000SEFH\153\0\0\0\1\0\0\0\0\0\1\12\43\0\0\0\43\0\0\0\30\0\0\0SEFT"
+                        .getBytes(ISO_8859_1);
+        byte[] alone = intake.accept(photo).content();
+
+        assertThat(intake.accept(Hostile.joined(photo, depth)).content()).isEqualTo(alone);
+        assertThat(intake.accept(Hostile.joined(photo, notes)).content()).isEqualTo(alone);
+        assertThat(intake.accept(Hostile.joined(photo, new byte[300])).content()).isEqualTo(alone);
+        notes[20] = 0;
+        notes[notes.length - 10] = 7;
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> intake.accept(Hostile.joined(photo, notes)));
     }
 
     @Test
