@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What staff open all day, in a store with a thousand conversations and in one with a million,
 /// both in one database. The large one takes a while to make, so it is kept; a run that was
@@ -29,6 +32,7 @@ public final class Inbox implements Scenario {
     private static final int SMALL = 1_000;
     private static final int LARGE = 1_000_000;
     private static final int LARGE_WHEN_QUICK = 20_000;
+    private static final int THREADS = 400;
     private static final String AS_LARGE = "≤ 1.5";
     private static final String SEARCH = "≤ 150";
 
@@ -71,6 +75,7 @@ public final class Inbox implements Scenario {
                         "Lists, counts, threads and search: %,d conversations beside %,d, ten messages each"
                                 .formatted(large.conversations(), small.conversations()));
         int times = length == Length.FULL ? 400 : 40;
+        openForTheFirstTime(result, large, inLarge, times);
         for (var page : pages(small, large, inSmall, inLarge).entrySet()) {
             compare(result, page.getKey(), page.getValue(), inSmall, inLarge, times);
         }
@@ -100,7 +105,7 @@ public final class Inbox implements Scenario {
                 "next page, all",
                 new Pages(always(secondPage(inSmall)), always(secondPage(inLarge))));
         pages.put("counts and unread, all views", both("/inbox"));
-        pages.put("thread", new Pages(() -> thread(small), () -> thread(large)));
+        pages.put("thread", new Pages(inTurns(threads(small)), inTurns(threads(large))));
         return pages;
     }
 
@@ -117,13 +122,31 @@ public final class Inbox implements Scenario {
         return "/conversations?limit=50&view=all&before=" + first.get("next").asText();
     }
 
-    /// Any that may be seen, not always the same.
-    private String thread(SeededStore store) {
-        int conversation = random.nextInt(store.conversations());
-        while (store.assignee(conversation) > 0) {
-            conversation = random.nextInt(store.conversations());
+    /// As many in each store, so that what is compared is not how much of a store fits into memory.
+    private List<String> threads(SeededStore store) {
+        List<String> threads = new ArrayList<>();
+        while (threads.size() < THREADS) {
+            int conversation = random.nextInt(store.conversations());
+            String path = "/conversations/" + store.conversation(conversation);
+            if (store.assignee(conversation) <= 0 && !threads.contains(path)) {
+                threads.add(path);
+            }
         }
-        return "/conversations/" + store.conversation(conversation);
+        return threads;
+    }
+
+    private static Supplier<String> inTurns(List<String> paths) {
+        Iterator<String> turns =
+                Stream.generate(() -> paths).flatMap(Collection::stream).iterator();
+        return turns::next;
+    }
+
+    /// Nothing to compare with: in the small store, everything is in memory soon.
+    private void openForTheFirstTime(Result result, SeededStore store, Browser browser, int times) {
+        Timings timings = new Timings();
+        threads(store).stream().limit(times).forEach(thread -> timings.add(browser.time(thread)));
+        result.add("thread opened for the first time: large, median", timings.median(), "ms")
+                .add("thread opened for the first time: large, p99", timings.p99(), "ms");
     }
 
     private static void compare(

@@ -38,7 +38,12 @@ record SeededStore(int number, int conversations) {
     private static final int UNRESOLVED = 600;
 
     private static final int FORGOTTEN_EVERY = 5_000;
+
+    /// A page of the blocked ones is full in a small store, too.
     private static final int BLOCKED_EVERY = 250;
+
+    private static final int BLOCKED_EVERY_WHEN_SMALL = 3;
+    private static final int SMALL = 10_000;
 
     UUID id() {
         return uuid(1, 0);
@@ -105,7 +110,8 @@ record SeededStore(int number, int conversations) {
     }
 
     boolean isBlocked(int conversation) {
-        return !isUnresolved(conversation) && conversation % BLOCKED_EVERY == 0;
+        int every = conversations < SMALL ? BLOCKED_EVERY_WHEN_SMALL : BLOCKED_EVERY;
+        return !isUnresolved(conversation) && conversation % every == 0;
     }
 
     /// Of one hundred conversations 40 are assigned to nobody, five to the one who looks, the
