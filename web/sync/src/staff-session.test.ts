@@ -1,54 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "../testkit/fake-post.ts";
-import { createFakeStaffServer } from "../testkit/fake-staff-server.ts";
-import { createFakeStore } from "../testkit/fake-store.ts";
-import { shownBy, shownFresh } from "../testkit/fresh.ts";
-import { createSharedStorage } from "../testkit/memory-storage.ts";
-import { ME } from "../testkit/samples.ts";
-import { createWorld } from "../testkit/world.ts";
-import { bubbles } from "./bubbles.ts";
+import { givenSession, say } from "../testkit/given-session.ts";
 import { badge, isGone, latest, unreadMessages } from "./inbox.ts";
-import { createStaffSession, type StaffSession } from "./staff-session.ts";
-
-const ANSWER = { kind: "staff", text: "Yes, we do.", mentions: [] } as const;
-
-/** Types an answer and sends it at once. */
-function say(session: StaffSession, conversation: string, text: string = ANSWER.text): string {
-  session.write(conversation, { ...ANSWER, text });
-  return session.send(conversation) ?? "held";
-}
-
-/** A store with some conversations, and a session that shows one list and has one thread open. */
-async function given() {
-  const world = createWorld();
-  const store = createFakeStore();
-  for (const id of ["a", "b", "c", "d", "e"]) store.customerWrites(id);
-  for (let index = 0; index < 70; index += 1) store.customerWrites("a");
-  const server = createFakeStaffServer(world, store);
-  const shared = createSharedStorage();
-  const open = () =>
-    createStaffSession({
-      api: server.api,
-      storage: shared.tab(),
-      drafts: createSharedStorage().tab(),
-      me: ME.id,
-      environment: world,
-    });
-  const session = open();
-  session.start();
-  session.showList("unresolved");
-  const release = session.openThread("a");
-  await world.advance(1000);
-  server.requests.length = 0;
-  const state = session.getSnapshot;
-  const inbox = () => state().inbox;
-  const expectFresh = () => expect(shownBy(inbox())).toEqual(shownFresh(store, inbox()));
-  return { world, store, server, shared, session, state, inbox, release, open, expectFresh };
-}
 
 describe("a staff session", () => {
   test("loads what is shown, and nothing twice", async () => {
-    const { world, store, server, state, expectFresh, open } = await given();
+    const { world, store, server, state, expectFresh, open } = await givenSession();
     expect(state()).toMatchObject({ phase: "ready", connection: { kind: "open" } });
     expectFresh();
 
@@ -67,7 +24,7 @@ describe("a staff session", () => {
   });
 
   test("hears what happens, and asks for nothing", async () => {
-    const { world, store, server, inbox, expectFresh } = await given();
+    const { world, store, server, inbox, expectFresh } = await givenSession();
 
     store.customerWrites("e");
     store.customerWrites("a");
@@ -86,7 +43,7 @@ describe("a staff session", () => {
   });
 
   test("cut off while 500 messages passed, it fetches exactly those 500", async () => {
-    const { world, store, server, inbox, expectFresh } = await given();
+    const { world, store, server, inbox, expectFresh } = await givenSession();
 
     server.cutOff();
     for (let index = 0; index < 500; index += 1) store.customerWrites("a");
@@ -106,7 +63,7 @@ describe("a staff session", () => {
   });
 
   test("fetches what is missing in the middle, and not one message more", async () => {
-    const { world, store, server, expectFresh } = await given();
+    const { world, store, server, expectFresh } = await givenSession();
 
     server.mute(true);
     for (let index = 0; index < 3; index += 1) store.customerWrites("a");
@@ -121,7 +78,7 @@ describe("a staff session", () => {
   });
 
   test("what a thread that is not open missed is fetched when it is opened again", async () => {
-    const { world, store, server, session, release, expectFresh } = await given();
+    const { world, store, server, session, release, expectFresh } = await givenSession();
     release();
     server.cutOff();
     for (let index = 0; index < 5; index += 1) store.customerWrites("a");
@@ -140,7 +97,7 @@ describe("a staff session", () => {
   });
 
   test("loads older pages of a list and of a thread, and stops at their ends", async () => {
-    const { world, server, session, inbox, expectFresh } = await given();
+    const { world, server, session, inbox, expectFresh } = await givenSession();
     expect(inbox().lists.unresolved?.rows).toHaveLength(3);
 
     for (let again = 0; again < 3; again += 1) {
@@ -157,7 +114,7 @@ describe("a staff session", () => {
   });
 
   test("loads a thread as far back as a message that was found, and no further", async () => {
-    const { world, store, server, open } = await given();
+    const { world, store, server, open } = await givenSession();
     for (let index = 0; index < 700; index += 1) store.customerWrites("a");
     const session = open();
     const messages = () => session.getSnapshot().inbox.threads.get("a")?.messages ?? [];
@@ -176,7 +133,7 @@ describe("a staff session", () => {
   });
 
   test("what is found is followed: it is gone when it is given to somebody else", async () => {
-    const { world, store, session, inbox } = await given();
+    const { world, store, session, inbox } = await givenSession();
     for (let index = 0; index < 60; index += 1) store.customerWrites(`later-${index}`);
     store.customerWrites("sought", "Where is my quokka?");
     const control = new AbortController();
@@ -195,7 +152,7 @@ describe("a staff session", () => {
   });
 
   test("asked for more while it tells that something came, it loads that too", async () => {
-    const { world, store, server, open } = await given();
+    const { world, store, server, open } = await givenSession();
     for (let index = 0; index < 50; index += 1) store.customerWrites("a");
     for (const id of ["f", "g", "h", "i"]) store.customerWrites(id);
     const session = open();
@@ -221,7 +178,7 @@ describe("a staff session", () => {
   });
 
   test("starts over when the server says so, and keeps showing the old until the new is there", async () => {
-    const { world, store, server, session, state, inbox, expectFresh } = await given();
+    const { world, store, server, session, state, inbox, expectFresh } = await givenSession();
     let isBlank = false;
     session.subscribe(() => {
       if (state().phase !== "ready" || inbox().lists.unresolved === null) isBlank = true;
@@ -242,7 +199,7 @@ describe("a staff session", () => {
   });
 
   test("starts over when a frame tells of another history", async () => {
-    const { world, store, server, inbox, expectFresh } = await given();
+    const { world, store, server, inbox, expectFresh } = await givenSession();
 
     store.mayForget("epoch-2");
     store.customerWrites("b");
@@ -254,7 +211,7 @@ describe("a staff session", () => {
   });
 
   test("loading afresh twice at once connects once, with the newer of the two", async () => {
-    const { world, server, session, expectFresh } = await given();
+    const { world, server, session, expectFresh } = await givenSession();
 
     session.reload();
     session.reload();
@@ -267,7 +224,7 @@ describe("a staff session", () => {
   });
 
   test("a thread taken away is gone, and comes back when it is given back", async () => {
-    const { world, store, state, inbox, expectFresh } = await given();
+    const { world, store, state, inbox, expectFresh } = await givenSession();
 
     store.takeAway("a");
     await world.advance(1_000);
@@ -282,7 +239,7 @@ describe("a staff session", () => {
   });
 
   test("a thread one may not see is gone, and is not asked for again and again", async () => {
-    const { world, store, server, session, state } = await given();
+    const { world, store, server, session, state } = await givenSession();
 
     session.openThread("nowhere");
     for (let index = 0; index < 5; index += 1) {
@@ -295,7 +252,7 @@ describe("a staff session", () => {
   });
 
   test("reading tells the farthest place once, and clears the dot", async () => {
-    const { world, server, session, inbox, expectFresh } = await given();
+    const { world, server, session, inbox, expectFresh } = await givenSession();
 
     for (let seq = 60; seq <= 70; seq += 1) session.read("a", seq);
     await world.advance(2_000);
@@ -314,7 +271,7 @@ describe("a staff session", () => {
   });
 
   test("stays where sockets are blocked, by asking", async () => {
-    const { world, store, server, state, expectFresh } = await given();
+    const { world, store, server, state, expectFresh } = await givenSession();
     server.blockSockets();
     await world.advance(20_000);
     expect(state().connection.kind).toBe("polling");
@@ -328,7 +285,7 @@ describe("a staff session", () => {
   });
 
   test("a failure that passes is shown and tried again; one that stays is not", async () => {
-    const { world, server, open } = await given();
+    const { world, server, open } = await givenSession();
     server.failing("inbox", { kind: "unreached" });
     const session = open();
     session.start();
@@ -351,7 +308,7 @@ describe("a staff session", () => {
   });
 
   test("signed out, it stops for good and keeps what is unsent", async () => {
-    const { world, server, session, state, shared } = await given();
+    const { world, server, session, state, shared } = await givenSession();
     server.failing("post", refusal(401, "signed_out"));
 
     say(session, "a");
@@ -360,71 +317,6 @@ describe("a staff session", () => {
     expect(state().connection).toEqual({ kind: "closed", reason: "signed_out" });
     expect(state().outbox.paused).toBe(true);
     expect(shared.items()).toHaveLength(1);
-  });
-});
-
-describe("sending", () => {
-  test("shows a bubble at once, which keeps its key and is never doubled", async () => {
-    const { world, session, state, inbox, expectFresh } = await given();
-    const shown = () => bubbles(inbox().threads.get("a")?.messages ?? [], state().outbox.entries);
-    const counts = new Set<number>();
-    session.subscribe(() => counts.add(shown().filter(({ key }) => key === id).length));
-    let id = "";
-
-    id = say(session, "a");
-    expect(shown().at(-1)).toMatchObject({ key: id, kind: "entry" });
-    await world.advance(2_000);
-
-    expect(shown().at(-1)).toMatchObject({ key: id, kind: "message" });
-    expect([...counts].filter((count) => count > 1)).toEqual([]);
-    expect(state().outbox.entries).toEqual([]);
-    expectFresh();
-  });
-
-  test("what was sent while away goes out on return, in order and once", async () => {
-    const { world, store, server, session, expectFresh } = await given();
-    server.cutOff();
-    const ids = ["First", "Second", "Third"].map((text) => say(session, "a", text));
-    await world.advance(10_000);
-
-    server.connect();
-    world.wake("online");
-    await world.advance(3_000);
-
-    const said = store.thread("a").messages.filter(({ kind }) => kind === "staff");
-    expect(said.map(({ id }) => id)).toEqual(ids);
-    expectFresh();
-  });
-
-  test("a message heard before its answer is not sent again", async () => {
-    const { world, store, server, session, state } = await given();
-    server.failing("post", { kind: "unreached" });
-    const id = say(session, "a");
-    await world.advance(90);
-
-    store.post("a", id, ANSWER);
-    await world.settle();
-    expect(state().outbox.entries).toEqual([]);
-    const before = server.requests.length;
-    await world.advance(60_000);
-
-    expect(server.requests).toHaveLength(before);
-  });
-
-  test("a page loaded in the middle sends what the last one left", async () => {
-    const { world, store, server, session, open } = await given();
-    server.failing("post", { kind: "unreached" });
-    const id = say(session, "a");
-    await world.advance(100);
-    session.stop();
-    server.failing("post", null);
-
-    const next = open();
-    next.start();
-    await world.advance(2_000);
-
-    expect(store.thread("a").messages.at(-1)?.id).toBe(id);
-    expect(next.getSnapshot().outbox.entries).toEqual([]);
   });
 });
 
