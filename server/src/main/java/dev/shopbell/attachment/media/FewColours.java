@@ -1,6 +1,7 @@
 package dev.shopbell.attachment.media;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,14 +34,7 @@ final class FewColours {
         int[] colours = new int[palette.size()];
         palette.forEach((colour, index) -> colours[index] = colour);
         IndexColorModel model =
-                new IndexColorModel(
-                        8,
-                        colours.length,
-                        colours,
-                        0,
-                        true,
-                        -1,
-                        java.awt.image.DataBuffer.TYPE_BYTE);
+                new IndexColorModel(8, colours.length, colours, 0, true, -1, DataBuffer.TYPE_BYTE);
         BufferedImage image =
                 new BufferedImage(
                         canvas.width(), canvas.height(), BufferedImage.TYPE_BYTE_INDEXED, model);

@@ -1,6 +1,7 @@
 package dev.shopbell.attachment.media;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
@@ -12,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// An image as it is kept: written by us from pixels alone.
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy
@@ -28,24 +30,30 @@ record Picture(String mediaType, byte[] content, int width, int height) {
     static Picture of(Canvas canvas, boolean lossless, int mostBytes, Effort effort) {
         boolean opaque = canvas.isOpaque();
         Canvas current = canvas;
-        while (true) {
-            if (lossless || !opaque) {
-                byte[] png = png(current, opaque);
-                if (png.length <= mostBytes) {
-                    return new Picture(PNG, png, current.width(), current.height());
-                }
-            }
-            if (opaque) {
-                for (float quality : QUALITIES) {
-                    byte[] jpeg = jpeg(current, quality);
-                    if (jpeg.length <= mostBytes) {
-                        return new Picture(JPEG, jpeg, current.width(), current.height());
-                    }
-                }
-            }
+        Picture picture = fitting(current, opaque, lossless, mostBytes);
+        while (picture == null) {
             int longer = Math.max(current.width(), current.height());
             current = current.within(longer * 3 / 4, effort);
+            picture = fitting(current, opaque, lossless, mostBytes);
         }
+        return picture;
+    }
+
+    private static @Nullable Picture fitting(
+            Canvas canvas, boolean opaque, boolean lossless, int mostBytes) {
+        if (lossless || !opaque) {
+            byte[] png = png(canvas, opaque);
+            if (png.length <= mostBytes) {
+                return new Picture(PNG, png, canvas.width(), canvas.height());
+            }
+        }
+        for (int i = 0; opaque && i < QUALITIES.length; i++) {
+            byte[] jpeg = jpeg(canvas, QUALITIES[i]);
+            if (jpeg.length <= mostBytes) {
+                return new Picture(JPEG, jpeg, canvas.width(), canvas.height());
+            }
+        }
+        return null;
     }
 
     private static byte[] png(Canvas canvas, boolean opaque) {
@@ -82,7 +90,7 @@ record Picture(String mediaType, byte[] content, int width, int height) {
     private static BufferedImage image(Canvas canvas, boolean withAlpha) {
         DirectColorModel colours =
                 withAlpha
-                        ? (DirectColorModel) java.awt.image.ColorModel.getRGBdefault()
+                        ? (DirectColorModel) ColorModel.getRGBdefault()
                         : new DirectColorModel(24, 0xff0000, 0xff00, 0xff);
         int[] masks =
                 withAlpha

@@ -1,5 +1,7 @@
 package dev.shopbell.attachment.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -27,7 +29,7 @@ final class PngFile implements ImageFile {
     static PngFile read(Bytes file) {
         PngFile png = new PngFile(file.effort());
         file.skip(SIGNATURE.length());
-        png.picture.writeBytes(SIGNATURE.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        png.picture.writeBytes(SIGNATURE.getBytes(ISO_8859_1));
         while (!png.ended) {
             png.chunk(file);
         }

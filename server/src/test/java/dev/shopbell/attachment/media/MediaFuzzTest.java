@@ -51,7 +51,7 @@ class MediaFuzzTest {
                 "-artifact_prefix=" + folder + "/",
                 "-seed=7",
                 "-max_len=" + (48 << 10),
-                "-timeout=60",
+                "-timeout=1200",
                 "-rss_limit_mb=0",
                 SECONDS.isEmpty() ? "-runs=" + runs(target) : "-max_total_time=" + SECONDS,
                 corpus(folder).toString());
