@@ -96,6 +96,7 @@ const unanswered = async () => ({ kind: "unreached" }) as const;
 export const noActions: StaffActions = {
   resolve: unanswered,
   reopen: unanswered,
+  unresolve: unanswered,
   assign: unanswered,
   block: unanswered,
   unblock: unanswered,

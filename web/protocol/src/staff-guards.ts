@@ -122,7 +122,10 @@ export const isStaffThread = isObject<StaffThread>({
   messages: isListOf(isMessage),
 });
 
-export const isStaffPosted = isObject<StaffPosted>({ conversation: isSummary, message: isMessage });
+export const isStaffPosted = isObject<StaffPosted>({
+  conversation: isNullable(isSummary),
+  message: isMessage,
+});
 
 export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
 
@@ -252,6 +255,7 @@ export const isStaffDraft = isObject<StaffDraft>({
   after: isOptional(isCount),
   mentions: isOptional(isListOf(isText)),
   attachments: isOptional(isListOf(isText)),
+  draft: isOptional(isText),
 });
 
 const isChanges = isObject<ChangesFrame>({

@@ -86,7 +86,8 @@ export interface StaffThread {
 }
 
 export interface StaffPosted {
-  readonly conversation: ConversationSummary;
+  /** Null: hidden from its writer since they said it. */
+  readonly conversation: ConversationSummary | null;
   readonly message: StaffMessage;
 }
 
@@ -164,7 +165,9 @@ export type View = "all" | "unread" | NamedView;
 
 /** What can be done with many conversations at once; `to` is a staff id, or null for nobody. */
 export type BulkAction =
-  | { readonly type: "resolve" | "reopen" | "read" | "unread" }
+  | { readonly type: "resolve" | "read" | "unread" }
+  /** `undo`: it was resolved by mistake, and what was unread then is unread again. */
+  | { readonly type: "reopen"; readonly undo?: boolean }
   | { readonly type: "assign"; readonly to: string | null }
   | { readonly type: "label" | "unlabel"; readonly label: string };
 
@@ -242,6 +245,8 @@ export interface StaffDraft {
   readonly mentions?: readonly string[];
   /** Ids of what was uploaded for it, in order; with some the text may be empty. */
   readonly attachments?: readonly string[];
+  /** When the server kept the version of it that this device knew: what was typed elsewhere since is another draft. */
+  readonly draft?: string;
 }
 
 export interface Me {

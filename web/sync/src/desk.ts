@@ -9,19 +9,21 @@ import type { Writing } from "./writing.ts";
 
 interface DeskOptions {
   readonly outbox: Pick<Outbox<StaffDraft>, "add" | "discard">;
-  readonly drafts: Pick<Drafts, "get" | "write" | "hold" | "sent">;
+  readonly drafts: Pick<Drafts, "get" | "write" | "hold" | "sent" | "strand">;
   readonly environment: Environment;
   readonly me: string;
   inbox(): Inbox;
   entries(): readonly Entry<StaffDraft>[];
 }
 
-/** Where drafts become messages, and messages that the server holds become drafts again. */
+/** Where drafts become messages, and messages that the server does not take become drafts again. */
 export interface Desk {
   write(conversation: string, typed: Omit<DraftText, "after">): void;
   /** Null: there is nothing to send, or it is held to be looked at. */
   send(conversation: string): string | null;
   takesBack(entry: Entry<StaffDraft>, code: string): boolean;
+  /** What is sent when its writer says so once more, knowing why it was refused. */
+  mended(entry: Entry<StaffDraft>): StaffDraft;
 }
 
 /** Refusals that the writer can do something about. */
@@ -51,12 +53,41 @@ export function createDesk(options: DeskOptions): Desk {
     return options
       .entries()
       .filter(
-        ({ conversation, body, failed, at }) =>
-          conversation === entry.conversation &&
-          body.kind === entry.body.kind &&
-          failed === null &&
-          at > entry.at,
+        ({ conversation, failed, at }) =>
+          conversation === entry.conversation && failed === null && at > entry.at,
       );
+  }
+
+  /** Makes one draft of what was sent and what was begun since. */
+  function hold(
+    entries: readonly [Entry<StaffDraft>, ...(readonly Entry<StaffDraft>[])],
+    kind: StaffDraft["kind"],
+    why: Writing["held"],
+  ): void {
+    const [{ conversation, body }, ...others] = entries;
+    for (const { id } of others) outbox.discard(id);
+    const begun = drafts.get(conversation);
+    const words = [...entries.map((each) => each.body.text), begun?.text ?? ""];
+    const named = [
+      ...entries.flatMap((each) => each.body.mentions ?? []),
+      ...(begun?.mentions ?? []),
+    ];
+    drafts.hold(conversation, why, {
+      kind,
+      text: words.filter((text) => text !== "").join("\n\n"),
+      after: body.after ?? null,
+      mentions: [...new Set(named)],
+    });
+  }
+
+  /** Its conversation may not be seen any more: the words stay their writer's, who sends them nowhere. */
+  function strand(entry: Entry<StaffDraft>): void {
+    const all = [entry, ...behind(entry)] as const;
+    const begun = drafts.get(entry.conversation);
+    const kinds = [...all.map(({ body }) => body.kind), ...(begun?.text ? [begun.kind] : [])];
+    // Should the conversation come back, words for colleagues are not to be part of an answer.
+    hold(all, kinds.includes("note") ? "note" : "staff", null);
+    drafts.strand(entry.conversation, true);
   }
 
   return {
@@ -80,25 +111,31 @@ export function createDesk(options: DeskOptions): Desk {
         text,
         ...(kind === "staff" && after !== null && { after }),
         ...(kind === "note" && mentions.length > 0 && { mentions }),
+        ...(draft.savedAt !== null && { draft: draft.savedAt }),
       });
       drafts.sent(conversation);
       return id;
     },
     takesBack(entry, code) {
+      if (code === "not_found") {
+        strand(entry);
+        return true;
+      }
       const why = TAKEN_BACK.get(code);
-      if (!why) return false;
-      const { conversation, body } = entry;
+      const { kind } = entry.body;
+      const begun = drafts.get(entry.conversation);
+      // Words for colleagues never become part of an answer: then it stays in the thread, not sent.
+      if (!why || (begun?.text && begun.kind !== kind)) return false;
       const others = why === "moved" ? behind(entry) : [];
-      for (const { id } of others) outbox.discard(id);
-      const begun = drafts.get(conversation);
-      const words = [body.text, ...others.map((other) => other.body.text), begun?.text ?? ""];
-      drafts.hold(conversation, why, {
-        kind: body.kind,
-        text: words.filter((text) => text !== "").join("\n\n"),
-        after: body.after ?? null,
-        mentions: [...new Set([...(body.mentions ?? []), ...(begun?.mentions ?? [])])],
-      });
+      hold([entry, ...others.filter(({ body }) => body.kind === kind)], kind, why);
       return true;
+    },
+    mended({ body, failed }) {
+      const { after, mentions, ...rest } = body;
+      // Its writer has seen the answer, or knows whom it cannot tell.
+      if (failed === "thread_moved") return { ...rest, ...(mentions && { mentions }) };
+      if (failed === "mention_not_possible") return { ...rest, ...(after && { after }) };
+      return body;
     },
   };
 }

@@ -212,6 +212,90 @@ describe("a conversation taken away", () => {
   });
 });
 
+describe("an answer on its way to a conversation that is taken away", () => {
+  test("stays its writer's, with what was written behind it", async () => {
+    const { world, store, server, laptop } = await given();
+    server.cutOff();
+    for (const words of ["First", "Second"]) {
+      laptop.type(words);
+      laptop.session.send("a");
+    }
+    laptop.type("Third");
+    store.takeAway("a");
+    server.connect();
+    world.wake("online");
+    await world.advance(10_000);
+
+    const { outbox, drafts } = laptop.session.getSnapshot();
+    expect(outbox.entries).toEqual([]);
+    expect(drafts.get("a")).toMatchObject({
+      text: "First\n\nSecond\n\nThird",
+      kind: "staff",
+      isStranded: true,
+    });
+    const later = laptop.reload();
+    await world.advance(2_000);
+    expect(later.text()).toBe("First\n\nSecond\n\nThird");
+  });
+
+  test("is no answer any more with a note among it", async () => {
+    const { world, store, server, laptop } = await given();
+    server.cutOff();
+    laptop.type("We do");
+    laptop.session.send("a");
+    laptop.session.write("a", { kind: "note", text: "Never pays", mentions: [] });
+    store.takeAway("a");
+    server.connect();
+    world.wake("online");
+    await world.advance(10_000);
+    store.giveBack("a");
+    await world.advance(3_000);
+
+    expect(laptop.session.getSnapshot().drafts.get("a")).toMatchObject({
+      kind: "note",
+      text: "We do\n\nNever pays",
+    });
+  });
+});
+
+describe("two devices of one person", () => {
+  test("what the phone has is not taken by what the laptop sends", async () => {
+    const { world, server, laptop, device } = await given();
+    const phone = device();
+    await world.advance(1_000);
+    server.cutOff();
+    laptop.type("From the laptop");
+    laptop.session.send("a");
+    server.connect();
+    phone.session.reload();
+    await world.advance(100);
+    phone.type("From the phone");
+    await world.advance(2_000);
+    world.wake("online");
+    await world.advance(10_000);
+
+    expect(laptop.session.getSnapshot().outbox.entries).toEqual([]);
+    expect(phone.text()).toBe("From the phone");
+  });
+
+  test("words do not change under the hands of who types", async () => {
+    const { world, laptop, device } = await given();
+    const phone = device();
+    await world.advance(1_000);
+    laptop.type("Lap");
+    phone.type("Ph");
+    for (const letter of ["o", "n", "e"]) {
+      await world.advance(600);
+      phone.type(`${phone.text()}${letter}`);
+      expect(phone.text()).toContain("Ph");
+    }
+    await world.advance(10_000);
+
+    expect(phone.text()).toBe("Phone");
+    expect(laptop.text()).toBe("Phone");
+  });
+});
+
 describe("an answer a colleague was quicker with", () => {
   test("is held by this client, which knows of it, and goes with the next press", async () => {
     const { world, store, laptop } = await given();
@@ -263,6 +347,28 @@ describe("an answer a colleague was quicker with", () => {
     laptop.session.send("a");
     await world.advance(2_000);
     expect(store.thread("a").messages.at(-1)?.text).toBe("First\n\nSecond\n\nThird");
+  });
+
+  test("stays in the thread when its writer has begun a note meanwhile, whose words are for colleagues", async () => {
+    const { world, store, server, laptop } = await given();
+    server.cutOff();
+    laptop.type("We do");
+    laptop.session.send("a");
+    laptop.session.write("a", { kind: "note", text: "This customer never pays", mentions: [] });
+    await world.advance(10_000);
+    store.colleagueAnswers("a");
+    server.connect();
+    world.wake("online");
+    await world.advance(5_000);
+
+    const { outbox, drafts } = laptop.session.getSnapshot();
+    expect(drafts.get("a")).toMatchObject({ kind: "note", text: "This customer never pays" });
+    expect(outbox.entries).toMatchObject([{ body: { text: "We do" }, failed: "thread_moved" }]);
+
+    laptop.session.retry(outbox.entries[0]?.id ?? "");
+    await world.advance(2_000);
+    expect(store.thread("a").messages.at(-1)?.text).toBe("We do");
+    expect(laptop.session.getSnapshot().outbox.entries).toEqual([]);
   });
 
   test("a note is never held", async () => {

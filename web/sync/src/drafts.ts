@@ -31,7 +31,7 @@ export interface Drafts {
   /** Without text there is no draft any more. */
   write(conversation: string, typed: DraftText): void;
   /** What the server refused to let through is here again, to be looked at before it is sent once more. */
-  hold(conversation: string, why: NonNullable<Writing["held"]>, typed: DraftText): void;
+  hold(conversation: string, why: Writing["held"], typed: DraftText): void;
   /** It was handed to the outbox. */
   sent(conversation: string): void;
   /** Its conversation may not be seen any more, or again. */
@@ -49,6 +49,8 @@ export interface Drafts {
 
 const PAUSE = 700;
 const LONGEST_PAUSE = 3_000;
+/** Whoever typed so lately is typing. */
+const TYPING = 1_000;
 
 export function createDrafts(options: DraftsOptions): Drafts {
   const { api, storage, environment } = options;
@@ -182,7 +184,7 @@ export function createDrafts(options: DraftsOptions): Drafts {
     put({
       ...typed,
       conversation,
-      at: Math.max(environment.now(), (before?.at ?? 0) + 1),
+      at: Math.max(Math.round(environment.now()), (before?.at ?? 0) + 1),
       savedAt: before?.savedAt ?? null,
       isSaved: false,
       isStranded: before?.isStranded ?? false,
@@ -204,6 +206,10 @@ export function createDrafts(options: DraftsOptions): Drafts {
     else if (mine?.savedAt && at <= Date.parse(mine.savedAt)) strand(conversation, theirs.stranded);
     else if (mine && !mine.isSaved && mine.at + ahead > at) {
       put({ ...mine, savedAt: theirs.changedAt, isStranded: theirs.stranded });
+    } else if (mine && mine.text !== "" && environment.now() - mine.at < TYPING) {
+      // Words do not change under the hands of somebody who types: theirs win when the typing ends elsewhere.
+      put({ ...mine, savedAt: theirs.changedAt, isSaved: false, isStranded: theirs.stranded });
+      saveSoon(conversation, PAUSE);
     } else {
       settled(conversation);
       put(writingOf(theirs, at - ahead));

@@ -150,7 +150,8 @@ export function takeThread(inbox: Inbox, { conversation, messages }: StaffThread
 
 /** The answer to a message of one's own. The feed tells of it too, before or after. */
 export function takePosted(inbox: Inbox, { conversation, message }: StaffPosted): Inbox {
-  return takeSummary(takeMessages(inbox, [message]), conversation);
+  const told = takeMessages(inbox, [message]);
+  return conversation ? takeSummary(told, conversation) : told;
 }
 
 /** A conversation that an answer says is no longer to be seen. The feed tells of it too, before or after. */

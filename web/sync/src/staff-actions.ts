@@ -41,6 +41,8 @@ export function withoutReturned(
 export interface StaffActions {
   resolve(conversation: string): Promise<Done>;
   reopen(conversation: string): Promise<Done>;
+  /** As before it was resolved: what was unread then is unread again, for everybody. */
+  unresolve(conversation: string): Promise<Done>;
   /** Null: to nobody. `from`: whom it is assigned to as far as the person knows, where that is not in the inbox. */
   assign(conversation: string, to: StaffName | null, from?: StaffName | null): Promise<Assigned>;
   /** Its sender's further messages are refused. */
@@ -175,6 +177,8 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
     resolve: (id) =>
       change(id, { status: "resolved", unread: 0 }, () => api.status(id, "resolved")),
     reopen: (id) => change(id, { status: "unresolved" }, () => api.status(id, "unresolved")),
+    unresolve: (id) =>
+      change(id, { status: "unresolved" }, () => api.status(id, "unresolved", true)),
     assign,
     block: (id, network) =>
       change(id, { blocked: true, status: "resolved", unread: 0 }, () => api.block(id, network)),

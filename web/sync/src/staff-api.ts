@@ -96,7 +96,12 @@ export interface StaffApi {
   /** What is assigned to others and hidden from the Inbox administrator who asks. */
   assigned(before: string | null): Promise<Outcome<AssignedPage>>;
   access(): Promise<Outcome<AccessSettings>>;
-  status(conversation: string, status: ConversationStatus): Promise<Outcome<ReadAnswer>>;
+  /** `undo`: it was resolved by mistake. */
+  status(
+    conversation: string,
+    status: ConversationStatus,
+    undo?: boolean,
+  ): Promise<Outcome<ReadAnswer>>;
   /** Refused `assigned_meanwhile` when it is not, or no longer, assigned to `from`; both are staff ids. */
   assign(
     conversation: string,
@@ -176,7 +181,8 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     access: () => ask({ url: `${root}/settings/access`, guard: isAccessSettings }),
     post: (id, message, body) => put(`${id}/messages/${message}`, isStaffPosted, body),
     read: (id, seq) => put(`${id}/read`, isReadAnswer, { seq }),
-    status: (id, status) => put(`${id}/status`, isReadAnswer, { status }),
+    status: (id, status, undo = false) =>
+      put(`${id}/status`, isReadAnswer, { status, ...(undo && { undo }) }),
     assign: (id, to, from) => put(`${id}/assignee`, isAssigneeAnswer, { to, from }),
     block: (id, network) => put(`${id}/block`, isReadAnswer, { network }),
     unblock: (id) =>

@@ -386,7 +386,10 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     send: desk.send,
     discardDraft: drafts.remove,
     view: company.view,
-    retry: (message) => outbox.retry(message),
+    retry(message) {
+      const entry = cell.get().outbox.entries.find(({ id }) => id === message);
+      if (entry) outbox.retry(message, desk.mended(entry));
+    },
     discard: outbox.discard,
     read(conversation, seq) {
       const known = inbox().conversations.get(conversation);

@@ -251,11 +251,13 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
         )
       );
     },
-    post(id, message, { kind, text }) {
+    post(id, message, { kind, text, draft = "" }) {
       const one = find(id);
       const stored = one.messages.find((earlier) => earlier.id === message);
       const added = stored ?? append(one, { id: message, author: ME, kind, text });
-      if (!stored) setDraft(id, null);
+      const kept = drafts.get(id);
+      const isBeginning = kept?.kind === kind && text.startsWith(kept.text.trim());
+      if (!stored && kept && (kept.changedAt <= draft || isBeginning)) setDraft(id, null);
       return { conversation: one.summary, message: added };
     },
     keepDraft(id, draft) {

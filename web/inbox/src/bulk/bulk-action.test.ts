@@ -37,11 +37,7 @@ test("only what it would change is asked for", () => {
 
 test("what was resolved is reopened, and the other way round", () => {
   expect(reversals({ type: "resolve" }, result(["a", "b"]), before)).toEqual([
-    { conversations: ["a", "b"], action: { type: "reopen" } },
-    { conversations: ["b"], action: { type: "unread" } },
-  ]);
-  expect(reversals({ type: "resolve" }, result(["a"]), before)).toEqual([
-    { conversations: ["a"], action: { type: "reopen" } },
+    { conversations: ["a", "b"], action: { type: "reopen", undo: true } },
   ]);
   expect(reversals({ type: "reopen" }, result(["a"]), before)).toEqual([
     { conversations: ["a"], action: { type: "resolve" } },

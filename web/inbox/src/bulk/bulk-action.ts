@@ -40,7 +40,7 @@ export function reversals(
   if (conversations.length + gone.length === 0) return [];
   switch (action.type) {
     case "resolve":
-      return [reversal(conversations, { type: "reopen" }), ...dots];
+      return [reversal(conversations, { type: "reopen", undo: true })];
     case "reopen":
       return [reversal(conversations, { type: "resolve" })];
     case "label":

@@ -36,10 +36,9 @@ function given({ change = {}, permissions = ADMINISTRATOR, actions = {} }: Given
     colleagues: async () => ({ kind: "done", value: colleagues }),
     labels: async () => ({ kind: "done", value: ["Delivery", "Returns"] }),
     ...Object.fromEntries(
-      ["resolve", "reopen", "assign", "block", "unblock", "markUnread", "label"].map((name) => [
-        name,
-        done,
-      ]),
+      ["resolve", "reopen", "unresolve", "assign", "block", "unblock", "markUnread", "label"].map(
+        (name) => [name, done],
+      ),
     ),
     ...actions,
   };

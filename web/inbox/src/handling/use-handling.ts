@@ -75,7 +75,7 @@ export function useHandling(summary: ConversationSummary): Handling {
   /** As it was before: what waited for an answer waits again. */
   async function unblocked(): Promise<Done> {
     const done = await actions.unblock(id);
-    return done.kind === "done" && status === "unresolved" ? actions.reopen(id) : done;
+    return done.kind === "done" && status === "unresolved" ? actions.unresolve(id) : done;
   }
 
   async function unblock(): Promise<void> {

@@ -37,7 +37,7 @@ export function useResolving(): (summary: ConversationSummary) => Promise<void> 
     showToast({
       text: [texts.handling.resolved(customerName(customer))],
       conversation: id,
-      undo: () => void back(id, actions.reopen(id)),
+      undo: () => void back(id, actions.unresolve(id)),
     });
   };
 }

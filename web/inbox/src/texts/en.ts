@@ -316,6 +316,11 @@ export const texts = {
     seen: "Seen",
     failed: "Not sent.",
     retry: "Try again",
+    moved: "Not sent, because a colleague replied meanwhile.",
+    sendAnyway: "Send anyway",
+    mention: "Not sent, because somebody it names may not read it.",
+    sendWithoutNames: "Send without telling them",
+    delete: "Delete",
   },
   composer: {
     label: "Answer",

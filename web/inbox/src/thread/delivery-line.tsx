@@ -18,9 +18,14 @@ export function DeliveryLine({ delivery }: { readonly delivery: Delivery }) {
       <Icon name={icon} size={14} />
       {words}
       {delivery.kind === "failed" && (
-        <button type="button" onClick={() => session.retry(delivery.id)}>
-          {texts.delivery.retry}
-        </button>
+        <>
+          <button type="button" onClick={() => session.retry(delivery.id)}>
+            {again(delivery.code)}
+          </button>
+          <button type="button" onClick={() => session.discard(delivery.id)}>
+            {texts.delivery.delete}
+          </button>
+        </>
       )}
     </p>
   );
@@ -33,7 +38,7 @@ function told(delivery: Delivery): { readonly icon: IconName; readonly words: st
     case "offline":
       return { icon: "clock", words: texts.delivery.offline };
     case "failed":
-      return { icon: "alert", words: texts.delivery.failed };
+      return { icon: "alert", words: refused(delivery.code) };
     case "sent":
       return { icon: "check", words: texts.delivery.sent(timeOfDay(delivery.at)) };
     case "waiting":
@@ -43,4 +48,15 @@ function told(delivery: Delivery): { readonly icon: IconName; readonly words: st
     case "seen":
       return { icon: "eye", words: texts.delivery.seen };
   }
+}
+
+function refused(code: string): string {
+  if (code === "thread_moved") return texts.delivery.moved;
+  return code === "mention_not_possible" ? texts.delivery.mention : texts.delivery.failed;
+}
+
+/** What sending it once more amounts to. */
+function again(code: string): string {
+  if (code === "thread_moved") return texts.delivery.sendAnyway;
+  return code === "mention_not_possible" ? texts.delivery.sendWithoutNames : texts.delivery.retry;
 }

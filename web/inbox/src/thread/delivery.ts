@@ -4,7 +4,8 @@ import type { Row, Sent } from "./rows.ts";
 export type Delivery =
   | { readonly kind: "sending" }
   | { readonly kind: "offline" }
-  | { readonly kind: "failed"; readonly id: string }
+  /** `code`: why the server refused it. */
+  | { readonly kind: "failed"; readonly id: string; readonly code: string }
   | { readonly kind: "sent"; readonly at: string }
   | { readonly kind: "waiting" }
   | { readonly kind: "delivered" }
@@ -44,7 +45,7 @@ function sentOf({ content }: Row): Sent | null {
 
 function deliveryOf(sent: Sent, at: string, reach: Reach): Delivery {
   if (sent.kind === "kept") {
-    if (sent.failed) return { kind: "failed", id: sent.id };
+    if (sent.failed !== null) return { kind: "failed", id: sent.id, code: sent.failed };
     return { kind: reach.connected ? "sending" : "offline" };
   }
   if (sent.publicSeq <= reach.seen) return { kind: "seen" };

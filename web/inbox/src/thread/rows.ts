@@ -45,7 +45,7 @@ type Content =
 /** How far a message of ours has come: stored under a number the customer sees, or still on this device. */
 export type Sent =
   | { readonly kind: "stored"; readonly publicSeq: number }
-  | { readonly kind: "kept"; readonly id: string; readonly failed: boolean };
+  | { readonly kind: "kept"; readonly id: string; readonly failed: string | null };
 
 interface Me {
   readonly id: string;
@@ -90,7 +90,7 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
     }
     case "entry": {
       const { entry } = bubble;
-      const sent = { kind: "kept", id: entry.id, failed: entry.failed !== null } as const;
+      const sent = { kind: "kept", id: entry.id, failed: entry.failed } as const;
       const author = { text: entry.body.text, author: me.name, authorId: me.id };
       return {
         key: bubble.key,

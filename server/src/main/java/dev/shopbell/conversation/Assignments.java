@@ -146,7 +146,9 @@ public final class Assignments {
         }
         handlings.audit(tx, by, conversation, "conversation_assigned", subject);
         Handling next = conversation.handling().assignedTo(assignee == null ? null : assignee.id());
-        handlings.save(tx, by, conversation.handled(next), new ThreadEvent.Assigned(to, from));
+        Conversation changed = conversation.handled(next);
+        Labels.tell(tx, changed);
+        handlings.save(tx, by, changed, new ThreadEvent.Assigned(to, from));
     }
 
     /// The members to whom conversations can be assigned, each with how many unresolved ones they

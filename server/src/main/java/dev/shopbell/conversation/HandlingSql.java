@@ -21,10 +21,20 @@ final class HandlingSql {
         this.tx = tx;
     }
 
-    /// The conversation as changed, with its line in the thread. Resolving takes every mark away
-    /// that somebody made to read it again.
-    long save(Conversation changed, Line line) {
-        boolean resolves = changed.status() == Status.RESOLVED;
+    /// What becomes of the dots that were there before a conversation was resolved. A resolved one
+    /// has none.
+    enum Dots {
+        /// They wait: what was done may be taken back.
+        KEPT,
+        /// Whoever opens it again by hand has dealt with what was unread.
+        FORGOTTEN,
+        /// Resolving is taken back.
+        GIVEN_BACK
+    }
+
+    /// The conversation as changed, with its line in the thread.
+    long save(Conversation changed, Line line, Dots dots) {
+        boolean resolved = changed.status() == Status.RESOLVED;
         RoundTrip trip =
                 tx.roundTrip(
                                 """
@@ -53,12 +63,16 @@ final class HandlingSql {
                                        assignee_id = ?,
                                        blocked_at = CASE WHEN ? THEN COALESCE(c.blocked_at, ?) END,
                                        blocked_by = CASE WHEN ? THEN COALESCE(c.blocked_by, ?) END,
-                                       block_changes = ?, last_seq = ?, cleared_messages = ?, version = ?, feed_seq = feed.feed_seq
+                                       block_changes = ?, last_seq = ?,
+                                       cleared_before = CASE WHEN ? AND c.status <> 'resolved' THEN c.cleared_messages
+                                                             ELSE c.cleared_before END,
+                                       cleared_messages = CASE WHEN ? THEN c.cleared_before ELSE ? END,
+                                       version = ?, feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
                                 RETURNING c.feed_seq
                                 """)
-                        .flag(resolves)
+                        .flag(dots == Dots.FORGOTTEN)
                         .uuid(changed.store().value())
                         .uuid(changed.id().value())
                         .uuid(changed.store().value())
@@ -81,6 +95,8 @@ final class HandlingSql {
                         .uuid(value(line.author()))
                         .number(changed.handling().blockChanges())
                         .number(changed.lastSeq())
+                        .flag(resolved)
+                        .flag(dots == Dots.GIVEN_BACK)
                         .number(changed.clearedMessages())
                         .number(changed.version())
                         .uuid(changed.store().value())

@@ -2,6 +2,7 @@ package dev.shopbell.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.conversation.HandlingSql.Dots;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
 import dev.shopbell.platform.database.Database;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /// What staff do with a conversation besides writing in it. Each is one transaction: the change,
 /// its line in the thread, its entry in the audit trail. Doing what is done already changes
@@ -48,22 +48,47 @@ public final class Handlings {
 
     /// Nothing is owed to the customer any more, and nothing of it is unread for anybody.
     public ConversationSummary resolve(Member member, ConversationId id) {
-        return change(
-                member,
-                id,
-                handling -> handling.with(Status.RESOLVED),
-                new ThreadEvent.Resolved(),
-                "conversation_resolved");
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    return changed(
+                            tx,
+                            member,
+                            conversation,
+                            conversation.handling().with(Status.RESOLVED),
+                            new ThreadEvent.Resolved(),
+                            "conversation_resolved");
+                });
     }
 
     /// Something is owed again. A blocked sender stays blocked, and so nothing is owed to them.
     public ConversationSummary reopen(Member member, ConversationId id) {
-        return change(
-                member,
-                id,
-                handling -> handling.blocked() ? handling : handling.with(Status.UNRESOLVED),
-                new ThreadEvent.Reopened(),
-                "conversation_reopened");
+        return reopen(member, id, Dots.FORGOTTEN);
+    }
+
+    /// It was resolved by mistake: as [#reopen], and what was unread then is unread again.
+    public ConversationSummary takeBackResolving(Member member, ConversationId id) {
+        return reopen(member, id, Dots.GIVEN_BACK);
+    }
+
+    private ConversationSummary reopen(Member member, ConversationId id, Dots dots) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation = visible(tx, member, id);
+                    if (conversation.status() == Status.RESOLVED && !conversation.isBlocked()) {
+                        audit(tx, member, conversation, "conversation_reopened", Map.of());
+                        Handling next = conversation.handling().with(Status.UNRESOLVED);
+                        save(
+                                tx,
+                                member,
+                                conversation.handled(next),
+                                new ThreadEvent.Reopened(),
+                                dots);
+                    }
+                    return summary(tx, member, id);
+                });
     }
 
     /// The sender's further messages are refused, and with `network` for some days those of
@@ -134,21 +159,6 @@ public final class Handlings {
                 });
     }
 
-    private ConversationSummary change(
-            Member member,
-            ConversationId id,
-            UnaryOperator<Handling> change,
-            ThreadEvent event,
-            String action) {
-        return database.inStore(
-                member.store(),
-                tx -> {
-                    Conversation conversation = visible(tx, member, id);
-                    Handling next = change.apply(conversation.handling());
-                    return changed(tx, member, conversation, next, event, action);
-                });
-    }
-
     private ConversationSummary changed(
             StoreTransaction tx,
             Member member,
@@ -172,9 +182,14 @@ public final class Handlings {
 
     /// The last statement of its transaction: it takes the store's next number.
     void save(StoreTransaction tx, Member by, Conversation changed, ThreadEvent event) {
+        save(tx, by, changed, event, Dots.KEPT);
+    }
+
+    private void save(
+            StoreTransaction tx, Member by, Conversation changed, ThreadEvent event, Dots dots) {
         HandlingSql.Line line =
                 new HandlingSql.Line(ids.next(), by.staff(), written(event), clock.instant());
-        announce(tx, changed, new HandlingSql(tx).save(changed, line));
+        announce(tx, changed, new HandlingSql(tx).save(changed, line, dots));
     }
 
     void audit(

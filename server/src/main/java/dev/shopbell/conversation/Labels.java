@@ -1,6 +1,7 @@
 package dev.shopbell.conversation;
 
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.text.PlainText;
 import dev.shopbell.staff.Member;
@@ -29,9 +30,16 @@ public final class Labels {
         this.clock = clock;
     }
 
-    /// The store's labels in the order of their names.
+    /// The labels that a member may know of, in the order of their names: those that everybody
+    /// does, and those of conversations that are or were theirs.
     public List<String> of(Member member) {
-        return database.inStore(member.store(), tx -> new LabelSql(tx).all(member.store()));
+        return database.inStore(
+                member.store(), tx -> new LabelSql(tx).known(member.store(), member.staff()));
+    }
+
+    /// What a conversation is labelled with may be known by whoever sees it from now on.
+    static void tell(StoreTransaction tx, Conversation conversation) {
+        new LabelSql(tx).tell(conversation);
     }
 
     /// Exactly these, instead of those that the conversation has.
@@ -63,7 +71,7 @@ public final class Labels {
                     LabelSql sql = new LabelSql(tx);
                     List<String> wanted =
                             change.apply(has).stream()
-                                    .map(label -> sql.known(member.store(), label, clock.instant()))
+                                    .map(label -> sql.named(member.store(), label, clock.instant()))
                                     .sorted(String.CASE_INSENSITIVE_ORDER)
                                     .distinct()
                                     .toList();
@@ -76,10 +84,13 @@ public final class Labels {
                                 member,
                                 conversation,
                                 "conversation_labelled",
-                                Map.of("labels", wanted));
+                                // How many, not which: a label is a word somebody typed.
+                                Map.of("labels", wanted.size()));
                         Conversation changed =
                                 conversation.handledQuietly(
                                         conversation.handling().labelled(wanted));
+                        sql.tell(changed);
+                        sql.tell(changed, member.staff());
                         Handlings.announce(tx, changed, new HandlingSql(tx).saveLabels(changed));
                     }
                     return Handlings.summary(tx, member, id);

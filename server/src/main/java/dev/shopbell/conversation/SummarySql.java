@@ -99,8 +99,8 @@ public final class SummarySql {
     /// A conversation and the number of its newest change.
     public record Changed(ConversationSummary summary, long feedSeq) {}
 
-    /// Conversations whose assignee changed after a place in the feed, up to another, and which
-    /// this member may not see now. Others that are hidden are not named.
+    /// Conversations that were taken from this member's sight after a place in the feed, up to
+    /// another. Hidden ones that they did not see then either are not named.
     public List<UUID> hiddenBetween(long after, long upTo) {
         return tx.createQuery(
                         """
@@ -111,6 +111,17 @@ public final class SummarySql {
                            AND c.access_feed_seq > :after
                            AND c.access_feed_seq <= :upTo
                            AND NOT may_see(c.assignee_id, :viewer, :readsAssigned)
+                           AND EXISTS (
+                               SELECT 1
+                                 FROM message e
+                                 JOIN membership me ON me.store_id = e.store_id AND me.staff_id = :viewer
+                                WHERE e.store_id = c.store_id
+                                  AND e.conversation_id = c.conversation_id
+                                  AND e.feed_seq > :after
+                                  AND e.sent_at >= me.joined_at
+                                  AND e.kind = 'event'
+                                  AND e.event ->> 'type' = 'assigned'
+                                  AND may_see(CAST(e.event #>> '{from,id}' AS uuid), :viewer, :readsAssigned))
                         """)
                 .bind("store", member.store().value())
                 .bind("viewer", member.staff().value())

@@ -57,7 +57,11 @@ final class BulkResource {
 
     record Bulk(@Nullable List<@Nullable UUID> conversations, @Nullable Action action) {}
 
-    record Action(@Nullable ActionType type, @Nullable UUID to, @Nullable String label) {}
+    record Action(
+            @Nullable ActionType type,
+            @Nullable UUID to,
+            @Nullable String label,
+            @Nullable Boolean undo) {}
 
     /// What can be done with many.
     enum ActionType {
@@ -102,7 +106,11 @@ final class BulkResource {
         Member member = staff.member();
         return switch (type) {
             case resolve -> Optional.of(handlings.resolve(member, id));
-            case reopen -> Optional.of(handlings.reopen(member, id));
+            case reopen ->
+                    Optional.of(
+                            Boolean.TRUE.equals(action.undo())
+                                    ? handlings.takeBackResolving(member, id)
+                                    : handlings.reopen(member, id));
             case assign -> assign(member, id, action.to());
             case label -> Optional.of(labels.add(member, id, label(action)));
             case unlabel -> Optional.of(labels.remove(member, id, label(action)));

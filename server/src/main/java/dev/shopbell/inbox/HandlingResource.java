@@ -48,7 +48,8 @@ final class HandlingResource {
     /// Null when whoever assigned it may not see it any more.
     record AssignedView(@Nullable ConversationSummary conversation) {}
 
-    record NewStatus(@Nullable WantedStatus status) {}
+    /// With `undo`, an unresolved one was resolved by mistake: what was unread is unread again.
+    record NewStatus(@Nullable WantedStatus status, @Nullable Boolean undo) {}
 
     /// What staff can make of a conversation.
     enum WantedStatus {
@@ -75,12 +76,15 @@ final class HandlingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public HandledView status(
             @PathParam("conversation") UUID conversation, @Nullable NewStatus body) {
-        WantedStatus wanted = Body.required(Body.required(body, "status").status(), "status");
+        NewStatus wanted = Body.required(body, "status");
         ConversationId id = new ConversationId(conversation);
         return new HandledView(
-                switch (wanted.status) {
+                switch (Body.required(wanted.status(), "status").status) {
                     case RESOLVED -> handlings.resolve(staff.member(), id);
-                    case UNRESOLVED -> handlings.reopen(staff.member(), id);
+                    case UNRESOLVED ->
+                            Boolean.TRUE.equals(wanted.undo())
+                                    ? handlings.takeBackResolving(staff.member(), id)
+                                    : handlings.reopen(staff.member(), id);
                 });
     }
 

@@ -31,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ final class ThreadResource {
 
     record ThreadView(ConversationSummary conversation, List<StaffMessageView> messages) {}
 
-    record PostedView(ConversationSummary conversation, StaffMessageView message) {}
+    /// Null when it is hidden from the writer since they said it: this answers a repeated send.
+    record PostedView(@Nullable ConversationSummary conversation, StaffMessageView message) {}
 
     record ReadView(ConversationSummary conversation) {}
 
@@ -68,7 +70,8 @@ final class ThreadResource {
             @Nullable String text,
             @Nullable Long after,
             @Nullable List<UUID> mentions,
-            @Nullable List<UUID> attachments) {
+            @Nullable List<UUID> attachments,
+            @Nullable Instant draft) {
         @Override
         public String toString() {
             return "***";
@@ -126,7 +129,8 @@ final class ThreadResource {
                                 Body.required(said.kind(), "kind") == Kind.note,
                                 DraftResource.after(said.after()),
                                 DraftResource.mentions(said.mentions()),
-                                AttachmentId.named(said.attachments())));
+                                AttachmentId.named(said.attachments()),
+                                said.draft()));
         return new PostedView(posted.conversation(), StaffMessageView.of(posted.message()));
     }
 

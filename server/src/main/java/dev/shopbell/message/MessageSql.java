@@ -13,6 +13,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -212,11 +213,17 @@ final class MessageSql {
                         mentioned));
     }
 
-    /// Writes the message and its conversation, gives it its attachments, deletes the draft it was,
-    /// marks it for those it names, and takes the store's next number. The number's row is locked
-    /// until the commit that follows, so the order of numbers is the order of commits. Where a
-    /// message reopens its conversation, `reopened` is the id of the event before it.
-    Appended append(Conversation continued, Message message, @Nullable MessageId reopened) {
+    /// Writes the message and its conversation, gives it its attachments, deletes the draft it was
+    /// (the version kept at `keptAt`, or a beginning of its words; what its author typed elsewhere
+    /// since stays), marks it for those it names, and takes the store's next number. The number's
+    /// row is locked until the commit that follows, so the order of numbers is the order of
+    /// commits. Where a message reopens its conversation, `reopened` is the id of the event before
+    /// it.
+    Appended append(
+            Conversation continued,
+            Message message,
+            @Nullable Instant keptAt,
+            @Nullable MessageId reopened) {
         RoundTrip trip =
                 tx.roundTrip(
                                 """
@@ -246,6 +253,7 @@ final class MessageSql {
                                 ), drafted AS (
                                     DELETE FROM draft
                                      WHERE store_id = ? AND staff_id = ? AND conversation_id = ?
+                                       AND (changed_at <= ? OR (kind = ? AND starts_with(?, btrim(body))))
                                  RETURNING staff_id
                                 ), mentioned AS (
                                     INSERT INTO conversation_member AS known
@@ -294,6 +302,10 @@ final class MessageSql {
                         .uuid(continued.store().value())
                         .uuid(value(message.author()))
                         .uuid(continued.id().value())
+                        // Of null the driver would ask for the type, in a trip of its own.
+                        .instant(keptAt == null ? Instant.EPOCH : keptAt)
+                        .text(message.kind().word())
+                        .text(message.text())
                         .uuid(continued.store().value())
                         .uuid(continued.id().value())
                         .number(message.seq())

@@ -79,10 +79,6 @@ public final class Messages {
                     LockedForStaff found =
                             sql.lock(member, draft)
                                     .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-                    ConversationAccess.check(member, found.locked().conversation());
-                    if (found.locked().sameId() == null) {
-                        check(draft, found);
-                    }
                     Line line =
                             new Line(
                                     draft.id(),
@@ -90,9 +86,22 @@ public final class Messages {
                                     member.staff(),
                                     draft.text(),
                                     draft.mentions(),
-                                    draft.attachments());
+                                    draft.attachments(),
+                                    draft.keptAt());
+                    Message said = found.locked().sameId();
+                    if (said != null && line.isSaidBy(said) && isHidden(member, found)) {
+                        return new PostedByStaff(null, said);
+                    }
+                    ConversationAccess.check(member, found.locked().conversation());
+                    if (said == null) {
+                        check(draft, found);
+                    }
                     return answered(found, repeatOrAppend(tx, sql, found.locked(), line));
                 });
+    }
+
+    private static boolean isHidden(Member member, LockedForStaff found) {
+        return !ConversationAccess.maySee(member, found.locked().conversation().assignee());
     }
 
     /// Of something new; what was stored is answered the same whatever happened since.
@@ -144,7 +153,8 @@ public final class Messages {
                         null,
                         draft.text(),
                         List.of(),
-                        draft.attachments());
+                        draft.attachments(),
+                        null);
         return locked.map(found -> postAsSender(tx, sql, found, line));
     }
 
@@ -173,7 +183,7 @@ public final class Messages {
         if (said == null) {
             return append(tx, sql, locked, line);
         }
-        if (!said.says(line.kind(), line.author(), line.words(), line.attachments())) {
+        if (!line.isSaidBy(said)) {
             throw new RefusedException(MessageRefusal.CLIENT_ID_REUSED);
         }
         return new Posted(locked.conversation(), said);
@@ -186,7 +196,11 @@ public final class Messages {
         Message message = line.placedIn(continued, carried);
         boolean reopens = line.kind() == MessageKind.CUSTOMER && before.reopensWhenCustomerWrites();
         MessageSql.Appended appended =
-                sql.append(continued, message, reopens ? new MessageId(ids.next()) : null);
+                sql.append(
+                        continued,
+                        message,
+                        line.keptAt(),
+                        reopens ? new MessageId(ids.next()) : null);
         StaffId author = line.author();
         if (author != null && appended.wasDraft()) {
             tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));
@@ -202,7 +216,12 @@ public final class Messages {
             @Nullable StaffId author,
             @Nullable MessageText text,
             List<StaffId> mentions,
-            List<AttachmentId> attachments) {
+            List<AttachmentId> attachments,
+            @Nullable Instant keptAt) {
+
+        boolean isSaidBy(Message message) {
+            return message.says(kind, author, words(), attachments);
+        }
 
         String words() {
             return text == null ? "" : text.value();

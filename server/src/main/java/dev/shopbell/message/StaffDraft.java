@@ -3,12 +3,15 @@ package dev.shopbell.message;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.staff.StaffId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a staff member wants to say: to the customer, or as a note to colleagues, some of whom it
 /// names. The text is null when only attachments are sent. `after` is the last message they knew
-/// when they began to write; null when they do not mind what was said since.
+/// when they began to write; null when they do not mind what was said since. `keptAt` is when the
+/// version of it was kept that their device knew; null when none was. What they typed elsewhere
+/// since then is another draft.
 public record StaffDraft(
         ConversationId conversation,
         MessageId id,
@@ -16,7 +19,8 @@ public record StaffDraft(
         boolean isNote,
         @Nullable Long after,
         List<StaffId> mentions,
-        List<AttachmentId> attachments) {
+        List<AttachmentId> attachments,
+        @Nullable Instant keptAt) {
 
     public StaffDraft {
         mentions = List.copyOf(mentions);
@@ -24,7 +28,7 @@ public record StaffDraft(
     }
 
     public StaffDraft(ConversationId conversation, MessageId id, MessageText text, boolean isNote) {
-        this(conversation, id, text, isNote, null, List.of(), List.of());
+        this(conversation, id, text, isNote, null, List.of(), List.of(), null);
     }
 
     MessageKind kind() {

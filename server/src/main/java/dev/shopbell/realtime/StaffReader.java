@@ -121,7 +121,7 @@ final class StaffReader implements Reader {
             if (ConversationAccess.maySee(member, view.conversation().assignee())) {
                 visible.add(id);
                 seen.add(view.forReader(changes.reading(id, member.staff())));
-            } else if (view.accessFeedSeq() > changes.after()) {
+            } else if (changes.hasTaken(id, member)) {
                 gone.add(id.value());
             }
         }

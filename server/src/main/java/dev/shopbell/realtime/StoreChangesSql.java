@@ -9,6 +9,7 @@ import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageRow;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.realtime.StoreChanges.Owner;
 import dev.shopbell.realtime.StoreChanges.ReadBy;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
@@ -100,7 +101,18 @@ final class StoreChangesSql {
                                                  WHERE c.store_id = ? AND c.feed_seq > ?
                                                  ORDER BY c.feed_seq
                                                  LIMIT ?) changed
-                                          JOIN conversation_member m USING (store_id, conversation_id)
+                                          JOIN conversation_member m USING (store_id, conversation_id);
+                                        SELECT c.conversation_id, CAST(e.event #>> '{from,id}' AS uuid) AS owner_id
+                                          FROM (SELECT c.store_id, c.conversation_id, c.access_feed_seq
+                                                  FROM conversation c
+                                                 WHERE c.store_id = ? AND c.feed_seq > ?
+                                                 ORDER BY c.feed_seq
+                                                 LIMIT ?) c
+                                          JOIN message e USING (store_id, conversation_id)
+                                         WHERE c.access_feed_seq > ?
+                                           AND e.feed_seq > ?
+                                           AND e.kind = 'event'
+                                           AND e.event ->> 'type' = 'assigned'
                                         """)
                         .uuid(id)
                         .uuid(id)
@@ -116,17 +128,23 @@ final class StoreChangesSql {
                         .uuid(id)
                         .number(after)
                         .number((long) MOST_CONVERSATIONS)
+                        .uuid(id)
+                        .number(after)
+                        .number((long) MOST_CONVERSATIONS)
+                        .number(after)
+                        .number(after)
                         .send();
         long counter = trip.row(row -> row.getLong("feed_seq")).orElse(after);
         List<ConversationView> conversations = trip.rows(ConversationView::read);
         List<Message> messages = trip.rows(MessageRow::read);
         Map<ReadBy, Reading> read = new HashMap<>();
         trip.rows(row -> read.put(readBy(row), Reading.read(row)));
+        List<Owner> owners = trip.rows(StoreChangesSql::owner);
         trip.done();
         boolean isAll = conversations.size() < MOST_CONVERSATIONS;
         long feedSeq = isAll ? counter : conversations.getLast().feedSeq();
         return new StoreChanges(
-                after, feedSeq, conversations, counted(messages, conversations), read);
+                after, feedSeq, conversations, counted(messages, conversations), read, owners);
     }
 
     List<Assigned> assigned(StoreId store, List<ConversationId> conversations) {
@@ -162,6 +180,12 @@ final class StoreChangesSql {
                 .filter(message ->
                         message.seq() <= lastSeqs.getOrDefault(message.conversation(), 0L))
                 .toList();
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(
+                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                ConversationRow.staff(row, "owner_id"));
     }
 
     private static ReadBy readBy(ResultSet row) throws SQLException {

@@ -321,7 +321,8 @@ final class Scene {
                         true,
                         null,
                         List.of(predecessor.staff().id()),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private void draft(SignedIn person, String text) {

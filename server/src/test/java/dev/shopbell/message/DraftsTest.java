@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Answer;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.LiveClient;
@@ -15,8 +16,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,56 @@ class DraftsTest {
         deeds.assign(store, conversation, maya.member().staff(), null);
 
         assertThat(draftsOf(priya).getFirst().get("stranded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsSentTakesTheVersionItWasAlong() {
+        String kept = priya.draft(conversation, "staff", "We ship").get("changedAt").asText();
+
+        send("We do ship", kept);
+
+        assertThat(draftsOf(priya)).isEmpty();
+    }
+
+    @Test
+    void whatIsSentTakesItsOwnBeginningAlong() {
+        priya.draft(conversation, "staff", "We ship ");
+
+        send("We ship on Monday", null);
+
+        assertThat(draftsOf(priya)).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedElsewhereSinceStays() {
+        String kept = priya.draft(conversation, "staff", "We ship").get("changedAt").asText();
+        priya.draft(conversation, "staff", "Ask for the order number");
+
+        send("We do ship", kept);
+        send("Tomorrow", null);
+
+        assertThat(draftsOf(priya).getFirst().get("text").asText())
+                .isEqualTo("Ask for the order number");
+    }
+
+    @Test
+    void aNoteThatIsBegunStaysWhenAnAnswerWithItsWordsIsSent() {
+        priya.draft(conversation, "note", "We");
+
+        send("We ship", null);
+
+        assertThat(draftsOf(priya)).hasSize(1);
+    }
+
+    private void send(String text, @Nullable String kept) {
+        Map<String, Object> body = new HashMap<>(Map.of("kind", "staff", "text", text));
+        body.put("draft", kept);
+        Answer answer =
+                priya.ask(
+                        "PUT",
+                        "/conversations/" + conversation + "/messages/" + UUID.randomUUID(),
+                        body);
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test

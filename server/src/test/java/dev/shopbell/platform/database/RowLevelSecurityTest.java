@@ -15,6 +15,7 @@ import dev.shopbell.message.quickreply.QuickReplyText;
 import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
+import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenTeam;
@@ -65,6 +66,7 @@ class RowLevelSecurityTest {
 
     @Inject Given given;
     @Inject Labels labels;
+    @Inject Deeds deeds;
     @Inject Handlings handlings;
     @Inject Database database;
     @Inject Drafts drafts;
@@ -378,7 +380,9 @@ class RowLevelSecurityTest {
                         new DraftText("Hello"),
                         1L,
                         List.of()));
-        // Leaves a label and an entry of the audit trail.
+        // Leaves a label that only its assignee knows, and an entry of the audit trail.
+        deeds.assign(
+                store, posted.conversation().id().value(), agent.staff().id(), agent.staff().id());
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         GivenTeam.invitation(store, agent.staff().id());
         useAQuickReply(agent.member());
