@@ -13,6 +13,9 @@ final class ImageLimits {
     /// Of formats whose decoder holds the whole picture at once.
     static final long MOST_PIXELS_AT_ONCE = 4_194_304;
 
+    /// Of WebP whose alpha lies beside its colours: the decoder holds it three times over.
+    static final long MOST_PIXELS_IN_LAYERS = 2_621_440;
+
     static final int MOST_FRAMES = 500;
 
     private ImageLimits() {}

@@ -16,7 +16,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class PixelReading {
 
     /// Of a strip. Decoders begin at the top for each of them, so there should not be many.
-    private static final int STRIP_BYTES = 12 << 20;
+    private static final int STRIP_BYTES = 8 << 20;
 
     private final ImageReader decoder;
     private final int width;

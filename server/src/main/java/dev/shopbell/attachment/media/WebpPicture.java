@@ -93,7 +93,11 @@ record WebpPicture(
     }
 
     private static WebpPicture checked(WebpPicture picture) {
-        ImageLimits.check(picture.width, picture.height, ImageLimits.MOST_PIXELS_AT_ONCE);
+        long most =
+                picture.alpha == null
+                        ? ImageLimits.MOST_PIXELS_AT_ONCE
+                        : ImageLimits.MOST_PIXELS_IN_LAYERS;
+        ImageLimits.check(picture.width, picture.height, most);
         return picture;
     }
 

@@ -32,8 +32,8 @@ class HeapTest {
                         large("largest-lossless.webp", 2048, 2048, "-define", "webp:lossless=true"),
                         large(
                                 "largest-clear.webp",
-                                2048,
-                                2048,
+                                1619,
+                                1619,
                                 "-alpha",
                                 "set",
                                 "-channel",
