@@ -20,7 +20,6 @@ import {
   emptyInbox,
   type Inbox,
   takeChanges,
-  takeHits,
   takeOnline,
   takePage,
   takePosted,
@@ -37,6 +36,7 @@ import { createOpenThreads } from "./open-threads.ts";
 import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createPersistence, type Persistence } from "./retry.ts";
+import { createSearching } from "./searching.ts";
 import { createSocket } from "./socket.ts";
 import {
   createStaffActions,
@@ -168,6 +168,9 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     persistence,
     took: (summary) => take(takeSummary(inbox(), summary)),
   });
+  const signedOut = () => socket.end("signed_out");
+  const isOver = () => isStopped;
+  const search = createSearching({ api, naps, inbox, take, isStopped: isOver, signedOut });
   const actions = createStaffActions({
     api,
     inbox,
@@ -176,7 +179,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       threads.check();
     },
     isAway: () => isAway(cell.get().connection, environment.now()),
-    signedOut: () => socket.end("signed_out"),
+    signedOut,
     departed: (id, to) => cell.set({ departures: new Map(cell.get().departures).set(id, to) }),
   });
   const outbox = createOutbox<StaffDraft>({
@@ -217,7 +220,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       naps,
       environment,
       isOver: () => isStopped || mine !== era,
-      signedOut: () => socket.end("signed_out"),
+      signedOut,
     });
   }
 
@@ -345,7 +348,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     if (outcome.kind === "done") {
       take(takePosted(inbox(), outcome.value));
       threads.check();
-    } else if (outcome.kind === "refused" && outcome.status === 401) socket.end("signed_out");
+    } else if (outcome.kind === "refused" && outcome.status === 401) signedOut();
     return outcome;
   }
 
@@ -372,13 +375,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     openThread: threads.open,
     loadEarlier: threads.loadEarlier,
     loadBackTo: threads.loadBackTo,
-    async search(sought, before, signal) {
-      const outcome = await api.search(sought, before, signal);
-      if (isStopped || signal.aborted) return outcome;
-      if (outcome.kind === "done") take(takeHits(inbox(), outcome.value));
-      else if (outcome.kind === "refused" && outcome.status === 401) socket.end("signed_out");
-      return outcome;
-    },
+    search,
     write(conversation, typed) {
       desk.write(conversation, typed);
       if (typed.text !== "") company.type(conversation, typed.kind === "note");

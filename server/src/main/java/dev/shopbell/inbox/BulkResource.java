@@ -8,8 +8,10 @@ import dev.shopbell.conversation.Labels;
 import dev.shopbell.message.ReadMarks;
 import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
+import dev.shopbell.staff.MemberLimits;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -41,18 +43,21 @@ final class BulkResource {
     private final Labels labels;
     private final ReadMarks readMarks;
     private final SignedInStaff staff;
+    private final MemberLimits limits;
 
     BulkResource(
             Handlings handlings,
             Assignments assignments,
             Labels labels,
             ReadMarks readMarks,
-            SignedInStaff staff) {
+            SignedInStaff staff,
+            MemberLimits limits) {
         this.handlings = handlings;
         this.assignments = assignments;
         this.labels = labels;
         this.readMarks = readMarks;
         this.staff = staff;
+        this.limits = limits;
     }
 
     record Bulk(@Nullable List<@Nullable UUID> conversations, @Nullable Action action) {}
@@ -90,8 +95,10 @@ final class BulkResource {
         if (type == ActionType.label || type == ActionType.unlabel) {
             Body.required(action.label(), "action.label");
         }
+        List<UUID> conversations = checked(bulk.conversations());
+        limits.take(Limit.MEMBER_BULK_ACTIONS);
         BulkView result = new BulkView(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (UUID id : checked(bulk.conversations())) {
+        for (UUID id : conversations) {
             try {
                 apply(type, action, new ConversationId(id))
                         .ifPresentOrElse(result.done()::add, () -> result.gone().add(id));

@@ -7,7 +7,9 @@ import dev.shopbell.message.Drafts;
 import dev.shopbell.message.MessageKind;
 import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.staff.MemberLimits;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -36,10 +38,12 @@ final class DraftResource {
 
     private final Drafts drafts;
     private final SignedInStaff staff;
+    private final MemberLimits limits;
 
-    DraftResource(Drafts drafts, SignedInStaff staff) {
+    DraftResource(Drafts drafts, SignedInStaff staff, MemberLimits limits) {
         this.drafts = drafts;
         this.staff = staff;
+        this.limits = limits;
     }
 
     record DraftAnswer(@Nullable DraftView draft) {}
@@ -60,6 +64,7 @@ final class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public DraftAnswer keep(@PathParam("conversation") UUID conversation, @Nullable NewDraft body) {
         NewDraft typed = Body.required(body, "text");
+        limits.take(Limit.MEMBER_DRAFTS);
         boolean isNote = Body.required(typed.kind(), "kind") == ThreadResource.Kind.note;
         Optional<Draft> kept =
                 drafts.keep(

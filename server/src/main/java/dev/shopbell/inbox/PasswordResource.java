@@ -1,7 +1,6 @@
 package dev.shopbell.inbox;
 
 import dev.shopbell.platform.http.Body;
-import dev.shopbell.platform.http.ClientAddress;
 import dev.shopbell.platform.http.RateLimits;
 import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
@@ -41,7 +40,7 @@ final class PasswordResource {
     private final SessionCookie cookie;
     private final SignedInStaff staff;
     private final RateLimits limits;
-    private final ClientAddress address;
+    private final SignInLimits signIns;
 
     PasswordResource(
             PasswordResets resets,
@@ -50,14 +49,14 @@ final class PasswordResource {
             SessionCookie cookie,
             SignedInStaff staff,
             RateLimits limits,
-            ClientAddress address) {
+            SignInLimits signIns) {
         this.resets = resets;
         this.changes = changes;
         this.sessions = sessions;
         this.cookie = cookie;
         this.staff = staff;
         this.limits = limits;
-        this.address = address;
+        this.signIns = signIns;
     }
 
     record Forgotten(@Nullable String email) {
@@ -92,7 +91,7 @@ final class PasswordResource {
                 EmailAddress.parse(typed)
                         .orElseThrow(
                                 () -> new RefusedException(StaffRefusal.EMAIL_INCOMPLETE, "email"));
-        limits.take(Limit.ADDRESS_SIGN_INS, address.key());
+        signIns.takeHere();
         limits.take(Limit.ACCOUNT_PASSWORD_RESETS, email.value());
         resets.ask(email);
         return Response.accepted().build();
@@ -108,7 +107,7 @@ final class PasswordResource {
         String token = Body.required(chosen.token(), "token");
         Password password =
                 Password.chosen(Body.required(chosen.password(), "password"), "password");
-        limits.take(Limit.ADDRESS_SIGN_INS, address.key());
+        signIns.takeHere();
         var signedIn = sessions.begin(resets.choose(token, password), Device.of(userAgent));
         return Response.ok(Me.of(signedIn.session()))
                 .header(HttpHeaders.SET_COOKIE, cookie.carrying(signedIn.token()))
@@ -128,10 +127,10 @@ final class PasswordResource {
         if (PlainText.length(current) > SessionResource.LONGEST) {
             throw new RefusedException(StaffRefusal.PASSWORD_WRONG, "current");
         }
-        String email = staff.session().staff().email().value();
-        limits.take(Limit.ADDRESS_SIGN_INS, address.key());
-        limits.take(Limit.ACCOUNT_SIGN_INS, email + ' ' + address.key());
-        limits.take(Limit.ACCOUNT_SIGN_INS_ANYWHERE, email);
+        EmailAddress account = staff.session().staff().email();
+        signIns.takeHere();
+        signIns.take(account);
         changes.change(staff.session(), current, password);
+        signIns.succeeded(account);
     }
 }

@@ -9,6 +9,7 @@ import dev.shopbell.message.MessageKind;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.PageSize;
+import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.search.Search;
 import dev.shopbell.search.Search.Found;
@@ -17,6 +18,7 @@ import dev.shopbell.search.SearchCursor;
 import dev.shopbell.search.SearchTerms;
 import dev.shopbell.search.Snippet;
 import dev.shopbell.staff.Member;
+import dev.shopbell.staff.MemberLimits;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -42,13 +44,19 @@ final class SearchResource {
     private final Search search;
     private final Position.Positions positions;
     private final SignedInStaff staff;
+    private final MemberLimits limits;
 
     SearchResource(
-            Database database, Search search, Position.Positions positions, SignedInStaff staff) {
+            Database database,
+            Search search,
+            Position.Positions positions,
+            SignedInStaff staff,
+            MemberLimits limits) {
         this.database = database;
         this.search = search;
         this.positions = positions;
         this.staff = staff;
+        this.limits = limits;
     }
 
     record HitPage(Position position, List<HitView> hits, @Nullable String next) {}
@@ -80,6 +88,7 @@ final class SearchResource {
                         ? SearchCursor.TOP
                         : SearchCursor.read(before).orElseThrow(() -> invalid("before"));
         int size = PageSize.page(limit);
+        limits.take(Limit.MEMBER_SEARCHES);
         return database.inStore(
                 member.store(),
                 tx -> {

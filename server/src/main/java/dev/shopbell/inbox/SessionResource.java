@@ -1,9 +1,6 @@
 package dev.shopbell.inbox;
 
 import dev.shopbell.platform.http.Body;
-import dev.shopbell.platform.http.ClientAddress;
-import dev.shopbell.platform.http.RateLimits;
-import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.platform.text.PlainText;
@@ -39,20 +36,14 @@ final class SessionResource {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SignedInStaff staff;
-    private final RateLimits limits;
-    private final ClientAddress address;
+    private final SignInLimits limits;
 
     SessionResource(
-            Sessions sessions,
-            SessionCookie cookie,
-            SignedInStaff staff,
-            RateLimits limits,
-            ClientAddress address) {
+            Sessions sessions, SessionCookie cookie, SignedInStaff staff, SignInLimits limits) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.staff = staff;
         this.limits = limits;
-        this.address = address;
     }
 
     record Credentials(@Nullable String email, @Nullable String password) {
@@ -71,20 +62,21 @@ final class SessionResource {
         Credentials credentials = Body.required(body, "email");
         String email = Body.required(credentials.email(), "email");
         String password = Body.required(credentials.password(), "password");
-        limits.take(Limit.ADDRESS_SIGN_INS, address.key());
+        limits.takeHere();
         EmailAddress account =
                 EmailAddress.parse(email)
                         .filter(_ -> PlainText.length(password) <= LONGEST)
                         .orElseThrow(() -> new RefusedException(StaffRefusal.WRONG_CREDENTIALS));
-        limits.take(Limit.ACCOUNT_SIGN_INS, account.value() + ' ' + address.key());
-        limits.take(Limit.ACCOUNT_SIGN_INS_ANYWHERE, account.value());
+        limits.take(account);
         return switch (sessions.signIn(account, password, Device.of(userAgent))) {
             case Sessions.SignIn.Refused() ->
                     throw new RefusedException(StaffRefusal.WRONG_CREDENTIALS);
-            case Sessions.SignIn.Done(var token, var session) ->
-                    Response.ok(Me.of(session))
-                            .header(HttpHeaders.SET_COOKIE, cookie.carrying(token))
-                            .build();
+            case Sessions.SignIn.Done(var token, var session) -> {
+                limits.succeeded(account);
+                yield Response.ok(Me.of(session))
+                        .header(HttpHeaders.SET_COOKIE, cookie.carrying(token))
+                        .build();
+            }
         };
     }
 

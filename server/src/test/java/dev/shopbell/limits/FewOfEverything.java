@@ -5,11 +5,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/// The server with limits that a test reaches, behind a proxy that names the client's address. What
-/// goes for an account from anywhere stays out of reach.
+/// The server with limits that a test reaches, behind a proxy that names the client's address.
 public final class FewOfEverything implements QuarkusTestProfile {
 
     static final int FEW = 3;
+    static final int FEW_A_DAY = 8;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -26,14 +26,24 @@ public final class FewOfEverything implements QuarkusTestProfile {
         return List.of(
                 new TestResourceEntry(
                         PostgresForTests.class,
-                        Map.of(
-                                "shopbell.limits.visitor-posts-per-minute", "" + FEW,
-                                "shopbell.limits.address-new-visitors-per-minute", "" + FEW,
-                                "shopbell.limits.address-posts-per-minute", "" + 2 * FEW,
-                                "shopbell.limits.account-sign-ins-per-minute", "" + FEW,
-                                "shopbell.limits.address-sign-ins-per-minute", "" + 2 * FEW,
-                                "shopbell.limits.store-invitations-per-minute", "" + 2 * FEW,
-                                "shopbell.limits.addressee-invitations-per-minute", "" + FEW,
-                                "shopbell.limits.set-up-codes-per-minute", "" + FEW)));
+                        Map.ofEntries(
+                                limit("visitor-posts-per-minute", FEW),
+                                limit("address-new-visitors-per-minute", FEW),
+                                limit("address-posts-per-minute", 2 * FEW),
+                                limit("account-sign-ins-per-minute", FEW),
+                                limit("account-sign-ins-anywhere-per-day", FEW_A_DAY),
+                                limit("address-sign-ins-per-minute", 2 * FEW),
+                                limit("account-password-resets-per-day", FEW),
+                                limit("store-invitations-per-minute", 2 * FEW),
+                                limit("addressee-invitations-per-minute", FEW),
+                                limit("member-searches-per-minute", FEW),
+                                limit("member-drafts-per-minute", FEW),
+                                limit("member-bulk-actions-per-minute", FEW),
+                                limit("member-transcripts-per-minute", FEW),
+                                limit("set-up-codes-per-minute", FEW))));
+    }
+
+    private static Map.Entry<String, String> limit(String name, int most) {
+        return Map.entry("shopbell.limits." + name, Integer.toString(most));
     }
 }

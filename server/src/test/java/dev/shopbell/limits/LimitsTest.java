@@ -1,6 +1,7 @@
 package dev.shopbell.limits;
 
 import static dev.shopbell.limits.FewOfEverything.FEW;
+import static dev.shopbell.limits.FewOfEverything.FEW_A_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.customer.VisitorSecret;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who asks too much is told to wait; nobody else is.
 @QuarkusTest
@@ -152,6 +155,69 @@ class LimitsTest {
     }
 
     @Test
+    void guessingGoesSlowlyAfterManyMistakesOfADayWhereverTheyComeFrom() {
+        SignedIn maya = given.agent(store);
+        for (int guess = 1; guess <= FEW_A_DAY; guess++) {
+            assertThat(signIn(maya, WRONG, address()).outcome()).isEqualTo("401 wrong_credentials");
+        }
+
+        Http.Answer oneMore = signIn(maya, WRONG, address());
+
+        assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
+        assertThat(oneMore.header("retry-after").map(Integer::parseInt).orElseThrow())
+                .isGreaterThan(60);
+    }
+
+    @Test
+    void whereSomebodyHasSignedInStrangersDoNotKeepThemOut() {
+        SignedIn maya = given.agent(store);
+        assertThat(signIn(maya, Given.PASSWORD, here).status()).isEqualTo(200);
+        for (int guess = 1; guess <= FEW_A_DAY; guess++) {
+            signIn(maya, WRONG, address());
+        }
+        assertThat(signIn(maya, Given.PASSWORD, address()).status()).isEqualTo(429);
+
+        assertThat(signIn(maya, Given.PASSWORD, here).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoSignsInRightlyIsNotCounted() {
+        SignedIn maya = given.agent(store);
+        for (int time = 1; time <= 2 * FEW; time++) {
+            assertThat(signIn(maya, Given.PASSWORD, here).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nobodyIsMailedOneLinkAfterTheOther() {
+        String anna = UUID.randomUUID() + "@example.com";
+        String bea = UUID.randomUUID() + "@example.com";
+        for (int link = 1; link <= FEW; link++) {
+            assertThat(forget(anna).outcome()).isEqualTo("409 mail_not_set_up");
+        }
+
+        assertThat(forget(anna).outcome()).isEqualTo("429 too_many_requests");
+        assertThat(forget(bea).outcome()).isEqualTo("409 mail_not_set_up");
+    }
+
+    /// What costs the database much is counted for each member of each store.
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "draft", "bulk", "transcript"})
+    void aMemberIsToldToWaitAndTheirColleagueIsNot(String costly) {
+        SignedIn maya = given.agent(store);
+        SignedIn jonas = given.agent(store);
+        for (int time = 1; time <= FEW; time++) {
+            assertThat(costly(costly).as(maya).send().status()).isNotEqualTo(429);
+        }
+
+        Http.Answer oneMore = costly(costly).as(maya).send();
+
+        assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
+        assertThat(oneMore.header("retry-after")).isPresent();
+        assertThat(costly(costly).as(jonas).send().status()).isNotEqualTo(429);
+    }
+
+    @Test
     void setUpCodesAreNotGuessed() {
         for (int guess = 1; guess <= FEW; guess++) {
             assertThat(setUp("guess " + guess).outcome()).isEqualTo("403 wrong_code");
@@ -217,6 +283,32 @@ class LimitsTest {
                 .from(Given.ORIGIN)
                 .with("X-Forwarded-For", address)
                 .send();
+    }
+
+    private Http.Answer forget(String email) {
+        return Http.post("/api/staff/password/reset", "{\"email\": \"%s\"}".formatted(email))
+                .from(Given.ORIGIN)
+                .with("X-Forwarded-For", address())
+                .send();
+    }
+
+    private Http costly(String what) {
+        String root = "/api/staff/stores/" + store.id().value();
+        UUID nothing = UUID.randomUUID();
+        return switch (what) {
+            case "search" -> Http.get(root + "/search?q=cup");
+            case "draft" ->
+                    Http.put(
+                            root + "/conversations/" + nothing + "/draft",
+                            "{\"kind\": \"note\", \"text\": \"Well\"}");
+            case "bulk" ->
+                    Http.post(
+                            root + "/bulk",
+                            "{\"conversations\": [\"%s\"], \"action\": {\"type\": \"read\"}}"
+                                    .formatted(nothing));
+            case "transcript" -> Http.get(root + "/conversations/" + nothing + "/transcript");
+            default -> throw new IllegalArgumentException(what);
+        };
     }
 
     private Http.Answer setUp(String code) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL for the application under test: the embedded one, migrated from empty, in a
@@ -18,17 +20,27 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
 
     /// A busy test is not to meet the limits that a busy visitor would.
     private static final Map<String, String> UNLIMITED =
-            Map.of(
-                    "shopbell.limits.visitor-posts-per-minute", "1000000",
-                    "shopbell.limits.address-posts-per-minute", "1000000",
-                    "shopbell.limits.address-new-visitors-per-minute", "1000000",
-                    "shopbell.limits.account-sign-ins-per-minute", "1000000",
-                    "shopbell.limits.account-sign-ins-anywhere-per-minute", "1000000",
-                    "shopbell.limits.address-sign-ins-per-minute", "1000000",
-                    "shopbell.limits.account-password-resets-per-minute", "1000000",
-                    "shopbell.limits.store-invitations-per-minute", "1000000",
-                    "shopbell.limits.addressee-invitations-per-minute", "1000000",
-                    "shopbell.limits.set-up-codes-per-minute", "1000000");
+            Stream.of(
+                            "visitor-posts-per-minute",
+                            "address-posts-per-minute",
+                            "address-new-visitors-per-minute",
+                            "account-sign-ins-per-minute",
+                            "account-sign-ins-per-day",
+                            "account-sign-ins-anywhere-per-minute",
+                            "account-sign-ins-anywhere-per-day",
+                            "address-sign-ins-per-minute",
+                            "account-password-resets-per-minute",
+                            "account-password-resets-per-day",
+                            "store-invitations-per-minute",
+                            "addressee-invitations-per-minute",
+                            "member-searches-per-minute",
+                            "member-drafts-per-minute",
+                            "member-bulk-actions-per-minute",
+                            "member-transcripts-per-minute",
+                            "set-up-codes-per-minute")
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    name -> "shopbell.limits." + name, _ -> "1000000"));
 
     private Map<String, String> wanted = Map.of();
     private @Nullable EmbeddedPostgres postgres;

@@ -32,7 +32,8 @@ public final class Server implements AutoCloseable {
             Map.of(
                     "SHOPBELL_LIMITS_VISITOR_POSTS_PER_MINUTE", "100000000",
                     "SHOPBELL_LIMITS_ADDRESS_POSTS_PER_MINUTE", "100000000",
-                    "SHOPBELL_LIMITS_ADDRESS_NEW_VISITORS_PER_MINUTE", "100000000");
+                    "SHOPBELL_LIMITS_ADDRESS_NEW_VISITORS_PER_MINUTE", "100000000",
+                    "SHOPBELL_LIMITS_MEMBER_SEARCHES_PER_MINUTE", "100000000");
 
     private final Program program;
     private final Postgres postgres;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RateLimits.Limit;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.staff.MemberLimits;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -33,11 +35,14 @@ final class TranscriptResource {
 
     private final Transcripts transcripts;
     private final SignedInStaff staff;
+    private final MemberLimits limits;
     private final ObjectMapper json;
 
-    TranscriptResource(Transcripts transcripts, SignedInStaff staff, ObjectMapper json) {
+    TranscriptResource(
+            Transcripts transcripts, SignedInStaff staff, MemberLimits limits, ObjectMapper json) {
         this.transcripts = transcripts;
         this.staff = staff;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -52,6 +57,7 @@ final class TranscriptResource {
                 TranscriptFormat.of(format)
                         .orElseThrow(
                                 () -> new RefusedException(HttpRefusal.INVALID_VALUE, "format"));
+        limits.take(Limit.MEMBER_TRANSCRIPTS);
         // Refusals come before the first byte, and so does the entry in the audit trail.
         Transcript transcript =
                 transcripts.begin(staff.member(), new ConversationId(conversation), wanted, notes);

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.local.LocalBucketBuilder;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// How much one visitor, address or store may ask for on this node. A bucket per key, full at
 /// first, refilled evenly; whoever finds it empty is told when to come back.
@@ -24,10 +26,11 @@ public final class RateLimits {
         ADDRESS_NEW_VISITORS,
         /// Messages of all visitors behind one address.
         ADDRESS_POSTS,
-        /// Sign-ins tried for one e-mail address from one network address: guessing one password.
+        /// Sign-ins tried in vain for one e-mail address from one network address: guessing one
+        /// password.
         ACCOUNT_SIGN_INS,
-        /// Sign-ins tried for one e-mail address from anywhere. Far above what its person needs, so
-        /// that no single stranger can keep them out.
+        /// Sign-ins tried in vain for one e-mail address from anywhere. Far above what its person
+        /// needs, so that no single stranger can keep them out.
         ACCOUNT_SIGN_INS_ANYWHERE,
         /// Sign-ins tried from one network address.
         ADDRESS_SIGN_INS,
@@ -37,6 +40,14 @@ public final class RateLimits {
         STORE_INVITATIONS,
         /// Invitations mailed to one e-mail address.
         ADDRESSEE_INVITATIONS,
+        /// Searches of one member of a store.
+        MEMBER_SEARCHES,
+        /// Drafts that one member of a store has kept.
+        MEMBER_DRAFTS,
+        /// What one member of a store does with many conversations at once.
+        MEMBER_BULK_ACTIONS,
+        /// Threads that one member of a store takes out as files.
+        MEMBER_TRANSCRIPTS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -56,8 +67,14 @@ public final class RateLimits {
         @WithDefault("10")
         int accountSignInsPerMinute();
 
+        @WithDefault("100")
+        int accountSignInsPerDay();
+
         @WithDefault("120")
         int accountSignInsAnywherePerMinute();
+
+        @WithDefault("1000")
+        int accountSignInsAnywherePerDay();
 
         @WithDefault("30")
         int addressSignInsPerMinute();
@@ -65,64 +82,116 @@ public final class RateLimits {
         @WithDefault("3")
         int accountPasswordResetsPerMinute();
 
+        @WithDefault("10")
+        int accountPasswordResetsPerDay();
+
         @WithDefault("30")
         int storeInvitationsPerMinute();
 
         @WithDefault("3")
         int addresseeInvitationsPerMinute();
 
+        @WithDefault("120")
+        int memberSearchesPerMinute();
+
+        @WithDefault("300")
+        int memberDraftsPerMinute();
+
+        @WithDefault("60")
+        int memberBulkActionsPerMinute();
+
+        @WithDefault("30")
+        int memberTranscriptsPerMinute();
+
         @WithDefault("10")
         int setUpCodesPerMinute();
     }
 
     private static final int MOST_KEYS = 200_000;
-    private static final Duration FORGOTTEN = Duration.ofMinutes(5);
 
     private final Map<Limit, LoadingCache<String, Bucket>> buckets = new EnumMap<>(Limit.class);
 
     RateLimits(Rates rates) {
         for (Limit limit : Limit.values()) {
-            int perMinute = perMinute(rates, limit);
+            Share share = share(rates, limit);
             buckets.put(
                     limit,
                     Caffeine.newBuilder()
                             .maximumSize(MOST_KEYS)
-                            .expireAfterAccess(FORGOTTEN)
-                            .build(_ -> bucket(perMinute)));
+                            .expireAfterAccess(share.refilled())
+                            .build(_ -> share.bucket()));
         }
     }
 
     /// Counts one; refuses when `key` has had its share.
     public void take(Limit limit, String key) {
-        LoadingCache<String, Bucket> kept = buckets.get(limit);
-        if (kept == null) {
-            throw new IllegalStateException("no buckets for " + limit);
-        }
-        ConsumptionProbe probe = kept.get(key).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new ThrottledException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
-    private static Bucket bucket(int perMinute) {
-        return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
+    /// Takes back that one was counted.
+    public void giveBack(Limit limit, String key) {
+        bucket(limit, key).addTokens(1);
     }
 
-    private static int perMinute(Rates rates, Limit limit) {
+    private Bucket bucket(Limit limit, String key) {
+        LoadingCache<String, Bucket> kept = buckets.get(limit);
+        if (kept == null) {
+            throw new IllegalStateException("no buckets for " + limit);
+        }
+        return kept.get(key);
+    }
+
+    private static Share share(Rates rates, Limit limit) {
         return switch (limit) {
-            case VISITOR_POSTS -> rates.visitorPostsPerMinute();
-            case ADDRESS_NEW_VISITORS -> rates.addressNewVisitorsPerMinute();
-            case ADDRESS_POSTS -> rates.addressPostsPerMinute();
-            case ACCOUNT_SIGN_INS -> rates.accountSignInsPerMinute();
-            case ACCOUNT_SIGN_INS_ANYWHERE -> rates.accountSignInsAnywherePerMinute();
-            case ADDRESS_SIGN_INS -> rates.addressSignInsPerMinute();
-            case ACCOUNT_PASSWORD_RESETS -> rates.accountPasswordResetsPerMinute();
-            case STORE_INVITATIONS -> rates.storeInvitationsPerMinute();
-            case ADDRESSEE_INVITATIONS -> rates.addresseeInvitationsPerMinute();
-            case SET_UP_CODES -> rates.setUpCodesPerMinute();
+            case VISITOR_POSTS -> Share.of(rates.visitorPostsPerMinute());
+            case ADDRESS_NEW_VISITORS -> Share.of(rates.addressNewVisitorsPerMinute());
+            case ADDRESS_POSTS -> Share.of(rates.addressPostsPerMinute());
+            case ACCOUNT_SIGN_INS ->
+                    new Share(rates.accountSignInsPerMinute(), rates.accountSignInsPerDay());
+            case ACCOUNT_SIGN_INS_ANYWHERE ->
+                    new Share(
+                            rates.accountSignInsAnywherePerMinute(),
+                            rates.accountSignInsAnywherePerDay());
+            case ADDRESS_SIGN_INS -> Share.of(rates.addressSignInsPerMinute());
+            case ACCOUNT_PASSWORD_RESETS ->
+                    new Share(
+                            rates.accountPasswordResetsPerMinute(),
+                            rates.accountPasswordResetsPerDay());
+            case STORE_INVITATIONS -> Share.of(rates.storeInvitationsPerMinute());
+            case ADDRESSEE_INVITATIONS -> Share.of(rates.addresseeInvitationsPerMinute());
+            case MEMBER_SEARCHES -> Share.of(rates.memberSearchesPerMinute());
+            case MEMBER_DRAFTS -> Share.of(rates.memberDraftsPerMinute());
+            case MEMBER_BULK_ACTIONS -> Share.of(rates.memberBulkActionsPerMinute());
+            case MEMBER_TRANSCRIPTS -> Share.of(rates.memberTranscriptsPerMinute());
+            case SET_UP_CODES -> Share.of(rates.setUpCodesPerMinute());
         };
+    }
+
+    /// How much of something one key has; null: of a day there is no limit of its own.
+    private record Share(int perMinute, @Nullable Integer perDay) {
+
+        private static final Duration MINUTE = Duration.ofMinutes(1);
+        private static final Duration DAY = Duration.ofDays(1);
+
+        static Share of(int perMinute) {
+            return new Share(perMinute, null);
+        }
+
+        /// After this time without use a bucket is full, and one may as well forget it.
+        Duration refilled() {
+            return perDay == null ? MINUTE : DAY;
+        }
+
+        Bucket bucket() {
+            LocalBucketBuilder builder = Bucket.builder();
+            builder.addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE));
+            if (perDay != null) {
+                builder.addLimit(limit -> limit.capacity(perDay).refillGreedy(perDay, DAY));
+            }
+            return builder.build();
+        }
     }
 }
