@@ -5,6 +5,7 @@ import {
   badge,
   isGone,
   latest,
+  mentions,
   takeChanges,
   takeOnline,
   takePage,
@@ -72,6 +73,23 @@ describe("a summary", () => {
 
     const more = takeChanges(read, changes(101, { conversations: [aSummary("b", { unread: 2 })] }));
     expect([badge(more), unreadMessages(more)]).toEqual([1, 2]);
+  });
+
+  test("tells of notes that name the reader until they are read", () => {
+    const inbox = takeSnapshot(
+      snapshot({ latest: [aSummary("a", { mentioned: true, status: "resolved" }), aSummary("b")] }),
+      ME.id,
+    );
+    expect(ids(mentions(inbox))).toEqual(["a"]);
+
+    const heard = takeChanges(
+      inbox,
+      changes(101, { conversations: [aSummary("b", { version: 9, mentioned: true })] }),
+    );
+    expect(ids(mentions(heard))?.toSorted()).toEqual(["a", "b"]);
+    const read = takeSummary(heard, aSummary("a", { version: 9, mentioned: false }));
+    expect(ids(mentions(read))).toEqual(["b"]);
+    expect(mentions(takeChanges(read, changes(102, { gone: ["b"] })))).toEqual([]);
   });
 
   test("the newest unread one is the latest, and the newest when none is unread", () => {

@@ -209,6 +209,11 @@ export function latest(inbox: Inbox): ConversationSummary | null {
   );
 }
 
+/** Conversations in which a note names the reader, who has not opened it: newest first, of those this client knows. */
+export function mentions(inbox: Inbox): readonly ConversationSummary[] {
+  return [...inbox.conversations.values()].filter(({ mentioned }) => mentioned).sort(compareRows);
+}
+
 /** Whether the feed said that this one is no longer to be seen. */
 export function isGone(inbox: Inbox, id: string): boolean {
   return inbox.toldAt.has(id) && !inbox.conversations.has(id);

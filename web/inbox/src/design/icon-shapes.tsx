@@ -8,6 +8,12 @@ export const shapes = {
   ),
   "arrow-down": <path d="M10 4v11.6M5 10.8l5 4.9 5-4.9" />,
   "arrow-up": <path d="M10 16V4.4M5 9.2l5-4.9 5 4.9" />,
+  at: (
+    <>
+      <circle cx="10" cy="10" r="2.75" />
+      <path d="M12.75 7.25v3.6a2.1 2.1 0 0 0 4.2 0V10a6.95 6.95 0 1 0-2.7 5.5" />
+    </>
+  ),
   back: <path d="m12 6-4 4 4 4" />,
   ban: (
     <>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { aConversation, minute } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
 import { Navigation } from "./navigation.tsx";
@@ -23,4 +24,32 @@ test("who sees them is led there, too", () => {
     "Messages",
     "Settings",
   ]);
+});
+
+test("a note that names one leads to its conversation, resolved or not, the newest first", () => {
+  const known = [
+    aConversation({ id: "older", mentioned: true }),
+    aConversation({
+      id: "newer",
+      mentioned: true,
+      status: "resolved",
+      lastActivityAt: minute(5),
+    }),
+    aConversation({ id: "other", lastActivityAt: minute(9) }),
+  ];
+  const page = (conversations: typeof known) => (
+    <InStore session={aSession(conversations, [])} permissions={["conversation_management"]}>
+      <Navigation />
+    </InStore>
+  );
+  const { find, container } = render(page(known));
+  const link = find("a[title=Mentions]");
+  expect(link.getAttribute("href")).toBe("/inbox/messages/newer?view=all");
+  expect(link.querySelector("[data-badge]")?.textContent).toBe(
+    "22 conversations with notes that name you",
+  );
+
+  const nothing = render(page(known.slice(2)));
+  expect(nothing.container.querySelector("a[title=Mentions]")).toBeNull();
+  expect(container.querySelectorAll("a[title=Mentions]")).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
-import { badge } from "@shopbell/sync/inbox";
+import { badge, mentions } from "@shopbell/sync/inbox";
+import { useMemo } from "react";
 import { Link, useLocation } from "wouter";
 import { JumpTo } from "../commands/jump-to.tsx";
 import { lastPlace, messagesPath, usePlace } from "../conversations/view.ts";
@@ -57,6 +58,7 @@ export function Navigation() {
               current={inMessages}
               unread={unread}
             />
+            <Mentions />
           </>
         )}
         <Place
@@ -80,9 +82,28 @@ interface PlaceProps {
   readonly name: string;
   readonly current: boolean;
   readonly unread?: number;
+  readonly unreadLabel?: string;
 }
 
-function Place({ href, icon, name, current, unread = 0 }: PlaceProps) {
+/** The way to the newest note that names this person, wherever its conversation is; not there when there is none. */
+function Mentions() {
+  const inbox = useLiveState((state) => state.inbox);
+  const named = useMemo(() => mentions(inbox), [inbox]);
+  const [newest] = named;
+  if (!newest) return null;
+  return (
+    <Place
+      href={messagesPath("all", newest.id)}
+      icon="at"
+      name={texts.shell.mentions}
+      current={false}
+      unread={named.length}
+      unreadLabel={texts.shell.mentionsLabel(named.length)}
+    />
+  );
+}
+
+function Place({ href, icon, name, current, unread = 0, unreadLabel }: PlaceProps) {
   return (
     <Link
       href={href}
@@ -92,9 +113,14 @@ function Place({ href, icon, name, current, unread = 0 }: PlaceProps) {
     >
       <span className={styles.symbol}>
         <Icon name={icon} size={20} />
-        <Badge count={unread} />
+        <Badge count={unread} {...(unreadLabel && { label: unreadLabel })} />
       </span>
       <span className={styles.word}>{name}</span>
+      {unreadLabel && (
+        <span className={styles.own}>
+          <Badge count={unread} label={unreadLabel} />
+        </span>
+      )}
     </Link>
   );
 }

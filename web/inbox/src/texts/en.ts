@@ -55,6 +55,9 @@ export const texts = {
     badge: (count: number) => (count > 99 ? "99+" : `${count}`),
     badgeLabel: (count: number) =>
       `${count} unread ${counted(count, "conversation", "conversations")}`,
+    mentions: "Mentions",
+    mentionsLabel: (count: number) =>
+      counted(count, "a note names you", `${count} conversations with notes that name you`),
     title: (page: string, unread: number) => (unread > 0 ? `(${unread}) ${page}` : page),
     stores: "Stores",
     switchStore: (store: string) => `${store}, switch store`,

@@ -72,6 +72,25 @@ public final class SummarySql {
         return fromBelow(sql, below, limit).map((row, _) -> summary(row)).list();
     }
 
+    /// Those in which a note names this member that they have not opened, newest activity first. An
+    /// array, so that they are looked up: there are few, and a walk in order would go on for long.
+    public List<ConversationSummary> mentioned(int limit) {
+        return asViewer(
+                        SELECT_VISIBLE
+                                + """
+                                   AND v.conversation_id = ANY (ARRAY (
+                                       SELECT named.conversation_id
+                                         FROM conversation_member named
+                                        WHERE named.store_id = :store AND named.staff_id = :viewer
+                                          AND named.mentioned_seq > named.read_seq))
+                                """
+                                + IN_ORDER
+                                + " LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, _) -> summary(row))
+                .list();
+    }
+
     public Optional<ConversationSummary> find(ConversationId id) {
         return asViewer(ONE)
                 .bind("conversation", id.value())

@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a staff member sees before opening a conversation: store, landing page, lists.
@@ -38,6 +39,7 @@ final class InboxResource {
 
     private static final int MOST_COUNTED = 1_000;
     private static final int LATEST = 3;
+    private static final int MOST_MENTIONS = 20;
 
     private final Database database;
     private final Stores stores;
@@ -95,7 +97,7 @@ final class InboxResource {
                             positions.of(member, feedSeq),
                             unread,
                             ViewsReading.views(sql),
-                            sql.page(shown, ListCursor.TOP, LATEST),
+                            latest(sql, shown),
                             presence.onlineFor(tx, member),
                             drafts.of(tx, member).stream().map(DraftView::of).toList());
                 });
@@ -105,6 +107,14 @@ final class InboxResource {
     @Path("today")
     public TodayView today() {
         return new TodayView(answers.peopleToday(staff.member()));
+    }
+
+    /// Whoever is named in a note hears of it wherever the conversation is.
+    private static List<ConversationSummary> latest(SummarySql sql, ListView shown) {
+        return Stream.of(sql.page(shown, ListCursor.TOP, LATEST), sql.mentioned(MOST_MENTIONS))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     @GET

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the navigation, the landing page and the counts of views need: the unread conversations (at
-/// most 1,000), those in each view, the newest three to show, who is Online, and what its reader
-/// typed and has not sent.
+/// most 1,000), those in each view, the newest three to show, those in which a note names its
+/// reader, who is Online, and what its reader typed and has not sent.
 public record InboxSnapshot(
         Position position,
         List<UnreadCount> unread,

@@ -68,7 +68,7 @@ class StatementsTest {
 
     @Test
     void theInboxTakesAFixedNumber() {
-        assertThat(statements(shop -> shop.priya().inbox())).containsExactly(9, 9);
+        assertThat(statements(shop -> shop.priya().inbox())).containsExactly(10, 10);
     }
 
     @Test

@@ -74,6 +74,29 @@ class MentionsTest {
     }
 
     @Test
+    void whoIsNamedInWhatIsResolvedIsToldWhenTheyComeToTheInbox() {
+        priya.tryToNote(conversation, "@Maya what do you think?", List.of(maya));
+        deeds.resolve(store, conversation, priya.member().staff());
+        for (int other = 0; other < 4; other++) {
+            new ShopperBrowser(server, store, given.secret()).write("And to Gozo?");
+        }
+
+        assertThat(latest(maya)).contains(conversation.toString());
+        assertThat(latest(priya)).doesNotContain(conversation.toString());
+
+        maya.read(conversation, maya.thread(conversation).at("/conversation/lastSeq").asLong());
+        assertThat(latest(maya)).doesNotContain(conversation.toString());
+    }
+
+    @Test
+    void nobodyIsToldOfWhatTheyMayNotSeeAnyMore() {
+        priya.tryToNote(conversation, "@Maya what do you think?", List.of(maya));
+        deeds.assign(store, conversation, priya.member().staff(), priya.member().staff());
+
+        assertThat(latest(maya)).doesNotContain(conversation.toString());
+    }
+
+    @Test
     void whoIsNamedHearsOfItAtOnce() {
         try (LiveClient mayas = maya.connect(maya.inbox().get("position"))) {
             mayas.next("changes");
@@ -129,6 +152,10 @@ class MentionsTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("code").asText()).isEqualTo("mention_not_possible");
+    }
+
+    private static List<String> latest(StaffBrowser person) {
+        return person.inbox().get("latest").findValuesAsText("id");
     }
 
     private void assertNotPossible(List<StaffBrowser> named) {
