@@ -112,10 +112,8 @@ public final class Labels {
     }
 
     private static String checked(String label) {
-        String name = PlainText.shortened(label, Integer.MAX_VALUE);
-        if (!PlainText.isVisible(name)
-                || !PlainText.isStorable(name)
-                || PlainText.length(name) > LONGEST) {
+        String name = PlainText.name(label);
+        if (!PlainText.isName(name) || PlainText.length(name) > LONGEST) {
             throw new RefusedException(ConversationRefusal.LABEL_INVALID, "labels");
         }
         return name;

@@ -106,6 +106,10 @@ public final class Messages {
 
     /// Of something new; what was stored is answered the same whatever happened since.
     private static void check(StaffDraft draft, LockedForStaff found) {
+        Long after = draft.after();
+        if (after != null && after > found.locked().conversation().lastSeq()) {
+            throw new RefusedException(MessageRefusal.RECEIPT_AHEAD, "after");
+        }
         if (found.hasMoved() && !draft.isNote()) {
             throw new RefusedException(MessageRefusal.THREAD_MOVED);
         }

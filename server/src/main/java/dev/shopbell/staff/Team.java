@@ -53,14 +53,14 @@ public final class Team {
         }
 
         private static String checkedName(String name, String field) {
-            String stripped = PlainText.stripped(name);
-            if (!PlainText.isVisible(stripped) || !PlainText.isStorable(stripped)) {
+            String line = PlainText.name(name);
+            if (!PlainText.isName(line)) {
                 throw new RefusedException(StaffRefusal.NAME_EMPTY, field);
             }
-            if (PlainText.length(stripped) > NAME_LENGTH) {
+            if (PlainText.length(line) > NAME_LENGTH) {
                 throw new RefusedException(StaffRefusal.NAME_TOO_LONG, field);
             }
-            return stripped;
+            return line;
         }
     }
 

@@ -22,8 +22,8 @@ public record NewStore(String name, String origin, ZoneId timeZone) {
     }
 
     private static String checkedName(String typed) {
-        String name = PlainText.stripped(typed);
-        if (!PlainText.isVisible(name) || !PlainText.isStorable(name)) {
+        String name = PlainText.name(typed);
+        if (!PlainText.isName(name)) {
             throw refused(StoreRefusal.NAME_EMPTY, "store.name");
         }
         if (PlainText.length(name) > NAME_LENGTH) {

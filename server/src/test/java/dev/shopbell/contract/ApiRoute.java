@@ -370,7 +370,10 @@ record ApiRoute(
     private static List<Refusal> staffRefusals() {
         return Stream.of(
                         OF_TEXTS,
-                        List.of(MessageRefusal.THREAD_MOVED, MessageRefusal.MENTION_NOT_POSSIBLE))
+                        List.of(
+                                MessageRefusal.THREAD_MOVED,
+                                MessageRefusal.MENTION_NOT_POSSIBLE,
+                                MessageRefusal.RECEIPT_AHEAD))
                 .<Refusal>flatMap(List::stream)
                 .toList();
     }

@@ -70,6 +70,17 @@ class ThreadMovedTest {
     }
 
     @Test
+    void nobodyKnowsOfWhatIsNotSaidYet() {
+        maya.answer(conversation, "Yes!");
+
+        Answer refused = priya.answerAfter(conversation, UUID.randomUUID(), 9_999, "We do");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().get("code").asText()).isEqualTo("receipt_ahead");
+        assertThat(priya.thread(conversation).get("messages")).hasSize(2);
+    }
+
+    @Test
     void neitherTheCustomerNorOnesOwnWordsNorNotesHoldAnAnswer() {
         anna.write("Hello?");
         priya.answer(conversation, "One moment");

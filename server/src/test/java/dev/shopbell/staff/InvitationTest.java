@@ -239,6 +239,8 @@ class InvitationTest {
         Invited invited = GivenTeam.invitation(store, owner.staff().id());
 
         assertThat(join(invited.token(), " ").outcome()).isEqualTo("422 name_empty");
+        assertThat(join(invited.token(), "Elif\\u0007").outcome()).isEqualTo("422 name_empty");
+        assertThat(join(invited.token(), "\\u202efilE").outcome()).isEqualTo("422 name_empty");
         assertThat(
                         post(
                                         "/account",
@@ -249,6 +251,44 @@ class InvitationTest {
                                 .outcome())
                 .isEqualTo("422 password_too_short");
         assertThat(join(invited.token(), "Elif").status()).isEqualTo(200);
+    }
+
+    /// It is in subjects of mails, in sentences and in lists.
+    @Test
+    void aNameIsOnOneLine() {
+        Invited invited = GivenTeam.invitation(store, owner.staff().id());
+
+        Http.Answer joined = join(invited.token(), "Elif\\r\\nBcc: victim@example.com");
+
+        assertThat(joined.json().at("/staff/name").asText())
+                .isEqualTo("Elif Bcc: victim@example.com");
+    }
+
+    @Test
+    void whoIsDeactivatedHasInvitedNobody() {
+        SignedIn tom = given.member(store, "Tom Okafor", Team.INBOX_ADMINISTRATOR);
+        Invited toms = GivenTeam.invitation(store, tom.staff().id());
+        Invited owners = GivenTeam.invitation(store, owner.staff().id());
+
+        assertThat(
+                        Http.of(
+                                        "POST",
+                                        path(
+                                                "/members/"
+                                                        + tom.staff().id().value()
+                                                        + "/deactivation"))
+                                .as(owner)
+                                .send()
+                                .status())
+                .isEqualTo(200);
+
+        assertOver(toms.token());
+        assertThat(invitations().findValuesAsText("email")).containsExactly(owners.email());
+        assertThat(
+                        DatabaseOwner.ask(
+                                "SELECT subject ->> 'email' FROM audit_entry WHERE store_id = ? AND action = 'invitation_withdrawn'",
+                                store.id().value()))
+                .containsExactly(toms.email());
     }
 
     @Test

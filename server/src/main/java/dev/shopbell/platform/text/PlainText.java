@@ -17,6 +17,19 @@ public final class PlainText {
                         c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
+    /// A name on one line, and with single blanks.
+    public static String name(String typed) {
+        return shortened(typed, Integer.MAX_VALUE);
+    }
+
+    /// Whether it can stand in a sentence, a subject or a list: something to see, and nothing that
+    /// breaks the line or turns the direction of what follows.
+    public static boolean isName(String text) {
+        return isVisible(text)
+                && isStorable(text)
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || turns(c));
+    }
+
     /// How long a reader would say it is: code points, not UTF-16 units.
     public static int length(String text) {
         return text.codePointCount(0, text.length());
@@ -51,6 +64,22 @@ public final class PlainText {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || character == BYTE_ORDER_MARK;
+    }
+
+    private static boolean turns(int character) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+                    true;
+            default -> false;
+        };
     }
 
     private static boolean isVisible(int character) {

@@ -192,6 +192,22 @@ final class InvitationSql {
                 .execute();
     }
 
+    /// The addresses of those this person has invited and whose links still work.
+    List<String> deleteOpenOf(StaffId by, Instant now) {
+        return tx.createQuery(
+                        """
+                        DELETE FROM invitation
+                         WHERE store_id = :store AND invited_by = :by
+                           AND token_hash IS NOT NULL AND expires_at > :now
+                        RETURNING email
+                        """)
+                .bind("store", store.value())
+                .bind("by", by.value())
+                .bind("now", now)
+                .mapTo(String.class)
+                .list();
+    }
+
     /// Whether somebody signs in with this address.
     boolean hasAccount(EmailAddress email) {
         return tx.createQuery("SELECT EXISTS (SELECT FROM staff WHERE email = :email)")

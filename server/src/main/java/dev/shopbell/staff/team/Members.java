@@ -33,6 +33,7 @@ public final class Members {
     private final Database database;
     private final Turnover turnover;
     private final ReturnConversations returnConversations;
+    private final OpenInvitations openInvitations;
     private final Audits audits;
     private final Mails mails;
     private final InstantSource clock;
@@ -41,12 +42,14 @@ public final class Members {
             Database database,
             Turnover turnover,
             ReturnConversations returnConversations,
+            OpenInvitations openInvitations,
             Audits audits,
             Mails mails,
             InstantSource clock) {
         this.database = database;
         this.turnover = turnover;
         this.returnConversations = returnConversations;
+        this.openInvitations = openInvitations;
         this.audits = audits;
         this.mails = mails;
         this.clock = clock;
@@ -81,8 +84,8 @@ public final class Members {
                 });
     }
 
-    /// Ends their work in this store: everything they are signed in with within five seconds, and
-    /// their conversations are nobody's. Done twice it is done once.
+    /// Ends their work in this store: everything they are signed in with within five seconds, their
+    /// conversations are nobody's, and whom they invited is not. Done twice it is done once.
     public TeamMember deactivate(Member by, StaffId whom) {
         return change(
                 by,
@@ -95,6 +98,7 @@ public final class Members {
                     }
                     sql.deactivate(whom, clock.instant());
                     sql.endSessionsOfNobodysStaff(whom);
+                    openInvitations.withdrawThoseOf(tx, by, whom);
                     record(tx, by, "member_deactivated", person.staff(), Map.of());
                     tell(tx, TeamLetter.deactivated(person.staff(), by.storeName()));
                     return sql.find(whom).orElseThrow();

@@ -12,8 +12,8 @@ public record RoleDraft(String name, Set<Permission> permissions) {
     private static final int NAME_LENGTH = 60;
 
     public RoleDraft {
-        name = PlainText.shortened(name, Integer.MAX_VALUE);
-        if (!PlainText.isVisible(name) || !PlainText.isStorable(name)) {
+        name = PlainText.name(name);
+        if (!PlainText.isName(name)) {
             throw new RefusedException(StaffRefusal.NAME_EMPTY, "name");
         }
         if (PlainText.length(name) > NAME_LENGTH) {

@@ -66,4 +66,22 @@ class PlainTextTest {
     void aPreviewIsCutBetweenCharactersAndNotWithin() {
         assertThat(PlainText.shortened("👍👍👍", 2)).isEqualTo("👍👍");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a\nb", "bell\u0007", "\u202efdp.exe", "\u2066a\u2069", "nul\0"})
+    void whatBreaksTheLineOrTurnsItsDirectionIsNoName(String text) {
+        assertThat(PlainText.isName(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Elif Demir", "مرحبا", FAMILY, "Ó Néill-Şahin", "x"})
+    void peopleHaveAllSortsOfNames(String text) {
+        assertThat(PlainText.isName(text)).isTrue();
+    }
+
+    @Test
+    void aNameIsOnOneLineWithSingleBlanks() {
+        assertThat(PlainText.name(" Elif\r\n\tDemir\u2028 ")).isEqualTo("Elif Demir");
+    }
 }
