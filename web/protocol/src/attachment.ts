@@ -42,3 +42,10 @@ export const isAttachment = isObject<Attachment>({
   poster: isTruth,
   animated: isTruth,
 });
+
+/** The answer to an upload, and to a change of one. */
+export interface AttachmentAnswer {
+  readonly attachment: Attachment;
+}
+
+export const isAttachmentAnswer = isObject<AttachmentAnswer>({ attachment: isAttachment });

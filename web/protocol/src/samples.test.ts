@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isAttachmentAnswer } from "./attachment.ts";
 import {
   isCount,
   isListOf,
@@ -97,6 +98,8 @@ const isAuditEntry = isObject({
 });
 
 const checks: Readonly<Record<string, Check>> = {
+  attachment: isAttachmentAnswer,
+  "request-staff-alt": isObject({ alt: isText }),
   "staff-me": isMe,
   "staff-store": isStore,
   "staff-inbox": isInboxSnapshot,

@@ -47,7 +47,6 @@ CREATE TABLE attachment (
     poster_blob     uuid,
     poster_type     text,
     created_at      timestamptz NOT NULL,
-    feed_seq        bigint,                -- the store's position with which it last changed after it was sent
 
     CONSTRAINT attachment_uploaded_once         PRIMARY KEY (store_id, conversation_id, attachment_id),
     CONSTRAINT attachment_is_in_a_conversation  FOREIGN KEY (store_id, conversation_id) REFERENCES conversation ON DELETE CASCADE,
@@ -65,7 +64,6 @@ CREATE TABLE attachment (
 );
 CREATE INDEX attachment_of_message ON attachment (store_id, conversation_id, seq, place);
 CREATE INDEX attachment_pending_by_age ON attachment (store_id, created_at) WHERE seq IS NULL;
-CREATE INDEX attachment_by_feed ON attachment (store_id, feed_seq) WHERE feed_seq IS NOT NULL;
 CREATE INDEX attachment_by_content ON attachment (store_id, content_blob);
 CREATE INDEX attachment_by_thumbnail ON attachment (store_id, thumbnail_blob) WHERE thumbnail_blob IS NOT NULL;
 CREATE INDEX attachment_by_poster ON attachment (store_id, poster_blob) WHERE poster_blob IS NOT NULL;

@@ -77,7 +77,7 @@ final class WebAppResource {
                         "Content-Security-Policy",
                         "default-src 'self'; connect-src 'self' "
                                 + socket
-                                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+                                + "; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'"
                                 + "; form-action 'self'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-cache")
                 .header("Vary", "Accept-Encoding")

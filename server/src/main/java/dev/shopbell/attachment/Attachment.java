@@ -1,9 +1,8 @@
 package dev.shopbell.attachment;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.shopbell.staff.StaffId;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An image or a video as it is kept. `uploadedBy` is null for the customer; `seq` is the message
@@ -13,7 +12,7 @@ public record Attachment(
         AttachmentId id,
         @Nullable StaffId uploadedBy,
         @Nullable Long seq,
-        Kind kind,
+        AttachmentKind kind,
         String name,
         String mediaType,
         long size,
@@ -26,24 +25,39 @@ public record Attachment(
         boolean hasPoster,
         boolean wasAnimated) {
 
-    /// What an attachment is.
-    public enum Kind {
-        IMAGE,
-        VIDEO;
-
-        /// The word in database and API.
-        @JsonValue
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Kind of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
-        }
-    }
-
     public boolean isPending() {
         return seq == null;
+    }
+
+    boolean isOf(Uploader by) {
+        return Objects.equals(uploadedBy, by.staff());
+    }
+
+    Attachment with(AltText described) {
+        return copy(described.value(), hasPoster);
+    }
+
+    Attachment withPoster() {
+        return copy(alt, true);
+    }
+
+    private Attachment copy(@Nullable String alt, boolean hasPoster) {
+        return new Attachment(
+                id,
+                uploadedBy,
+                seq,
+                kind,
+                name,
+                mediaType,
+                size,
+                width,
+                height,
+                duration,
+                placeholder,
+                alt,
+                hasThumbnail,
+                hasPoster,
+                wasAnimated);
     }
 
     @Override

@@ -18,7 +18,20 @@ public enum AttachmentRefusal implements Refusal {
     /// More than a message may carry.
     TOO_MANY_FILES(422),
     /// Not there, somebody else's, or already in another message.
-    ATTACHMENT_NOT_FOUND(422);
+    ATTACHMENT_NOT_FOUND(422),
+    /// Empty, too long, or with characters that have no place in a name.
+    FILE_NAME_INVALID(422),
+    /// The same person has as many uploads in this conversation as may wait to be sent.
+    UPLOADS_PENDING(422),
+    /// The id is that of other bytes, or of somebody else's.
+    CLIENT_ID_REUSED(409),
+    /// It is in a message: what was sent stays as it is.
+    ATTACHMENT_SENT(409),
+    /// Only a video has a poster.
+    POSTER_NOT_POSSIBLE(422),
+    ALT_TOO_LONG(422),
+    /// Characters that cannot be stored: NUL, half a surrogate pair.
+    ALT_INVALID(422);
 
     private final int status;
 

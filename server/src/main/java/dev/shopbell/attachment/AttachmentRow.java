@@ -37,7 +37,7 @@ public final class AttachmentRow {
                     new AttachmentId(id),
                     uploadedBy == null ? null : new StaffId(uploadedBy),
                     seq,
-                    Attachment.Kind.of(kind),
+                    AttachmentKind.of(kind),
                     name,
                     mediaType,
                     size,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// with it the address.
 public record AttachmentView(
         UUID id,
-        Attachment.Kind kind,
+        AttachmentKind kind,
         String name,
         String mediaType,
         long size,

@@ -1,8 +1,8 @@
 package dev.shopbell.message;
 
 import dev.shopbell.attachment.Attachment;
-import dev.shopbell.attachment.Attachment.Kind;
 import dev.shopbell.attachment.AttachmentId;
+import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationSummary;
@@ -237,8 +237,8 @@ public final class Messages {
                             kind.word(),
                             author,
                             text == null ? "" : text.preview(),
-                            count(carried, Kind.IMAGE),
-                            count(carried, Kind.VIDEO));
+                            count(carried, AttachmentKind.IMAGE),
+                            count(carried, AttachmentKind.VIDEO));
             return switch (kind) {
                 case CUSTOMER -> before.continuedByCustomer(preview, at);
                 case STAFF, AUTOMATION -> before.continuedByStore(preview, true, at);
@@ -247,7 +247,7 @@ public final class Messages {
             };
         }
 
-        private static int count(List<Attachment> carried, Kind kind) {
+        private static int count(List<Attachment> carried, AttachmentKind kind) {
             return (int) carried.stream().filter(each -> each.kind() == kind).count();
         }
 

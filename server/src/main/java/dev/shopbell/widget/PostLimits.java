@@ -4,6 +4,7 @@ import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.http.ClientAddress;
 import dev.shopbell.platform.http.RateLimits;
 import dev.shopbell.platform.http.RateLimits.Limit;
+import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 
@@ -23,6 +24,13 @@ final class PostLimits {
     void take(VisitorSecret secret) {
         limits.take(Limit.VISITOR_POSTS, HexFormat.of().formatHex(secret.hash()));
         limits.take(Limit.ADDRESS_POSTS, address.key());
+    }
+
+    /// Counts one file; refuses when it is one too many.
+    void takeUpload(StoreId store, VisitorSecret secret) {
+        limits.take(Limit.VISITOR_UPLOADS, HexFormat.of().formatHex(secret.hash()));
+        limits.take(Limit.ADDRESS_UPLOADS, address.key());
+        limits.take(Limit.STORE_UPLOADS, store.value().toString());
     }
 
     /// Counts one new customer; refuses when it is one too many.

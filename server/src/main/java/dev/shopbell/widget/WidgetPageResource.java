@@ -86,7 +86,7 @@ final class WidgetPageResource {
         String policy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' "
                         + socket
-                        + "; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+                        + "; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'"
                         + "; frame-ancestors "
                         + String.join(" ", store.origins());
         return Response.ok(files.text("panel.html").replace(SETTINGS, panelSettings(store)))

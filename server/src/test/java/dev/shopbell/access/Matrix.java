@@ -14,6 +14,10 @@ final class Matrix {
     private static final String LINK = "/api/staff/invitation";
     private static final String NO_LINK = "{\"token\": \"none\"}";
     private static final String SHOPPER = "/api/widget/{key}";
+    private static final String FILE = THREAD + "/attachments/{attachment}";
+    private static final String OWN_FILE =
+            SHOPPER + "/conversations/{conversation}/attachments/{attachment}";
+    private static final String SHOWN = SHOPPER + "/files/{attachment}";
 
     static final List<Row> ROWS =
             List.of(
@@ -127,6 +131,19 @@ final class Matrix {
                                     SHOPPER + "/conversations/{conversation}/messages/{message}")
                             .saying(
                                     "{\"text\": \"Hello\", \"contact\": {\"email\": \"a@example.com\"}}"),
+                    Row.of(Door.FILES, "PUT", FILE).asking("?name=parcel.png"),
+                    Row.of(Door.FILES, "DELETE", FILE),
+                    Row.of(Door.FILES, "PUT", FILE + "/alt").saying("{\"alt\": \"A parcel\"}"),
+                    Row.of(Door.FILES, "PUT", FILE + "/poster"),
+                    Row.of(Door.FILES, "GET", FILE + "/content"),
+                    Row.of(Door.FILES, "GET", FILE + "/thumbnail"),
+                    Row.of(Door.FILES, "GET", FILE + "/poster"),
+                    Row.of(Door.OWN_FILES, "PUT", OWN_FILE).asking("?name=parcel.png"),
+                    Row.of(Door.OWN_FILES, "DELETE", OWN_FILE),
+                    Row.of(Door.OWN_FILES, "PUT", OWN_FILE + "/poster"),
+                    Row.of(Door.OWN_FILES, "GET", SHOWN + "/content").asking("?viewer={viewer}"),
+                    Row.of(Door.OWN_FILES, "GET", SHOWN + "/thumbnail").asking("?viewer={viewer}"),
+                    Row.of(Door.OWN_FILES, "GET", SHOWN + "/poster").asking("?viewer={viewer}"),
                     Row.of(Door.WITH_THE_CODE, "POST", "/api/setup").saying("{\"code\": \"x\"}"),
                     Row.of(Door.EVERYBODY, "GET", "/api/setup"),
                     Row.of(Door.EVERYBODY, "GET", SHOPPER + "/settings"),

@@ -41,6 +41,11 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
         /// Anybody from our own pages who has the link of an invitation. InvitationTest has the
         /// rest.
         WITH_A_LINK,
+        /// Whoever may see the conversation, and of some files fewer. FileAccessTest has all about
+        /// it.
+        FILES,
+        /// The same for whoever holds the secret of the conversation, or is named as its viewer.
+        OWN_FILES,
         /// Whoever holds the secret.
         SHOPPER
     }

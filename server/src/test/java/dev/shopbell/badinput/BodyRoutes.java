@@ -1,9 +1,11 @@
 package dev.shopbell.badinput;
 
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.RunningRoutes.Route;
 import jakarta.inject.Singleton;
@@ -25,10 +27,12 @@ final class BodyRoutes {
     private final VisitorSecret shopper;
     private final UUID conversation;
     private final UUID spam;
+    private final UUID picture = UUID.randomUUID();
     private final TeamBodyRoutes team;
     private final QuickReplyBodyRoutes quickReplies;
 
-    BodyRoutes(Given given, TeamBodyRoutes team, QuickReplyBodyRoutes quickReplies) {
+    BodyRoutes(
+            Given given, GivenFiles files, TeamBodyRoutes team, QuickReplyBodyRoutes quickReplies) {
         this.team = team;
         this.quickReplies = quickReplies;
         store = given.store();
@@ -36,6 +40,7 @@ final class BodyRoutes {
         owner = given.owner(store);
         shopper = given.secret();
         conversation = given.firstMessage(store, shopper, "Hello").conversation().id().value();
+        files.pending(agent, new ConversationId(conversation), picture);
         spam = given.firstMessage(store, given.secret(), "Buy this").conversation().id().value();
     }
 
@@ -50,6 +55,7 @@ final class BodyRoutes {
                 draft(),
                 staff("/status", "{\"status\": \"unresolved\"}", Set.of("status")),
                 staff("/labels", "{\"labels\": [\"Returns\"]}", Set.of("labels")),
+                staff("/attachments/{attachment}/alt", "{\"alt\": \"A parcel\"}", Set.of("alt")),
                 assignee(),
                 block(),
                 bulk(),
@@ -212,6 +218,7 @@ final class BodyRoutes {
         return path.replace("{store}", store.id().value().toString())
                 .replace("{key}", store.key())
                 .replace("{conversation}", conversation.toString())
+                .replace("{attachment}", picture.toString())
                 .replace("{message}", UUID.randomUUID().toString());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Overheard;
@@ -125,6 +126,24 @@ class StatementsTest {
         return statements.size();
     }
 
+    /// Everything that customers said, so that a statement for each would be noticed.
+    private static void carryAPictureEach(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO attachment
+                       (store_id, conversation_id, attachment_id, seq, place, kind, name, media_type, byte_size, width,
+                        height, animated, upload_hash, content_blob, created_at)
+                SELECT m.store_id, m.conversation_id, gen_random_uuid(), m.seq, 1, 'image', 'parcel.png', 'image/png', 1, 1,
+                       1, false, 'x', gen_random_uuid(), now()
+                  FROM message m
+                 WHERE m.store_id = ? AND m.kind = 'customer'
+                """,
+                store.id().value());
+        DatabaseOwner.execute(
+                "UPDATE message SET attachments = 1 WHERE store_id = ? AND kind = 'customer'",
+                store.id().value());
+    }
+
     /// Conversations of every kind, each customer Online, and one of the threads so long.
     private Shop shop(int conversations, int messages) {
         Store store = given.store();
@@ -146,6 +165,7 @@ class StatementsTest {
         for (int message = 0; message < messages; message++) {
             anna.write("Message " + message);
         }
+        carryAPictureEach(store);
         return new Shop(priya, anna, before);
     }
 }

@@ -285,13 +285,12 @@ record ApiRoute(
                             "postAsShopper",
                             "ShopperDraft",
                             "ShopperPosted",
-                            shopperRefusals()),
-                    page("/widget/{key}.js", "readLoader", StoreRefusal.STORE_NOT_FOUND),
-                    page("/widget/{key}/panel", "readPanel", StoreRefusal.STORE_NOT_FOUND),
-                    page("/widget/assets/{file}", "readPanelAsset", HttpRefusal.NOT_FOUND));
+                            shopperRefusals()));
 
     static List<ApiRoute> all() {
-        return Stream.of(OWN, QuickReplyRoutes.ALL, TeamRoutes.ALL).flatMap(List::stream).toList();
+        return Stream.of(OWN, FileRoutes.ALL, QuickReplyRoutes.ALL, TeamRoutes.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     String method() {
@@ -331,7 +330,7 @@ record ApiRoute(
             case "readPanel" -> "text/html";
             case "exportQuickReplies" -> "text/csv";
             case "readPanelAsset", "readTranscript" -> "*/*";
-            default -> null;
+            default -> id.matches("read(Content|Thumbnail|Poster)As.*") ? "*/*" : null;
         };
     }
 
@@ -354,11 +353,6 @@ record ApiRoute(
     private static ApiRoute bodiless(
             Door door, String route, String id, String answer, Refusal... refusals) {
         return new ApiRoute(door, route, id, words(id), null, 200, answer, List.of(refusals));
-    }
-
-    private static ApiRoute page(String path, String id, Refusal refusal) {
-        return new ApiRoute(
-                LOADER, "GET " + path, id, words(id), null, 200, null, List.of(refusal));
     }
 
     /// `postAsStaff` → `Post as staff`.

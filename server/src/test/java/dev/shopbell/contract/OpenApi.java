@@ -120,6 +120,14 @@ final class OpenApi {
                     .put("required", true)
                     .set("content", json("application/json", reference(request)));
         }
+        if (route.id().startsWith("upload")) {
+            ObjectNode bytes =
+                    JSON.createObjectNode().put("type", "string").put("format", "binary");
+            operation
+                    .putObject("requestBody")
+                    .put("required", true)
+                    .set("content", json("*/*", bytes));
+        }
         operation.set("responses", responses(route, found.path("responses"), parameters));
         return operation;
     }

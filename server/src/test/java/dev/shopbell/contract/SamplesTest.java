@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import dev.shopbell.attachment.AttachmentAnswer;
 import dev.shopbell.inbox.InboxSnapshot;
 import dev.shopbell.inbox.Me;
 import dev.shopbell.inbox.StaffMessageView;
@@ -65,6 +66,8 @@ class SamplesTest {
                     Map.entry(
                             "request-shopper-receipts",
                             hidden("widget.ShopperResource$ReceiptsBody")),
+                    Map.entry("attachment", AttachmentAnswer.class),
+                    Map.entry("request-staff-alt", hidden("inbox.AttachmentResource$NewAlt")),
                     Map.entry("staff-me", Me.class),
                     Map.entry("staff-store", StoreView.class),
                     Map.entry("staff-inbox", InboxSnapshot.class),

@@ -50,6 +50,7 @@ final class Schemas {
                     Map.entry("Owner", List.of("name", "email", "password")),
                     Map.entry("Shop", List.of("name", "origin", "timeZone")),
                     Map.entry("StaffDraft", List.of("kind", "text")),
+                    Map.entry("NewAlt", List.of("alt")),
                     Map.entry("NewDraft", List.of("kind", "text")),
                     Map.entry("ReadMark", List.of("seq")),
                     Map.entry("WantedState", List.of("status")),

@@ -19,6 +19,7 @@ final class Shop implements AutoCloseable {
     private static final Map<String, String> UNLIMITED =
             Map.of(
                     "SHOPBELL_LIMITS_VISITOR_POSTS_PER_MINUTE", "1000000",
+                    "SHOPBELL_LIMITS_VISITOR_UPLOADS_PER_MINUTE", "1000000",
                     "SHOPBELL_LIMITS_ADDRESS_POSTS_PER_MINUTE", "1000000",
                     "SHOPBELL_LIMITS_ADDRESS_NEW_VISITORS_PER_MINUTE", "1000000");
 

@@ -30,6 +30,8 @@ public final class FewOfEverything implements QuarkusTestProfile {
                                 limit("visitor-posts-per-minute", FEW),
                                 limit("address-new-visitors-per-minute", FEW),
                                 limit("address-posts-per-minute", 2 * FEW),
+                                limit("visitor-uploads-per-minute", FEW),
+                                limit("address-uploads-per-minute", 2 * FEW),
                                 limit("account-sign-ins-per-minute", FEW),
                                 limit("account-sign-ins-anywhere-per-day", FEW_A_DAY),
                                 limit("address-sign-ins-per-minute", 2 * FEW),

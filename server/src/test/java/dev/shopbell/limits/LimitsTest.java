@@ -11,6 +11,7 @@ import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.Pictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -52,6 +53,35 @@ class LimitsTest {
         assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
         assertThat(oneMore.header("retry-after").map(Integer::parseInt).orElseThrow())
                 .isBetween(1, 60);
+    }
+
+    @Test
+    void filesAreCountedByVisitorAndByAddress() {
+        VisitorSecret anna = given.secret();
+        UUID conversation = UUID.randomUUID();
+        assertThat(write(anna, conversation, here).status()).isEqualTo(200);
+        for (int file = 1; file <= FEW; file++) {
+            assertThat(upload(anna, conversation, here).status()).isEqualTo(200);
+        }
+
+        assertThat(upload(anna, conversation, address()).outcome())
+                .isEqualTo("429 too_many_requests");
+        for (int file = FEW + 1; file <= 2 * FEW; file++) {
+            upload(given.secret(), conversation, here);
+        }
+        assertThat(upload(given.secret(), conversation, here).outcome())
+                .isEqualTo("429 too_many_requests");
+    }
+
+    private Http.Answer upload(VisitorSecret secret, UUID conversation, String address) {
+        String path =
+                "/api/widget/%s/conversations/%s/attachments/%s?name=parcel.png"
+                        .formatted(store.key(), conversation, UUID.randomUUID());
+        return Http.of("PUT", path)
+                .as(secret)
+                .with("X-Forwarded-For", address)
+                .body(Pictures.png(1))
+                .send();
     }
 
     /// Links, too: each ends the one before.

@@ -2,9 +2,12 @@ package dev.shopbell.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.CountedPostgres;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
 import dev.shopbell.testkit.TripCounter;
@@ -13,7 +16,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Iterator;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,19 +29,24 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = CountedPostgres.class, restrictToAnnotatedClass = true)
 class PostingTripsTest {
 
-    private static final int POSTS = 21;
+    private static final int POSTS = 19;
 
     @Inject Given given;
     @TestHTTPResource URI server;
     TripCounter counter;
 
+    @Inject GivenFiles files;
+
+    private Store store;
+    private VisitorSecret secret;
     private ShopperBrowser anna;
     private StaffBrowser priya;
 
     @BeforeEach
     void beginAConversation() {
-        Store store = given.store();
-        anna = new ShopperBrowser(server, store, given.secret());
+        store = given.store();
+        secret = given.secret();
+        anna = new ShopperBrowser(server, store, secret);
         priya = new StaffBrowser(server, given.agent(store));
         anna.write("Hello?");
         priya.answer(anna.conversation(), "Good morning!");
@@ -49,6 +60,19 @@ class PostingTripsTest {
     @Test
     void anAnswerTakesThreeTrips() {
         assertThat(tripsOf(() -> priya.answer(anna.conversation(), "On its way."))).isEqualTo(3);
+    }
+
+    @Test
+    void withPicturesItTakesNoTripMore() {
+        Iterator<UUID> pictures = Stream.generate(this::uploaded).limit(POSTS).toList().iterator();
+
+        assertThat(tripsOf(() -> anna.send(pictures.next()))).isEqualTo(3);
+    }
+
+    private UUID uploaded() {
+        UUID id = UUID.randomUUID();
+        files.pending(store, secret, new ConversationId(anna.conversation()), id);
+        return id;
     }
 
     /// Of most times: now and then the server looks something up that it keeps for seconds, and

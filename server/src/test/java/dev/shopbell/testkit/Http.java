@@ -134,6 +134,35 @@ public record Http(
                 () -> BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
     }
 
+    /// The same sender, of something else and without a body.
+    public Http to(String method, String path) {
+        return new Http(method, path, headers, BodyPublishers::noBody);
+    }
+
+    /// What came back, byte for byte.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Download(int status, Map<String, List<String>> headers, byte[] bytes) {
+
+        public Optional<String> header(String name) {
+            return headers.getOrDefault(name, List.of()).stream().findFirst();
+        }
+    }
+
+    public Download download() {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address() + path)).method(method, body.get());
+        headers.forEach(request::header);
+        try {
+            HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            return new Download(answer.statusCode(), answer.headers().map(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer send() {
         URI target = URI.create(address() + path);
         HttpRequest.Builder request =

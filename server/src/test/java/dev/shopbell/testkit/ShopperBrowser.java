@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,6 +38,17 @@ public final class ShopperBrowser {
 
     public JsonNode write(String text) {
         Answer answer = tryToWrite(text);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /// A message that is nothing but a picture.
+    public JsonNode send(UUID picture) {
+        Answer answer =
+                web.answer(
+                        "PUT",
+                        base + "/conversations/" + drawn + "/messages/" + UUID.randomUUID(),
+                        Map.of("text", "", "attachments", List.of(picture)));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return answer.body();
     }

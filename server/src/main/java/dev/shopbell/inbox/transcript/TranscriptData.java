@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A transcript for programs; docs/reference/protocol.md has its form.
@@ -29,6 +31,7 @@ final class TranscriptData {
             MessageKind kind,
             @Nullable String author,
             String text,
+            List<AttachmentView> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String event,
             Instant sentAt) {}
 
@@ -57,6 +60,7 @@ final class TranscriptData {
                 line.kind(),
                 TranscriptAuthors.author(transcript, line),
                 line.text(),
+                AttachmentView.of(line.attachments()),
                 line.event(),
                 line.sentAt());
     }

@@ -1,6 +1,8 @@
 package dev.shopbell.inbox.transcript;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.attachment.Attachment;
+import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
@@ -47,6 +49,8 @@ final class TranscriptPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final long BYTES_PER_KB = 1000;
+
     private final Transcript transcript;
     private final TranscriptEvents events;
 
@@ -88,11 +92,23 @@ final class TranscriptPage {
         words.put("kind", line.kind().word());
         words.put("author", author == null ? "Automatic reply" : author);
         words.put("isNote", line.kind() == MessageKind.NOTE);
-        words.put("text", line.text());
+        words.put("text", line.text().isEmpty() ? null : line.text());
+        words.put("files", line.attachments().stream().map(TranscriptPage::file).toList());
         words.put("event", line.event() == null ? null : events.words(author, line.event()));
         words.put("time", time(line.sentAt()));
         words.put("at", line.sentAt().toString());
         return LINE.instance().data(words).render();
+    }
+
+    /// Files are not in the page: it names them.
+    private static String file(Attachment file) {
+        String alt = file.alt();
+        return "%s: %s, %d kB%s"
+                .formatted(
+                        file.kind() == AttachmentKind.IMAGE ? "Image" : "Video",
+                        file.name(),
+                        Math.ceilDiv(file.size(), BYTES_PER_KB),
+                        alt == null ? "" : " (" + alt + ")");
     }
 
     private String time(Instant at) {

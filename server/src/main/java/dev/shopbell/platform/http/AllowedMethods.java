@@ -48,7 +48,8 @@ final class AllowedMethods {
         return methods;
     }
 
-    private static Pattern pattern(String template) {
+    /// What paths of a route look like.
+    static Pattern pattern(String template) {
         return Pattern.compile(
                 PARAMETER
                         .matcher(template)

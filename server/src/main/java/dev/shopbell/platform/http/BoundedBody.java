@@ -1,5 +1,8 @@
 package dev.shopbell.platform.http;
 
+import dev.shopbell.platform.http.BodySizes.BodySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -12,20 +15,33 @@ import java.io.InputStream;
 @Provider
 public final class BoundedBody implements ReaderInterceptor {
 
+    private final BodySizes sizes;
+    private final CurrentVertxRequest current;
+
+    BoundedBody(BodySizes sizes, CurrentVertxRequest current) {
+        this.sizes = sizes;
+        this.current = current;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
         if (!request.getHeaders().containsKey(HttpHeaders.CONTENT_LENGTH)) {
-            request.setInputStream(new Bounded(request.getInputStream()));
+            RoutingContext routed = current.getCurrent();
+            BodySize size = sizes.of(routed.request().method().name(), routed.normalizedPath());
+            request.setInputStream(new Bounded(request.getInputStream(), size));
         }
         return request.proceed();
     }
 
     private static final class Bounded extends FilterInputStream {
 
-        private int left = BodyLimit.MOST_BYTES;
+        private final BodySize size;
+        private int left;
 
-        Bounded(InputStream body) {
+        Bounded(InputStream body, BodySize size) {
             super(body);
+            this.size = size;
+            this.left = size.mostBytes();
         }
 
         @Override
@@ -45,7 +61,7 @@ public final class BoundedBody implements ReaderInterceptor {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw new RefusedException(HttpRefusal.BODY_TOO_LARGE);
+                throw size.refusal();
             }
         }
     }

@@ -14,6 +14,8 @@ public enum HttpRefusal implements Refusal {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     BODY_TOO_LARGE(413),
+    /// A file, which has a limit of its own: the problem's `limit`.
+    FILE_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     TOO_MANY_REQUESTS(429);
 

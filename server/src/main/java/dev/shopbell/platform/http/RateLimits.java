@@ -26,6 +26,14 @@ public final class RateLimits {
         ADDRESS_NEW_VISITORS,
         /// Messages of all visitors behind one address.
         ADDRESS_POSTS,
+        /// Files of one visitor.
+        VISITOR_UPLOADS,
+        /// Files of all visitors behind one address.
+        ADDRESS_UPLOADS,
+        /// Files of all visitors of one store.
+        STORE_UPLOADS,
+        /// Files of one member.
+        MEMBER_UPLOADS,
         /// Sign-ins tried in vain for one e-mail address from one network address: guessing one
         /// password.
         ACCOUNT_SIGN_INS,
@@ -63,6 +71,18 @@ public final class RateLimits {
 
         @WithDefault("600")
         int addressPostsPerMinute();
+
+        @WithDefault("30")
+        int visitorUploadsPerMinute();
+
+        @WithDefault("120")
+        int addressUploadsPerMinute();
+
+        @WithDefault("600")
+        int storeUploadsPerMinute();
+
+        @WithDefault("120")
+        int memberUploadsPerMinute();
 
         @WithDefault("10")
         int accountSignInsPerMinute();
@@ -149,6 +169,10 @@ public final class RateLimits {
             case VISITOR_POSTS -> Share.of(rates.visitorPostsPerMinute());
             case ADDRESS_NEW_VISITORS -> Share.of(rates.addressNewVisitorsPerMinute());
             case ADDRESS_POSTS -> Share.of(rates.addressPostsPerMinute());
+            case VISITOR_UPLOADS -> Share.of(rates.visitorUploadsPerMinute());
+            case ADDRESS_UPLOADS -> Share.of(rates.addressUploadsPerMinute());
+            case STORE_UPLOADS -> Share.of(rates.storeUploadsPerMinute());
+            case MEMBER_UPLOADS -> Share.of(rates.memberUploadsPerMinute());
             case ACCOUNT_SIGN_INS ->
                     new Share(rates.accountSignInsPerMinute(), rates.accountSignInsPerDay());
             case ACCOUNT_SIGN_INS_ANYWHERE ->

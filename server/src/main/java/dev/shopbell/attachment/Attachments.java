@@ -1,0 +1,120 @@
+package dev.shopbell.attachment;
+
+import dev.shopbell.attachment.AttachmentSql.Kept;
+import dev.shopbell.attachment.AttachmentSql.Standing;
+import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.customer.CustomerRefusal;
+import dev.shopbell.platform.blob.BlobId;
+import dev.shopbell.platform.blob.BlobStore;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.Refusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.staff.Member;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// What becomes of attachments once they are uploaded ([Uploads]): a video gets its poster, staff
+/// say what is to be seen, and what was not sent goes again.
+@Singleton
+public final class Attachments {
+
+    private final Database database;
+    private final BlobStore blobs;
+
+    Attachments(Database database, BlobStore blobs) {
+        this.database = database;
+        this.blobs = blobs;
+    }
+
+    /// Deletes one's own that was not sent. Safe to repeat.
+    public void delete(Uploader by, ConversationId conversation, AttachmentId id) {
+        boolean _ =
+                database.inStore(
+                        by.store(),
+                        tx -> {
+                            Standing standing = lock(tx, by, conversation, id);
+                            return standing.same() == null
+                                    || remove(tx, by, standing.conversation(), standing.same());
+                        });
+    }
+
+    /// Says what is to be seen in one's own that waits. What was sent stays as it is.
+    public Attachment describe(
+            Member member, ConversationId conversation, AttachmentId id, AltText alt) {
+        Uploader by = new Uploader.OfTeam(member);
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Kept kept = lock(tx, by, conversation, id).same();
+                    if (kept == null || !kept.attachment().isOf(by)) {
+                        throw new RefusedException(HttpRefusal.NOT_FOUND);
+                    }
+                    if (!kept.attachment().isPending()) {
+                        throw new RefusedException(AttachmentRefusal.ATTACHMENT_SENT);
+                    }
+                    new AttachmentSql(tx, member.store()).saveAlt(conversation, id, alt.value());
+                    return kept.attachment().with(alt);
+                });
+    }
+
+    /// Deletes everything a conversation has, sent or not, with its bytes: for whoever erases it.
+    public void erase(StoreTransaction tx, Conversation conversation) {
+        AttachmentSql sql = new AttachmentSql(tx, conversation.store());
+        blobs.delete(tx, conversation.store(), sql.deleteAll(conversation.id()));
+    }
+
+    private boolean remove(StoreTransaction tx, Uploader by, Conversation from, Kept kept) {
+        Attachment attachment = kept.attachment();
+        if (!attachment.isOf(by)) {
+            return false;
+        }
+        if (!attachment.isPending()) {
+            throw new RefusedException(AttachmentRefusal.ATTACHMENT_SENT);
+        }
+        AttachmentSql sql = new AttachmentSql(tx, by.store());
+        List<BlobId> bytes = sql.deletePending(from.id(), attachment.id());
+        blobs.delete(tx, by.store(), bytes);
+        return true;
+    }
+
+    /// The conversation's row locked, and allowed.
+    static Standing lock(
+            StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
+        return checked(
+                by,
+                conversation,
+                new AttachmentSql(tx, by.store())
+                        .lock(by, conversation, id)
+                        .orElseThrow(() -> new RefusedException(unknown(by))));
+    }
+
+    /// The same without a lock.
+    static Standing look(
+            StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
+        return checked(
+                by,
+                conversation,
+                new AttachmentSql(tx, by.store())
+                        .standing(by, conversation, id)
+                        .orElseThrow(() -> new RefusedException(unknown(by))));
+    }
+
+    /// A customer's conversation is found by their secret; the one they ask for may be another.
+    private static Standing checked(Uploader by, ConversationId conversation, Standing standing) {
+        if (!standing.conversation().id().equals(conversation)) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
+        by.check(standing.conversation());
+        return standing;
+    }
+
+    private static Refusal unknown(Uploader by) {
+        return switch (by) {
+            case Uploader.OfTeam _ -> HttpRefusal.NOT_FOUND;
+            case Uploader.Customer _ -> CustomerRefusal.UNKNOWN_VISITOR;
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package dev.shopbell.attachment;
+
+import dev.shopbell.platform.blob.BlobId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An attachment as it comes to be: what it was made of, and where its bytes are.
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record NewAttachment(
+        Attachment attachment,
+        byte[] uploadHash,
+        BlobId content,
+        @Nullable BlobId thumbnail,
+        @Nullable String thumbnailType,
+        Instant at) {}

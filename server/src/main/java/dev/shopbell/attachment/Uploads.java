@@ -1,0 +1,212 @@
+package dev.shopbell.attachment;
+
+import dev.shopbell.attachment.AttachmentSql.Kept;
+import dev.shopbell.attachment.AttachmentSql.Standing;
+import dev.shopbell.attachment.media.AcceptedMedia;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.platform.blob.Blob;
+import dev.shopbell.platform.blob.BlobId;
+import dev.shopbell.platform.blob.BlobStore;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.FileName;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.id.Ids;
+import jakarta.inject.Singleton;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Takes images and videos in. An upload is there whole or not at all; the same one again is the
+/// same attachment. Who may upload is asked before the first byte is read and again before anything
+/// is stored, since reading takes its time.
+@Singleton
+public final class Uploads {
+
+    /// How many of one person's may wait to be sent in a conversation.
+    public static final int MOST_PENDING = 20;
+
+    static final String BLOBS = "attachment";
+
+    private static final Logger LOG = Logger.getLogger("shopbell.upload");
+
+    private final Database database;
+    private final BlobStore blobs;
+    private final UploadRoom room;
+    private final SweepAttachments sweep;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Uploads(
+            Database database,
+            BlobStore blobs,
+            UploadRoom room,
+            SweepAttachments sweep,
+            Ids ids,
+            InstantSource clock) {
+        this.database = database;
+        this.blobs = blobs;
+        this.room = room;
+        this.sweep = sweep;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Where an upload belongs.
+    public record Place(Uploader by, ConversationId conversation, AttachmentId id) {}
+
+    /// An image or a video that waits from now on to be sent.
+    public Attachment take(Place place, FileName name, InputStream body) {
+        Standing before = database.inStore(place.by().store(), tx -> look(tx, place));
+        return room.read(
+                body,
+                bytes -> {
+                    byte[] hash = hash(bytes);
+                    Kept known = before.same();
+                    if (known != null) {
+                        return repeated(place, known, hash);
+                    }
+                    AcceptedMedia media = room.accepted(bytes);
+                    Attachment taken =
+                            database.inStore(
+                                    place.by().store(), tx -> keep(tx, place, name, hash, media));
+                    LOG.infof(
+                            "uploaded kind=%s type=%s bytes=%d kept=%d",
+                            taken.kind().word(), taken.mediaType(), bytes.length, taken.size());
+                    return taken;
+                });
+    }
+
+    /// A picture of a video that waits, drawn by whoever uploaded it.
+    public Attachment takePoster(Place place, InputStream body) {
+        Standing before = database.inStore(place.by().store(), tx -> look(tx, place));
+        var _ = posterless(place, before);
+        return room.read(
+                body,
+                bytes -> {
+                    AcceptedMedia media = room.accepted(bytes);
+                    if (media.kind() != AcceptedMedia.Kind.IMAGE) {
+                        throw new RefusedException(AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED);
+                    }
+                    return database.inStore(place.by().store(), tx -> keepPoster(tx, place, media));
+                });
+    }
+
+    /// Where one of the same id is already, nothing more is pending.
+    private static Standing look(StoreTransaction tx, Place place) {
+        Standing standing = Attachments.look(tx, place.by(), place.conversation(), place.id());
+        checkRoom(standing);
+        return standing;
+    }
+
+    private static void checkRoom(Standing standing) {
+        if (standing.same() == null && standing.pending() >= MOST_PENDING) {
+            throw new RefusedException(AttachmentRefusal.UPLOADS_PENDING);
+        }
+    }
+
+    private Attachment keep(
+            StoreTransaction tx, Place place, FileName name, byte[] hash, AcceptedMedia media) {
+        Uploader by = place.by();
+        Standing standing = Attachments.lock(tx, by, place.conversation(), place.id());
+        Kept known = standing.same();
+        if (known != null) {
+            return repeated(place, known, hash);
+        }
+        checkRoom(standing);
+        Instant now = clock.instant();
+        Attachment attachment = attachment(place, name, media);
+        byte[] thumbnail = media.thumbnail();
+        new AttachmentSql(tx, by.store())
+                .insert(
+                        place.conversation(),
+                        new NewAttachment(
+                                attachment,
+                                hash,
+                                put(tx, by, media.content(), now),
+                                thumbnail == null ? null : put(tx, by, thumbnail, now),
+                                media.thumbnailType(),
+                                now));
+        sweep.scheduleAfter(tx, by.store(), now);
+        return attachment;
+    }
+
+    private Attachment keepPoster(StoreTransaction tx, Place place, AcceptedMedia media) {
+        Uploader by = place.by();
+        Kept video = posterless(place, Attachments.lock(tx, by, place.conversation(), place.id()));
+        BlobId before = video.poster();
+        if (before != null) {
+            blobs.delete(tx, by.store(), List.of(before));
+        }
+        byte[] smaller = media.thumbnail();
+        String smallerType = media.thumbnailType();
+        BlobId poster = put(tx, by, smaller == null ? media.content() : smaller, clock.instant());
+        new AttachmentSql(tx, by.store())
+                .savePoster(
+                        place.conversation(),
+                        place.id(),
+                        poster,
+                        smallerType == null ? media.mediaType() : smallerType);
+        return video.attachment().withPoster();
+    }
+
+    /// One's own video that waits; it may have a poster already, which is replaced.
+    private static Kept posterless(Place place, Standing standing) {
+        Kept video = standing.same();
+        if (video == null || !video.attachment().isOf(place.by())) {
+            throw new RefusedException(AttachmentRefusal.ATTACHMENT_NOT_FOUND);
+        }
+        if (!video.attachment().isPending()) {
+            throw new RefusedException(AttachmentRefusal.ATTACHMENT_SENT);
+        }
+        if (video.attachment().kind() != AttachmentKind.VIDEO) {
+            throw new RefusedException(AttachmentRefusal.POSTER_NOT_POSSIBLE);
+        }
+        return video;
+    }
+
+    private static Attachment repeated(Place place, Kept known, byte[] hash) {
+        boolean isSame = MessageDigest.isEqual(known.uploadHash(), hash);
+        if (!isSame || !known.attachment().isOf(place.by())) {
+            throw new RefusedException(AttachmentRefusal.CLIENT_ID_REUSED);
+        }
+        return known.attachment();
+    }
+
+    private BlobId put(StoreTransaction tx, Uploader by, byte[] content, Instant at) {
+        BlobId id = new BlobId(ids.next());
+        blobs.put(tx, by.store(), new Blob(id, BLOBS, content, at));
+        return id;
+    }
+
+    private static Attachment attachment(Place place, FileName name, AcceptedMedia media) {
+        return new Attachment(
+                place.id(),
+                place.by().staff(),
+                null,
+                AttachmentKind.valueOf(media.kind().name()),
+                name.value(),
+                media.mediaType(),
+                media.content().length,
+                media.width(),
+                media.height(),
+                media.duration(),
+                media.placeholder(),
+                null,
+                media.thumbnail() != null,
+                false,
+                media.wasAnimated());
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

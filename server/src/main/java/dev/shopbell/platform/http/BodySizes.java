@@ -1,0 +1,77 @@
+package dev.shopbell.platform.http;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+import org.jspecify.annotations.Nullable;
+
+/// How large the body of a request may be: that of a file as its route says ([TakesFile]), any
+/// other one as large as JSON has to be.
+@Singleton
+final class BodySizes {
+
+    static final int MOST_JSON_BYTES = 64 * 1024;
+
+    private static final BodySize JSON = new BodySize(MOST_JSON_BYTES, false);
+
+    private record Route(String method, Pattern path, BodySize size) {}
+
+    // Known once the server has its routes; the same ever after.
+    private volatile @Nullable List<Route> routes;
+
+    BodySize of(String method, String path) {
+        return files().stream()
+                .filter(route -> route.method().equals(method))
+                .filter(route -> route.path().matcher(path).matches())
+                .map(Route::size)
+                .findFirst()
+                .orElse(JSON);
+    }
+
+    private List<Route> files() {
+        List<Route> known = routes;
+        if (known == null) {
+            known = read();
+            routes = known;
+        }
+        return known;
+    }
+
+    private static List<Route> read() {
+        List<Route> found = new ArrayList<>();
+        RuntimeResourceVisitor.visitRuntimeResources(
+                "",
+                ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
+                new RuntimeResourceVisitor() {
+                    @Override
+                    public void visitRuntimeResource(
+                            String method, String path, RuntimeResource resource) {
+                        TakesFile file =
+                                resource.getLazyMethod().getMethod().getAnnotation(TakesFile.class);
+                        if (file != null) {
+                            found.add(
+                                    new Route(
+                                            method,
+                                            AllowedMethods.pattern(path),
+                                            new BodySize(file.mostBytes(), true)));
+                        }
+                    }
+                });
+        return List.copyOf(found);
+    }
+
+    /// A limit, and how it is said that something is beyond it.
+    record BodySize(int mostBytes, boolean isFile) {
+
+        RefusedException refusal() {
+            return isFile
+                    ? new RefusedException(HttpRefusal.FILE_TOO_LARGE, Map.of("limit", mostBytes))
+                    : new RefusedException(HttpRefusal.BODY_TOO_LARGE);
+        }
+    }
+}
