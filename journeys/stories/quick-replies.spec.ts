@@ -101,7 +101,7 @@ test("a file with two bad lines changes nothing, and a good one comes back as it
   const exported = await page.request.get(
     await page.evaluate(async () => {
       const me: { stores: { id: string }[] } = await (await fetch("/api/staff/me")).json();
-      return `/api/staff/stores/${me.stores[0]?.id}/quick-replies/export`;
+      return `/api/staff/stores/${me.stores[0]?.id}/quick-reply-export`;
     }),
   );
   expect(await exported.text()).toContain(good);
@@ -119,7 +119,7 @@ test("the own order is made by keys, from a menu, and by dragging", async ({ sce
   await handle.press("Space");
   await handle.press("ArrowDown");
   await expect(rows.nth(1).getByRole("button", { name: first })).toBeVisible();
-  const saved = page.waitForResponse((answer) => answer.url().endsWith("/quick-replies/order"));
+  const saved = page.waitForResponse((answer) => answer.url().endsWith("/quick-reply-order"));
   await rows
     .nth(1)
     .getByRole("button", { name: /^Move / })

@@ -42,7 +42,12 @@ export function createQuickRepliesApi(store: string, base = ""): QuickRepliesApi
       ask({ method: "PUT", url: `${all}/${id}`, body, guard: isQuickReplyAnswer }),
     remove: (id) => ask({ method: "DELETE", url: `${all}/${id}`, guard: isQuickReplyAnswer }),
     arrange: (order) =>
-      ask({ method: "PUT", url: `${all}/order`, body: { order }, guard: isQuickReplies }),
+      ask({
+        method: "PUT",
+        url: `${root}/quick-reply-order`,
+        body: { order },
+        guard: isQuickReplies,
+      }),
     used: (id, message) =>
       ask({
         method: "POST",
@@ -53,11 +58,11 @@ export function createQuickRepliesApi(store: string, base = ""): QuickRepliesApi
     importFile: (csv, dryRun) =>
       ask({
         method: "POST",
-        url: `${all}/import`,
+        url: `${root}/quick-reply-import`,
         body: { csv, dryRun },
         guard: isQuickRepliesImported,
       }),
-    exportUrl: `${all}/export`,
+    exportUrl: `${root}/quick-reply-export`,
     suggestions: (conversation) =>
       ask({ url: `${root}/conversations/${conversation}/suggestions`, guard: isSuggestions }),
   };

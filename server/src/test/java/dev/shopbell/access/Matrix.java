@@ -66,10 +66,10 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
                     Row.of(Door.SETTINGS_READING, "GET", STAFF + "/quick-replies"),
-                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/quick-replies/export"),
-                    Row.of(Door.ADMINISTRATION, "POST", STAFF + "/quick-replies/import")
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/quick-reply-export"),
+                    Row.of(Door.ADMINISTRATION, "POST", STAFF + "/quick-reply-import")
                             .saying("{\"csv\": \"title,shortcut,text\\nA,a,A\", \"dryRun\": true}"),
-                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/quick-replies/order")
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/quick-reply-order")
                             .saying("{\"order\": [\"{quickReply}\"]}"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/quick-replies/{quickReply}")
                             .saying(

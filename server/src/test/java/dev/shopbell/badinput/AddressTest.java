@@ -262,6 +262,7 @@ class AddressTest {
                 route.path()
                         .replace(parameter, id)
                         .replaceAll("/messages$", "/messages?after=0")
+                        .replaceAll("/attachments/[^/]+$", "$0?name=photo.png")
                         .replaceAll("/changes$", "/changes?epoch=x&after=0");
 
         assertRefused(allowed(new Route(route.method(), path)).send(), "404 not_found");
@@ -277,7 +278,9 @@ class AddressTest {
     }
 
     private static boolean isAboutTheTeam(String path) {
-        return Pattern.compile("/(roles|members|invitations)\\b").matcher(path).find();
+        return Pattern.compile("/(roles|members|invitations|quick-repl(y|ies))\\b")
+                .matcher(path)
+                .find();
     }
 
     private String filled(String path) {
@@ -285,7 +288,9 @@ class AddressTest {
                 .replace("{conversation}", conversation.toString())
                 .replace("{message}", UUID.randomUUID().toString())
                 .replace("{key}", store.key())
-                .replaceAll("\\{(role|staff|invitation|session)}", UUID.randomUUID().toString())
+                .replaceAll(
+                        "\\{(role|staff|invitation|session|quickReply|attachment)}",
+                        UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
     }
@@ -294,7 +299,7 @@ class AddressTest {
         if (path.endsWith("/read")) {
             return "{\"seq\": 1}";
         }
-        if (path.contains("/members/")) {
+        if (path.contains("/members/") || path.contains("/invitations/")) {
             return "{\"roles\": [\"%s\"]}"
                     .formatted(GivenTeam.role(store, Team.CONVERSATION_MANAGEMENT).value());
         }
@@ -318,6 +323,21 @@ class AddressTest {
         }
         if (path.endsWith("/bulk")) {
             return "{\"conversations\": [], \"action\": {\"type\": \"read\"}}";
+        }
+        if (path.endsWith("/alt")) {
+            return "{\"alt\": \"A blue mug\"}";
+        }
+        if (path.endsWith("/used")) {
+            return "{\"message\": \"%s\"}".formatted(UUID.randomUUID());
+        }
+        if (path.contains("/quick-replies/")) {
+            return "{\"title\": \"Returns\", \"shortcut\": \"return\", \"text\": \"Yes\"}";
+        }
+        if (path.endsWith("/quick-reply-order")) {
+            return "{\"order\": []}";
+        }
+        if (path.endsWith("/quick-reply-import")) {
+            return "{\"csv\": \"\", \"dryRun\": true}";
         }
         if (path.endsWith("/access")) {
             return "{\"administratorsReadAssigned\": false}";

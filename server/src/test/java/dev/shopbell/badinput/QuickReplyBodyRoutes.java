@@ -14,7 +14,8 @@ import java.util.UUID;
 @Singleton
 final class QuickReplyBodyRoutes {
 
-    private static final String ALL = "/api/staff/stores/{store}/quick-replies";
+    private static final String STORE = "/api/staff/stores/{store}";
+    private static final String ALL = STORE + "/quick-replies";
     private static final String ONE = ALL + "/{quickReply}";
 
     private final Store store;
@@ -35,11 +36,15 @@ final class QuickReplyBodyRoutes {
                         "title",
                         "shortcut",
                         "text"),
-                route("PUT", ALL + "/order", "{\"order\": [\"%s\"]}".formatted(id), "order"),
+                route(
+                        "PUT",
+                        STORE + "/quick-reply-order",
+                        "{\"order\": [\"%s\"]}".formatted(id),
+                        "order"),
                 route("POST", ONE + "/used", "{\"message\": \"%s\"}".formatted(id), "message"),
                 route(
                         "POST",
-                        ALL + "/import",
+                        STORE + "/quick-reply-import",
                         "{\"csv\": \"title,shortcut,text\", \"dryRun\": true}",
                         "csv",
                         "dryRun"));

@@ -33,7 +33,7 @@ final class QuickReplyRoutes {
                                     .toArray(Refusal[]::new)),
                     route("DELETE " + ONE, "deleteQuickReply", null, "QuickReplyAnswer"),
                     route(
-                            "PUT " + ALL_OF_THEM + "/order",
+                            "PUT " + STORE + "/quick-reply-order",
                             "arrangeQuickReplies",
                             "QuickReplyOrder",
                             "QuickReplies"),
@@ -43,11 +43,11 @@ final class QuickReplyRoutes {
                             "QuickReplyUse",
                             "QuickReplyAnswer"),
                     route(
-                            "POST " + ALL_OF_THEM + "/import",
+                            "POST " + STORE + "/quick-reply-import",
                             "importQuickReplies",
                             "QuickReplyFile",
                             "QuickRepliesImported"),
-                    route("GET " + ALL_OF_THEM + "/export", "exportQuickReplies", null, null),
+                    route("GET " + STORE + "/quick-reply-export", "exportQuickReplies", null, null),
                     route(
                             "GET " + STORE + "/conversations/{conversation}/suggestions",
                             "suggestAnswers",

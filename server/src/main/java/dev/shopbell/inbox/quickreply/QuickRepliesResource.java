@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The quick replies of a store. Whoever answers uses them; Inbox administrators keep them.
-@Path("/api/staff/stores/{store}/quick-replies")
+@Path("/api/staff/stores/{store}")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Permission.INBOX_ADMINISTRATION)
 @RunOnVirtualThread
@@ -68,6 +68,7 @@ final class QuickRepliesResource {
     record ImportView(int added, int changed, List<Mistake> mistakes) {}
 
     @GET
+    @Path("quick-replies")
     @Requires({Permission.CONVERSATION_MANAGEMENT, Permission.INBOX_ADMINISTRATION})
     public QuickRepliesView all() {
         return new QuickRepliesView(
@@ -75,7 +76,7 @@ final class QuickRepliesResource {
     }
 
     @PUT
-    @Path("{quickReply}")
+    @Path("quick-replies/{quickReply}")
     @Consumes(MediaType.APPLICATION_JSON)
     public QuickReplyAnswer save(
             @PathParam("quickReply") UUID quickReply, @Nullable WantedQuickReply body) {
@@ -93,14 +94,14 @@ final class QuickRepliesResource {
 
     /// Safe to repeat.
     @DELETE
-    @Path("{quickReply}")
+    @Path("quick-replies/{quickReply}")
     public QuickReplyAnswer delete(@PathParam("quickReply") UUID quickReply) {
         quickReplies.delete(staff.member(), new QuickReplyId(quickReply));
         return new QuickReplyAnswer(null);
     }
 
     @PUT
-    @Path("order")
+    @Path("quick-reply-order")
     @Consumes(MediaType.APPLICATION_JSON)
     public QuickRepliesView arrange(@Nullable WantedOrder body) {
         List<QuickReplyId> order =
@@ -116,7 +117,7 @@ final class QuickRepliesResource {
 
     /// That a message of one's own says what it says; the same message counts once.
     @POST
-    @Path("{quickReply}/used")
+    @Path("quick-replies/{quickReply}/used")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.CONVERSATION_MANAGEMENT)
     public QuickReplyAnswer used(@PathParam("quickReply") UUID quickReply, @Nullable UsedIn body) {
@@ -131,7 +132,7 @@ final class QuickRepliesResource {
 
     /// All of the file or, when there are mistakes in it, nothing.
     @POST
-    @Path("import")
+    @Path("quick-reply-import")
     @Consumes(MediaType.APPLICATION_JSON)
     public ImportView read(@Nullable ImportedFile body) {
         ImportedFile file = Body.required(body, "csv");
@@ -144,7 +145,7 @@ final class QuickRepliesResource {
     }
 
     @GET
-    @Path("export")
+    @Path("quick-reply-export")
     @Produces("text/csv")
     public Response write() {
         return Response.ok(quickReplies.written(staff.member()), "text/csv; charset=utf-8")

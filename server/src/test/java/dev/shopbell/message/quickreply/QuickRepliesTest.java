@@ -205,7 +205,7 @@ class QuickRepliesTest {
         save(UUID.randomUUID(), "=cmd", "formula", "-1\n\"quoted\", or not; 'so'");
         save(UUID.randomUUID(), "مرحبا", "ahlan", "@first {customer.name}");
 
-        Answer file = Http.get(path("/export")).as(lena).send();
+        Answer file = Http.get(of("/quick-reply-export")).as(lena).send();
 
         assertThat(file.header("Content-Type").orElseThrow())
                 .matches("text/csv; ?charset=(?i)utf-8");
@@ -245,7 +245,9 @@ class QuickRepliesTest {
 
     private Answer arrange(List<UUID> order) {
         String ids = order.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
-        return Http.put(path("/order"), "{\"order\": [%s]}".formatted(ids)).as(lena).send();
+        return Http.put(of("/quick-reply-order"), "{\"order\": [%s]}".formatted(ids))
+                .as(lena)
+                .send();
     }
 
     private Answer read(String csv, boolean dryRun) {
@@ -255,7 +257,7 @@ class QuickRepliesTest {
                         .put("csv", csv)
                         .put("dryRun", dryRun)
                         .toString();
-        return Http.post(path("/import"), body).as(lena).send();
+        return Http.post(of("/quick-reply-import"), body).as(lena).send();
     }
 
     private static String body(String title, String shortcut, String text) {
@@ -268,7 +270,11 @@ class QuickRepliesTest {
     }
 
     private String path(String below) {
-        return "/api/staff/stores/" + store.id().value() + "/quick-replies" + below;
+        return of("/quick-replies" + below);
+    }
+
+    private String of(String below) {
+        return "/api/staff/stores/" + store.id().value() + below;
     }
 
     private List<String> audited() {
