@@ -8,6 +8,7 @@ const web = import.meta.dirname;
 /** What a Vite entry loads before it runs: itself, its static imports and their styles; lazy chunks are not counted. */
 function loadedAtFirst(dist, entry) {
   const manifest = JSON.parse(readFileSync(join(web, dist, ".vite/manifest.json"), "utf8"));
+  const page = readFileSync(join(web, dist, entry), "utf8");
   const files = new Set();
   const visit = (key) => {
     const chunk = manifest[key];
@@ -17,7 +18,10 @@ function loadedAtFirst(dist, entry) {
     for (const style of chunk.css ?? []) files.add(style);
     for (const imported of chunk.imports ?? []) visit(imported);
   };
-  visit(entry);
+  // An entry that is nothing but one shared chunk has no line of its own: the page names the chunk.
+  const named = Object.keys(manifest).filter((key) => page.includes(`/${manifest[key].file}"`));
+  for (const key of manifest[entry] ? [entry] : named) visit(key);
+  if (files.size === 0) throw new Error(`${dist} has no entry ${entry}`);
   return [...files, ...readdirSync(join(web, dist)).filter((name) => name.endsWith(".html"))];
 }
 

@@ -69,3 +69,25 @@ async function holdAfter(
 function isPost(request: Request): boolean {
   return request.method() === "PUT";
 }
+
+/** Where files are put, by the shopper's browser and the staff's. */
+const UPLOADS = "**/attachments/*?name=*";
+
+/** The ids of the files a browser tries to put, in that order and with repeats. */
+export function uploadedIds(context: BrowserContext): string[] {
+  const ids: string[] = [];
+  context.on("request", (request) => {
+    const id = /\/attachments\/([\w-]+)\?/.exec(request.url())?.[1];
+    if (id && isPost(request)) ids.push(id);
+  });
+  return ids;
+}
+
+/** What becomes of a browser's files from now on. */
+export async function meetUploads(context: BrowserContext, meet: Meeting): Promise<void> {
+  await context.route(UPLOADS, meet);
+}
+
+export async function letUploadsPass(context: BrowserContext): Promise<void> {
+  await context.unroute(UPLOADS);
+}

@@ -1,9 +1,31 @@
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** What is fetched later brings its styles along: nothing has to be fetched before it, and no code is needed that would. */
+function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    enforce: "pre",
+    load: (id) =>
+      id === "\0vite/preload-helper.js"
+        ? "export const __vitePreload = (load) => load();"
+        : undefined,
+  };
+}
+
+const nameOf = (file: string) => /([^/]+)\.module\.css/.exec(file)?.[1] ?? "";
+
+/** What is fetched when the first file is met. */
+const LATER =
+  /panel\/src\/files\/|protocol\/src\/placeholder|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
 
 /** The panel: a page of its own in an iframe, `dist/panel.html`, its files under /widget/assets/. */
 export default defineConfig({
   root: "panel",
   base: "/widget/",
+  plugins: [plainImports()],
+  // No two style sheets have one name, and names pack better than hashes.
+  css: { modules: { generateScopedName: (name, file) => `${name}-${nameOf(file)}` } },
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -13,7 +35,15 @@ export default defineConfig({
     modulePreload: false,
     // The page's policy allows no other place for styles and scripts than files of their own.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: "panel/panel.html" },
+    rolldownOptions: {
+      input: "panel/panel.html",
+      // All that the panel opens with in one file: what is fetched later would otherwise split it into many.
+      output: {
+        codeSplitting: {
+          groups: [{ name: "panel", test: (id) => !LATER.test(id) }],
+        },
+      },
+    },
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // Not the panel alone: the loader has tests as well.

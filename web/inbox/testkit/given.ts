@@ -1,3 +1,4 @@
+import type { Attachment } from "@shopbell/protocol/attachment";
 import type {
   ConversationSummary,
   Customer,
@@ -5,6 +6,7 @@ import type {
   StaffMessage,
 } from "@shopbell/protocol/staff";
 import type { Entry } from "@shopbell/sync/entry";
+import type { Progress, Upload } from "@shopbell/sync/uploads/upload";
 import type { Writing } from "@shopbell/sync/writing";
 
 const MONDAY_NINE = Date.UTC(2026, 10, 16, 9);
@@ -60,6 +62,47 @@ export function aMessage(seq: number, change: Partial<StaffMessage> = {}): Staff
     event: null,
     attachments: [],
     sentAt: minute(seq),
+    ...change,
+  };
+}
+
+export function anAttachment(id: string, change: Partial<Attachment> = {}): Attachment {
+  return {
+    id,
+    kind: "image",
+    name: "mug.png",
+    mediaType: "image/png",
+    size: 100,
+    width: 40,
+    height: 30,
+    duration: null,
+    placeholder: null,
+    alt: null,
+    thumbnail: false,
+    poster: false,
+    animated: false,
+    ...change,
+  };
+}
+
+/** One that is there, until a test says otherwise. */
+export function anUpload(
+  id: string,
+  progress: Progress = { kind: "there", attachment: anAttachment(id) },
+  change: Partial<Upload> = {},
+): Upload {
+  return {
+    id,
+    conversation: aConversation().id,
+    name: `${id}.png`,
+    kind: "image",
+    bytes: 412 * 1024,
+    width: 40,
+    height: 30,
+    preview: `blob:${id}`,
+    poster: null,
+    alt: "",
+    progress,
     ...change,
   };
 }

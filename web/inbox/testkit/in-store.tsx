@@ -6,6 +6,8 @@ import { NO_LIST_LOADS } from "@shopbell/sync/open-lists";
 import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
 import type { StaffActions } from "@shopbell/sync/staff-actions";
 import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
+import type { Upload, Uploads, UploadsState } from "@shopbell/sync/uploads/upload";
+import type { UploadDoor } from "@shopbell/sync/uploads/upload-door";
 import type { ReactNode } from "react";
 import { LiveContext } from "../src/live/live.ts";
 import { aWriting, jonas, maya } from "./given.ts";
@@ -59,10 +61,12 @@ export function aSession(
       if (text !== "") drafts.set(conversation, aWriting({ conversation, kind, text, mentions }));
       typed.set({ drafts });
     },
-    send(conversation) {
+    send(conversation, files) {
       const draft = typed.get().drafts.get(conversation);
-      if (!draft) return null;
-      sent.push({ conversation, draft: { kind: draft.kind, text: draft.text.trim() } });
+      if (!draft && !files?.ids.length) return null;
+      const kind = draft?.kind ?? files?.kind ?? "staff";
+      const along = files?.ids.length ? { attachments: files.ids } : {};
+      sent.push({ conversation, draft: { kind, text: draft?.text.trim() ?? "", ...along } });
       session.discardDraft(conversation);
       return "sent";
     },
@@ -114,16 +118,48 @@ export const noActions: StaffActions = {
   access: unanswered,
 };
 
+/** Uploads of which a test says how they stand; what is done with them is noted. */
+export function theUploads(uploads: readonly Upload[] = [], arrived = new Map<string, string>()) {
+  const done: (readonly [what: string, ...about: unknown[]])[] = [];
+  const note =
+    (what: string) =>
+    (...about: readonly unknown[]) =>
+      void done.push([what, ...about]);
+  const state = createCell<UploadsState>({ uploads, arrived });
+  const there = async () => ({ kind: "done", value: null }) as const;
+  const opened: Uploads = {
+    start: async () => {},
+    stop: note("stop"),
+    add: note("add"),
+    shrink: note("shrink"),
+    remove: note("remove"),
+    describe: note("describe"),
+    there,
+    over: note("over"),
+    again: note("again"),
+    wake: note("wake"),
+  };
+  const door: UploadDoor = { ...opened, state, open: async () => opened };
+  return { door, done, state };
+}
+
 interface Props {
   readonly session: StaffSession;
+  readonly uploads?: UploadDoor;
   readonly permissions?: readonly string[];
   readonly children: ReactNode;
 }
 
-export function InStore({ session, permissions = [], children }: Props) {
+export function InStore({
+  session,
+  uploads = theUploads().door,
+  permissions = [],
+  children,
+}: Props) {
   const store = { id: "store", name: "Hearthlow", role: "Owner", permissions };
   const live = {
     session,
+    uploads,
     hurry: () => {},
     staff: { ...maya, email: "maya@hearthlow.example" },
     store,

@@ -12,15 +12,23 @@ interface DeskOptions {
   readonly drafts: Pick<Drafts, "get" | "write" | "hold" | "sent" | "strand">;
   readonly environment: Environment;
   readonly me: string;
+  /** What this device still has of these files goes to the server once more. */
+  again(files: readonly string[]): void;
   inbox(): Inbox;
   entries(): readonly Entry<StaffDraft>[];
+}
+
+/** What goes with a message, and what that message is where nothing is written. */
+export interface Files {
+  readonly ids: readonly string[];
+  readonly kind: StaffDraft["kind"];
 }
 
 /** Where drafts become messages, and messages that the server does not take become drafts again. */
 export interface Desk {
   write(conversation: string, typed: Omit<DraftText, "after">): void;
   /** Null: there is nothing to send, or it is held to be looked at. */
-  send(conversation: string): string | null;
+  send(conversation: string, files?: Files): string | null;
   takesBack(entry: Entry<StaffDraft>, code: string): boolean;
   /** What is sent when its writer says so once more, knowing why it was refused. */
   mended(entry: Entry<StaffDraft>): StaffDraft;
@@ -30,6 +38,15 @@ export interface Desk {
 const TAKEN_BACK: ReadonlyMap<string, NonNullable<Writing["held"]>> = new Map([
   ["thread_moved", "moved"],
   ["mention_not_possible", "mention"],
+  ["attachment_not_found", "file"],
+  ["too_many_files", "file"],
+  ["file_too_large", "file"],
+  ["file_type_not_accepted", "file"],
+  ["file_damaged", "file"],
+  ["file_name_invalid", "file"],
+  ["image_too_large", "file"],
+  ["video_too_long", "file"],
+  ["video_length_unknown", "file"],
 ]);
 
 export function createDesk(options: DeskOptions): Desk {
@@ -65,7 +82,7 @@ export function createDesk(options: DeskOptions): Desk {
     why: Writing["held"],
   ): void {
     const [{ conversation, body }, ...others] = entries;
-    for (const { id } of others) outbox.discard(id);
+    for (const { id } of others) outbox.discard(id, true);
     const begun = drafts.get(conversation);
     const words = [...entries.map((each) => each.body.text), begun?.text ?? ""];
     const named = [
@@ -94,24 +111,27 @@ export function createDesk(options: DeskOptions): Desk {
     write(conversation, typed) {
       drafts.write(conversation, { ...typed, after: lastKnown(conversation) });
     },
-    send(conversation) {
+    send(conversation, files) {
       const draft = drafts.get(conversation);
       const text = draft?.text.trim() ?? "";
-      if (!draft || text === "") return null;
-      if (isToBeLookedAt(draft)) {
+      const attachments = files?.ids ?? [];
+      if (text === "" && attachments.length === 0) return null;
+      if (draft && isToBeLookedAt(draft)) {
         drafts.hold(conversation, "moved", draft);
         return null;
       }
-      const { kind, mentions } = draft;
+      const kind = draft?.kind ?? files?.kind ?? "staff";
+      const mentions = draft?.mentions ?? [];
       const known = lastKnown(conversation);
-      const after = draft.held === "moved" ? known : (draft.after ?? known);
+      const after = draft?.held === "moved" ? known : (draft?.after ?? known);
       const id = environment.newId();
       outbox.add(id, conversation, {
         kind,
         text,
         ...(kind === "staff" && after !== null && { after }),
         ...(kind === "note" && mentions.length > 0 && { mentions }),
-        ...(draft.savedAt !== null && { draft: draft.savedAt }),
+        ...(draft?.savedAt && { draft: draft.savedAt }),
+        ...(attachments.length > 0 && { attachments }),
       });
       drafts.sent(conversation);
       return id;
@@ -121,6 +141,8 @@ export function createDesk(options: DeskOptions): Desk {
         strand(entry);
         return true;
       }
+      // Swept away after a day, perhaps.
+      if (code === "attachment_not_found") options.again(entry.body.attachments ?? []);
       const why = TAKEN_BACK.get(code);
       const { kind } = entry.body;
       const begun = drafts.get(entry.conversation);

@@ -57,7 +57,7 @@ export async function ask<T>(request: Request<T>): Promise<Outcome<T>> {
       cache: "no-store",
       signal: limit.signal,
     });
-    return await outcomeOf(request, response);
+    return await outcomeOf(request.guard, response);
   } catch {
     return UNREACHED;
   } finally {
@@ -79,9 +79,10 @@ function headersOf(request: Request<unknown>): Record<string, string> {
   };
 }
 
-async function outcomeOf<T>(request: Request<T>, response: Response): Promise<Outcome<T>> {
+/** What an answer says; it throws where that is not JSON. */
+export async function outcomeOf<T>(guard: Guard<T>, response: Response): Promise<Outcome<T>> {
   const data: unknown = WORDLESS.has(response.status) ? null : await response.json();
-  if (response.ok) return request.guard(data) ? { kind: "done", value: data } : UNREACHED;
+  if (response.ok) return guard(data) ? { kind: "done", value: data } : UNREACHED;
   // A proxy or a captive network may refuse as well; only our server's refusals are final, and those carry a code.
   if (!isRecord(data) || !isText(data.code)) return UNREACHED;
   return {

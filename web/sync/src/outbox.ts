@@ -29,6 +29,8 @@ export interface OutboxOptions<B> {
   changed(state: OutboxState<B>): void;
   /** Whether the writer takes back what was refused, to change it and send it as something new. */
   takesBack?(entry: Entry<B>, code: string): boolean;
+  /** It is at the server, or given up: what was kept to go with it is of no use any more. */
+  over?(entry: Entry<B>, isAtServer: boolean): void;
 }
 
 /**
@@ -42,8 +44,8 @@ export interface Outbox<B> {
   add(id: string, conversation: string, body: B): void;
   /** The same id again, for an entry that was refused; with another body if the writer mended it. */
   retry(id: string, body?: B): void;
-  /** Forgets an entry that is not being sent right now. */
-  discard(id: string): void;
+  /** Forgets an entry that is not being sent right now. Its writer may have it back: then what goes with it is kept. */
+  discard(id: string, isGivenBack?: boolean): void;
   /** The server has it: its message was heard before its answer came. */
   delivered(id: string): void;
   /** Tries at once what waits for its next try. */
@@ -114,8 +116,9 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       const entry = readBack(options.isBody, value);
       if (entry) kept.set(entry.id, entry);
     }
-    for (const id of [...entries.keys()]) {
+    for (const [id, entry] of [...entries]) {
       if (kept.has(id) || unkept.has(id) || keeping.has(id)) continue;
+      options.over?.(entry, true);
       entries.delete(id);
       if (retrying.has(id)) naps.wake();
     }
@@ -170,7 +173,7 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
 
   async function settle(id: string, outcome: Outcome<unknown>): Promise<void> {
     const entry = entries.get(id);
-    if (outcome.kind === "done") await drop(id);
+    if (outcome.kind === "done") await finish(id, true);
     else if (outcome.kind === "refused" && outcome.status === 401) {
       paused = true;
       publish();
@@ -179,6 +182,12 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       if (options.takesBack?.(entry, outcome.code)) await drop(id);
       else await keep({ ...entry, failed: outcome.code });
     }
+  }
+
+  async function finish(id: string, isAtServer: boolean): Promise<void> {
+    const entry = entries.get(id);
+    if (entry) options.over?.(entry, isAtServer);
+    await drop(id);
   }
 
   function retry(id: string, body?: B): void {
@@ -206,11 +215,11 @@ export function createOutbox<B>(options: OutboxOptions<B>): Outbox<B> {
       void keep({ id, conversation, body, at, failed: null }).then(run);
     },
     retry,
-    discard(id) {
-      if (!sending.has(id) && entries.has(id)) void drop(id);
+    discard(id, isGivenBack) {
+      if (!sending.has(id) && entries.has(id)) void (isGivenBack ? drop(id) : finish(id, false));
     },
     delivered(id) {
-      if (entries.has(id)) void drop(id);
+      if (entries.has(id)) void finish(id, true);
     },
     wake: () => naps.wake(),
     resume() {

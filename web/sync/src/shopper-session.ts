@@ -33,6 +33,7 @@ import {
   takeRange,
 } from "./thread.ts";
 import { BETWEEN_SIGNS, TYPING_LASTS } from "./typing.ts";
+import { filesBefore, type MessageFiles } from "./uploads/message-files.ts";
 import { MOST_MESSAGES } from "./url.ts";
 
 export interface ShopperState {
@@ -49,6 +50,8 @@ export interface ShopperState {
   readonly typing: string | null;
   readonly outbox: OutboxState<ShopperDraft>;
   readonly connection: Connection;
+  /** Names this visitor in the addresses of files. */
+  readonly viewer: string | null;
 }
 
 export interface ShopperSessionOptions {
@@ -60,6 +63,8 @@ export interface ShopperSessionOptions {
   readonly known: boolean;
   readonly storage: Storage;
   readonly environment: Environment;
+  /** What messages take along. */
+  readonly files?: MessageFiles;
 }
 
 /** One visitor's live view of their thread with a store. */
@@ -98,6 +103,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     typing: null,
     outbox: NOTHING_TO_SEND,
     connection: { kind: "connecting" },
+    viewer: null,
   });
   const naps = createNaps(environment);
   /** Grows with every loading afresh, so that answers meant for the state before it are recognised. */
@@ -138,6 +144,9 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     isBody: isShopperDraft,
     post,
     changed: (state) => cell.set({ outbox: state }),
+    over: ({ body }, isAtServer) => {
+      if (body.attachments) options.files?.over(body.attachments, isAtServer);
+    },
   });
 
   function persistenceOfThisEra(): Persistence {
@@ -178,7 +187,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     else show({ phase: "failed", failure: outcome });
   }
 
-  function loaded({ conversation, messages }: ShopperThread): void {
+  function loaded({ conversation, messages, viewer }: ShopperThread): void {
     isLoading = false;
     receipts.forget();
     show({
@@ -186,6 +195,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
       failure: null,
       conversation,
       thread: takeRange(publicSeqOf, emptyThread(), messages),
+      viewer,
     });
     receipts.check();
     socket.start();
@@ -237,6 +247,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     switch (news.type) {
       case "welcome":
         promised = Math.min(news.conversation.lastPublicSeq, saidHelloAfter + BROUGHT_BY_SOCKET);
+        show({ viewer: news.viewer });
         take(news.conversation, thread());
         break;
       case "message":
@@ -286,12 +297,15 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
 
   function wake(): void {
     naps.wake();
+    options.files?.wake();
     outbox.wake();
   }
 
   async function post(entry: Entry<ShopperDraft>): Promise<Outcome<unknown>> {
     const id = cell.get().conversation?.id ?? entry.conversation;
-    const outcome = await api.post(id, entry.id, entry.body);
+    const outcome = await filesBefore(options.files, entry.body.attachments, () =>
+      api.post(id, entry.id, entry.body),
+    );
     if (isStopped) return outcome;
     if (outcome.kind === "refused" && outcome.code === "sender_blocked") {
       const { conversation } = cell.get();
@@ -328,9 +342,10 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     },
     retry(message, contact) {
       const entry = cell.get().outbox.entries.find(({ id }) => id === message);
+      if (entry?.body.attachments) options.files?.again(entry.body.attachments);
       outbox.retry(message, contact && entry ? { ...entry.body, contact } : undefined);
     },
-    discard: outbox.discard,
+    discard: (message) => outbox.discard(message),
     loadEarlier() {
       const asking = persistence();
       if (!asking || cell.get().loadingEarlier || !hasEarlier(publicSeqOf, thread())) return;

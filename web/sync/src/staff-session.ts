@@ -11,7 +11,7 @@ import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards"
 import { createCell } from "./cell.ts";
 import { type Company, createCompany, NO_COMPANY } from "./company.ts";
 import type { Connection } from "./connection.ts";
-import { createDesk } from "./desk.ts";
+import { createDesk, type Files } from "./desk.ts";
 import { createDrafts, type Writings } from "./drafts.ts";
 import type { Entry } from "./entry.ts";
 import type { Environment } from "./environment.ts";
@@ -47,6 +47,7 @@ import {
 } from "./staff-actions.ts";
 import type { Sought, StaffApi } from "./staff-api.ts";
 import type { Storage } from "./storage.ts";
+import { filesBefore, type MessageFiles } from "./uploads/message-files.ts";
 
 export interface StaffState {
   readonly phase: "loading" | "ready" | "failed";
@@ -73,6 +74,8 @@ export interface StaffSessionOptions {
   /** Who that person is. */
   readonly me: string;
   readonly environment: Environment;
+  /** What messages take along. */
+  readonly files?: MessageFiles;
 }
 
 /** One signed-in person's live view of one store. */
@@ -96,9 +99,9 @@ export interface StaffSession {
   write(conversation: string, typed: Omit<DraftText, "after">): void;
   /**
    * Sends what was typed: shown at once, and kept until the server has it. Held instead when a colleague answered since it was
-   * begun; said again, it goes. Returns the message's id; null when nothing went.
+   * begun; said again, it goes. Files go along as soon as they have arrived. Returns the message's id; null when nothing went.
    */
-  send(conversation: string): string | null;
+  send(conversation: string, files?: Files): string | null;
   /** Deletes what was typed, also where its conversation may not be seen any more. */
   discardDraft(conversation: string): void;
   /** The conversation on screen, told to the colleagues in it. */
@@ -192,6 +195,9 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       drafts.check();
     },
     takesBack: (entry, code) => desk.takesBack(entry, code),
+    over: ({ body }, isAtServer) => {
+      if (body.attachments) options.files?.over(body.attachments, isAtServer);
+    },
   });
   const drafts = createDrafts({
     api,
@@ -207,6 +213,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     drafts,
     environment,
     me,
+    again: (ids) => options.files?.again(ids),
   });
   const company = createCompany({
     environment,
@@ -338,12 +345,15 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
 
   function wake(): void {
     naps.wake();
+    options.files?.wake();
     outbox.wake();
     drafts.wake();
   }
 
   async function post(entry: Entry<StaffDraft>): Promise<Outcome<unknown>> {
-    const outcome = await api.post(entry.conversation, entry.id, entry.body);
+    const outcome = await filesBefore(options.files, entry.body.attachments, () =>
+      api.post(entry.conversation, entry.id, entry.body),
+    );
     if (isStopped) return outcome;
     if (outcome.kind === "done") {
       take(takePosted(inbox(), outcome.value));
@@ -385,9 +395,11 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     view: company.view,
     retry(message) {
       const entry = cell.get().outbox.entries.find(({ id }) => id === message);
-      if (entry) outbox.retry(message, desk.mended(entry));
+      if (!entry) return;
+      if (entry.body.attachments) options.files?.again(entry.body.attachments);
+      outbox.retry(message, desk.mended(entry));
     },
-    discard: outbox.discard,
+    discard: (message) => outbox.discard(message),
     read(conversation, seq) {
       const known = inbox().conversations.get(conversation);
       if (known?.unread !== 0 || known.mentioned) {

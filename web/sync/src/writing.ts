@@ -20,8 +20,9 @@ export interface Writing extends DraftText {
   readonly isSaved: boolean;
   /** Its conversation may not be seen any more. */
   readonly isStranded: boolean;
-  /** Why it was not sent when its writer said so: a colleague had answered meanwhile, or whom it names may not read it. */
-  readonly held: "moved" | "mention" | null;
+  /** Why it was not sent when its writer said so: a colleague had answered meanwhile, whom it names may not read it, or a
+   * file did not go with it. */
+  readonly held: "moved" | "mention" | "file" | null;
 }
 
 const isWriting = isObject<Writing>({
@@ -34,7 +35,7 @@ const isWriting = isObject<Writing>({
   savedAt: isNullable(isText),
   isSaved: isTruth,
   isStranded: isTruth,
-  held: isNullable(isOneOf("moved", "mention")),
+  held: isNullable(isOneOf("moved", "mention", "file")),
 });
 
 /** What was kept, if it is a draft: the storage is shared with other versions of this code. */

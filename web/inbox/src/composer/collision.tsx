@@ -25,6 +25,7 @@ export function Collision({ conversation, draft }: Props) {
   const other = typing?.find((typist) => typist.staff && !typist.note)?.staff;
 
   if (draft?.held === "mention") return <Banner text={[texts.composer.mentionHeld]} />;
+  if (draft?.held === "file") return <Banner text={[texts.composer.fileHeld]} />;
   if (answer?.author) {
     const { author, sentAt } = answer;
     const seconds = Math.max(0, Math.round((now - Date.parse(sentAt)) / 1000));

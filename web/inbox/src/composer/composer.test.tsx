@@ -1,8 +1,17 @@
 import type { StaffState } from "@shopbell/sync/staff-session";
+import type { Upload } from "@shopbell/sync/uploads/upload";
 import { act } from "react";
-import { beforeEach, expect, test } from "vitest";
-import { aConversation, aMessage, aWriting, jonas, minute } from "../../testkit/given.ts";
-import { aSession, InStore, type Sent, typed } from "../../testkit/in-store.tsx";
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  aConversation,
+  aMessage,
+  anEntry,
+  anUpload,
+  aWriting,
+  jonas,
+  minute,
+} from "../../testkit/given.ts";
+import { aSession, InStore, type Sent, theUploads, typed } from "../../testkit/in-store.tsx";
 import { press, render, type } from "../../testkit/render.ts";
 import { Composer } from "./composer.tsx";
 
@@ -10,15 +19,20 @@ const conversation = aConversation();
 
 beforeEach(() => typed.set({ drafts: new Map() }));
 
-function compose(id = conversation.id, known: Partial<StaffState> = {}) {
+function compose(
+  id = conversation.id,
+  known: Partial<StaffState> = {},
+  uploads: readonly Upload[] = [],
+) {
   const sent: Sent[] = [];
   const session = aSession([conversation], sent, known);
+  const { door, done } = theUploads(uploads);
   const page = render(
-    <InStore session={session}>
+    <InStore session={session} uploads={door}>
       <Composer key={id} conversation={id} summary={conversation} />
     </InStore>,
   );
-  return { ...page, sent, field: page.find("textarea") };
+  return { ...page, sent, done, field: page.find("textarea") };
 }
 
 function textIn(field: HTMLElement): string {
@@ -181,4 +195,66 @@ test("where only one other may see the conversation, only they can be named", as
   await act(async () => {});
 
   expect(container.querySelector("[role=option]")).toBeNull();
+});
+
+describe("files", () => {
+  const there = anUpload("there");
+  const onItsWay = anUpload("on-its-way", { kind: "sending", part: 0.5 });
+  const tooLarge = anUpload("too-large", {
+    kind: "problem",
+    problem: { kind: "too_large", of: "video", bytes: 2e6, canShrink: false },
+  });
+
+  test("go along without a word, but for those that do not fit", () => {
+    const { field, sent } = compose(conversation.id, {}, [there, onItsWay, tooLarge]);
+    press(field, "Enter");
+    const attachments = ["there", "on-its-way"];
+    expect(sent).toEqual([
+      { conversation: conversation.id, draft: { kind: "staff", text: "", attachments } },
+    ]);
+  });
+
+  test("that do not fit are no message", () => {
+    const { field, sent } = compose(conversation.id, {}, [tooLarge]);
+    press(field, "Enter");
+    expect(sent).toEqual([]);
+  });
+
+  test("of another conversation, and those a message has taken along, are not here", () => {
+    const entries = [anEntry({ body: { kind: "staff", text: "", attachments: ["there"] } })];
+    const outbox = { entries, sending: new Set<string>(), paused: false };
+    const elsewhere = { ...onItsWay, conversation: "another" };
+    const { field, sent } = compose(conversation.id, { outbox }, [there, elsewhere]);
+    press(field, "Enter");
+    expect(sent).toEqual([]);
+  });
+
+  test("are taken from the clipboard and from the browser's window", async () => {
+    const { field, done, find } = compose();
+    const screenshot = new File(["x"], "image.png");
+    const paste = new Event("paste", { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { files: [screenshot], getData: () => "" } });
+    await act(async () => void field.dispatchEvent(paste));
+    expect(paste.defaultPrevented).toBe(true);
+    expect(done).toEqual([["add", conversation.id, [screenshot], 10]]);
+
+    const input = find("input[type=file]");
+    Object.defineProperty(input, "files", { value: [screenshot] });
+    await act(async () => void input.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(done).toHaveLength(2);
+  });
+
+  test("fit in until there are ten", async () => {
+    const nine = Array.from({ length: 9 }, (_, index) => anUpload(`${index}`));
+    const { field, done } = compose(conversation.id, {}, [...nine, tooLarge]);
+    const paste = new Event("paste", { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { files: [new File(["x"], "a")], getData: () => "" } });
+    await act(async () => void field.dispatchEvent(paste));
+    expect(done[0]?.[3]).toBe(1);
+  });
+
+  test("that could not go along are told of", () => {
+    typed.set({ drafts: new Map([[conversation.id, aWriting({ held: "file" })]]) });
+    expect(compose().container.textContent).toContain("A file could not go along.");
+  });
 });

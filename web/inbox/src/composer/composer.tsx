@@ -1,6 +1,11 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
+import { goesAlong } from "@shopbell/sync/uploads/upload";
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from "react";
 import { announce } from "../announce/announce.ts";
+import { AttachButton } from "../attachments/attach-button.tsx";
+import { useAddFiles } from "../attachments/use-add-files.ts";
+import { usePasting } from "../attachments/use-pasting.ts";
+import { useLoose } from "../attachments/use-uploads.ts";
 import { useCommands } from "../commands/commands.ts";
 import { Icon } from "../design/icon.tsx";
 import { useLive } from "../live/live.ts";
@@ -23,6 +28,10 @@ import { useMentions } from "./use-mentions.ts";
 import { useQuickReplies } from "./use-quick-replies.tsx";
 import { useSendAndResolve } from "./use-send-and-resolve.ts";
 
+const AttachmentRow = lazy(() =>
+  import("../attachments/attachment-row.tsx").then((module) => ({ default: module.AttachmentRow })),
+);
+
 interface Props {
   readonly conversation: string;
   /** Undefined while the conversation is loading. */
@@ -35,7 +44,7 @@ const touch = matchMedia("(hover: none) and (pointer: coarse)");
 const NOBODY: readonly string[] = [];
 
 export function Composer({ conversation, summary }: Props) {
-  const { session } = useLive();
+  const { session, uploads } = useLive();
   const draft = useDraft(conversation);
   // Of an empty field only this page knows what it is to become.
   const [chosen, setChosen] = useState<Mode>("staff");
@@ -50,7 +59,13 @@ export function Composer({ conversation, summary }: Props) {
   const customer = summary?.customer;
   const resolvable = mode === "staff" && summary?.status === "unresolved" ? summary : undefined;
   const words = texts.composer.modes[mode];
+  const attached = useLoose(conversation);
+  const addFiles = useAddFiles(conversation);
   useGrowing(field, text);
+  usePasting((files) => {
+    addFiles(files);
+    field.current?.focus();
+  });
 
   const write = (next: string, named = mentions) =>
     session.write(conversation, { kind: mode, text: next, mentions: named });
@@ -98,12 +113,13 @@ export function Composer({ conversation, summary }: Props) {
     // Not from what was rendered: a fast typist's last letter may be newer.
     const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
-    if (!ready || written === "" || overLength(written) > 0) return null;
+    const ids = attached.filter(goesAlong).map(({ id }) => id);
+    if (!ready || (written === "" && ids.length === 0) || overLength(written) > 0) return null;
     if (quick.holds(written)) return null;
     const named = naming.stillNamed();
     if (named.length !== mentions.length) write(written, named);
     setChosen(mode);
-    const sent = session.send(conversation);
+    const sent = session.send(conversation, { ids, kind: mode });
     if (sent === null) announce(texts.composer.held);
     else quick.sent(sent, written);
     return sent;
@@ -174,7 +190,13 @@ export function Composer({ conversation, summary }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
+        {attached.length > 0 && (
+          <Suspense>
+            <AttachmentRow uploads={attached} onEmpty={() => field.current?.focus()} />
+          </Suspense>
+        )}
         <div className={styles.bar}>
+          <AttachButton onFiles={addFiles} onNear={() => void uploads.open()} />
           {mode === "staff" && <UnfilledLine text={text} field={field} />}
           {over > 0 && (
             <p id={errorId} className={styles.error} role="alert">

@@ -1,15 +1,18 @@
 import { badge } from "@shopbell/sync/inbox";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useLive, useLiveState } from "../live/live.ts";
 import { useOthersOffered } from "../others/use-others-offered.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
 import { NoThread } from "../thread/no-thread.tsx";
-import { ThreadPane } from "../thread/thread-pane.tsx";
 import { ListPane } from "./list-pane.tsx";
 import styles from "./messages-page.module.css";
 import { useFocusOnPhone } from "./use-focus-on-phone.ts";
 import { keepPlace, usePlace } from "./view.ts";
+
+/** Not needed for the list, and here before anybody has chosen a conversation: asked for with the page, not with the first click. */
+const threadPane = import("../thread/thread-pane.tsx");
+const ThreadPane = lazy(() => threadPane.then((module) => ({ default: module.ThreadPane })));
 
 /** Message management: the list, and the conversation that is open. */
 export function MessagesPage({ conversation }: { readonly conversation?: string | undefined }) {
@@ -36,7 +39,9 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
       <div className={styles.messages} data-open={conversation ? "" : undefined}>
         <ListPane place={place} open={conversation} othersOffered={othersOffered === true} />
         {conversation ? (
-          <ThreadPane key={conversation} conversation={conversation} />
+          <Suspense>
+            <ThreadPane key={conversation} conversation={conversation} />
+          </Suspense>
         ) : (
           <NoThread place={place} />
         )}

@@ -1,5 +1,8 @@
 import type { Preview, StaffDraft } from "@shopbell/protocol/staff";
 import type { Entry } from "@shopbell/sync/entry";
+import { goesAlong, type Upload } from "@shopbell/sync/uploads/upload";
+import { countsOf, filesInWords, kindsOf } from "../attachments/files-in-words.ts";
+import { useLoose } from "../attachments/use-uploads.ts";
 import { useDraft } from "../composer/use-draft.ts";
 import { firstName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
@@ -16,17 +19,19 @@ export interface RowPreview {
 }
 
 export function usePreview(id: string, open: boolean): RowPreview {
-  const { staff } = useLive();
+  const { staff, uploads } = useLive();
   const preview = useLiveState((state) => state.inbox.conversations.get(id)?.preview ?? null);
   const entry = useLiveState(({ outbox }) =>
     outbox.entries.findLast((each) => each.conversation === id),
   );
-  const draft = useDraft(id)?.text.trim();
+  const typed = useDraft(id)?.text.trim();
+  const attached = useLoose(id).filter(goesAlong);
+  const draft = typed || filesInWords(kindsOf(attached));
   const customer = useLiveState((state) => state.inbox.conversations.get(id)?.customer);
   const isTyping = useLiveState(
     ({ company }) => company.typing.get(id)?.some(({ staff: by }) => by === null) ?? false,
   );
-  if (entry) return unsent(entry);
+  if (entry) return unsent(entry, uploads.state.get().uploads);
   if (isTyping && customer) {
     const text = texts.list.typing(shortCustomerName(customer));
     return { kind: "typing", prefix: "", text, at: null };
@@ -35,9 +40,10 @@ export function usePreview(id: string, open: boolean): RowPreview {
   return said(preview, staff.id);
 }
 
-function unsent(entry: Entry<StaffDraft>): RowPreview {
+function unsent(entry: Entry<StaffDraft>, uploads: readonly Upload[]): RowPreview {
   const at = new Date(entry.at).toISOString();
-  const { text } = entry.body;
+  const files = (entry.body.attachments ?? []).map((id) => ({ kind: "kept", id }) as const);
+  const text = entry.body.text || filesInWords(countsOf(files, uploads));
   if (entry.failed) return { kind: "failed", prefix: texts.list.notSent, text, at };
   return { kind: "said", prefix: texts.list.you, text, at };
 }
@@ -45,7 +51,8 @@ function unsent(entry: Entry<StaffDraft>): RowPreview {
 function said(preview: Preview | null, ownId: string): RowPreview {
   if (!preview) return { kind: "said", prefix: "", text: "", at: null };
   const kind = preview.kind === "note" ? "note" : "said";
-  return { kind, prefix: speaker(preview, ownId), text: preview.text, at: null };
+  const text = preview.text || filesInWords(preview.attachments);
+  return { kind, prefix: speaker(preview, ownId), text, at: null };
 }
 
 function speaker({ kind, author }: Preview, ownId: string): string {

@@ -7,8 +7,11 @@ import {
   type StaffState,
 } from "@shopbell/sync/staff-session";
 import { localStorageAt } from "@shopbell/sync/storage";
+import { staffConversation } from "@shopbell/sync/uploads/addresses";
+import { createUploadDoor, type UploadDoor } from "@shopbell/sync/uploads/upload-door";
 import { type ReactNode, useEffect, useState } from "react";
 import { refreshRights, sessionEnded } from "../account/account.ts";
+import { mayHaveLeftFiles, nameThisTab } from "../attachments/this-tab.ts";
 import { seesConversations } from "../store/permissions.ts";
 import { LiveContext } from "./live.ts";
 
@@ -22,6 +25,7 @@ interface Props {
 
 interface Line {
   readonly session: StaffSession;
+  readonly uploads: UploadDoor;
   readonly hurry: () => void;
 }
 
@@ -32,7 +36,7 @@ export function LiveStore({ staff, store, stores, chooseStore, children }: Props
 
   useEffect(() => {
     const opened = openLine(staff.id, store.id);
-    const { session } = opened;
+    const { session, uploads } = opened;
     let rights: string | null = null;
     const stopFollowing = session.subscribe(() => {
       const state = session.getSnapshot();
@@ -45,10 +49,12 @@ export function LiveStore({ staff, store, stores, chooseStore, children }: Props
     });
     // Whoever sees no conversations hears of none.
     if (talks) session.start();
+    if (talks && mayHaveLeftFiles()) void uploads.open();
     setLine(opened);
     return () => {
       stopFollowing();
       session.stop();
+      uploads.stop();
     };
   }, [staff.id, store.id, talks]);
 
@@ -68,11 +74,18 @@ function rightsOf({ connection, failure, inbox }: StaffState): string | null {
 function openLine(staff: string, store: string): Line {
   const environment = browserEnvironment();
   const wakers = new Set<(why: Wake) => void>();
+  const uploads = createUploadDoor(async (changed) => {
+    const { openUploads } = await import("@shopbell/sync/uploads/browser-uploads");
+    const place = { conversation: (id: string) => staffConversation(store, id) };
+    const owner = `inbox.${staff}.${store}`;
+    return openUploads({ place, environment, owner, tab: nameThisTab(), changed });
+  });
   const session = createStaffSession({
     api: createStaffApi(store),
     storage: localStorageAt(`shopbell.outbox.${staff}.${store}.`),
     drafts: localStorageAt(`shopbell.draft.${staff}.${store}.`),
     me: staff,
+    files: uploads,
     environment: {
       ...environment,
       onWake(woken) {
@@ -88,5 +101,5 @@ function openLine(staff: string, store: string): Line {
   const hurry = () => {
     for (const woken of wakers) woken("online");
   };
-  return { session, hurry };
+  return { session, uploads, hurry };
 }

@@ -1,10 +1,13 @@
 import type { Me, Membership } from "@shopbell/protocol/staff";
 import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
+import type { UploadDoor } from "@shopbell/sync/uploads/upload-door";
 import { createContext, useContext, useSyncExternalStore } from "react";
 
 /** Who works in which store, over which live session. */
 export interface Live {
   readonly session: StaffSession;
+  /** The files that go with its messages. */
+  readonly uploads: UploadDoor;
   /** Tries to connect now instead of waiting for the next turn. */
   readonly hurry: () => void;
   readonly staff: Me["staff"];

@@ -234,6 +234,12 @@ export const texts = {
     assigned: (name: string) => `assigned to ${name}`,
     row: (parts: readonly string[], preview: string) => `${parts.join(", ")}: ${preview}`,
   },
+  files: {
+    attach: "Attach images or videos",
+    unavailable: "Files cannot be attached right now. Check your connection.",
+    photos: (count: number) => counted(count, "Photo", `${count} photos`),
+    videos: (count: number) => counted(count, "Video", `${count} videos`),
+  },
   stranded: {
     entry: "Drafts you cannot send here",
     title: "Drafts you cannot send here",
@@ -353,6 +359,7 @@ export const texts = {
       strong(`${name} replied ${agoInWords(seconds)}.`),
       " Check it before you send.",
     ],
+    fileHeld: "A file could not go along. Look at it below before you send again.",
     held: "A colleague replied. Check it before you send.",
     sendAnyway: "Send anyway",
     moreSending: "More ways to send",

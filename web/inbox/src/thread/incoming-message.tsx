@@ -1,4 +1,5 @@
 import type { Customer } from "@shopbell/protocol/staff";
+import type { ReactNode } from "react";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { shortCustomerName } from "../customer/customer-name.ts";
 import { Byline } from "./byline.tsx";
@@ -9,11 +10,13 @@ import type { Row } from "./rows.ts";
 interface Props {
   readonly row: Row;
   readonly text: string;
+  /** The images and videos that go with it. */
+  readonly media: ReactNode;
   readonly customer: Customer;
 }
 
 /** What the customer said. */
-export function IncomingMessage({ row, text, customer }: Props) {
+export function IncomingMessage({ row, text, media, customer }: Props) {
   return (
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
@@ -22,9 +25,12 @@ export function IncomingMessage({ row, text, customer }: Props) {
         </span>
       )}
       <Byline name={shortCustomerName(customer)} at={row.at} shown={row.first} />
-      <div className={styles.bubble} data-last={row.last ? "" : undefined}>
-        <MessageText text={text} />
-      </div>
+      {text !== "" && (
+        <div className={styles.bubble} data-last={row.last ? "" : undefined}>
+          <MessageText text={text} />
+        </div>
+      )}
+      {media}
     </article>
   );
 }

@@ -77,6 +77,7 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
                 >
                   <MessageRow
                     row={row}
+                    conversation={id}
                     customer={summary.customer}
                     delivery={deliveries.get(row.key)}
                     found={found !== undefined && row.seq === found}

@@ -1,4 +1,8 @@
 import type { Customer } from "@shopbell/protocol/staff";
+import { lazy, Suspense } from "react";
+import { heightFor } from "../attachments/media-place.ts";
+import type { MessageFile } from "../attachments/message-file.ts";
+import { firstName, shortCustomerName } from "../customer/customer-name.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../time/clock.ts";
 import { dayTitle } from "../time/format.ts";
@@ -10,8 +14,13 @@ import { Note } from "./note.tsx";
 import { OutgoingMessage } from "./outgoing-message.tsx";
 import type { Row } from "./rows.ts";
 
+const MediaGrid = lazy(() =>
+  import("../attachments/media-grid.tsx").then((module) => ({ default: module.MediaGrid })),
+);
+
 interface Props {
   readonly row: Row;
+  readonly conversation: string;
   readonly customer: Customer;
   readonly delivery: Delivery | undefined;
   /** The one that was looked for. */
@@ -19,7 +28,7 @@ interface Props {
 }
 
 /** One message with what stands above it: the day, or the line where the unread begins. */
-export function MessageRow({ row, customer, delivery, found }: Props) {
+export function MessageRow({ row, conversation, customer, delivery, found }: Props) {
   return (
     <div
       className={styles.row}
@@ -28,27 +37,49 @@ export function MessageRow({ row, customer, delivery, found }: Props) {
     >
       {row.startsDay && <Day at={row.at} />}
       {row.startsUnread && <p className={styles.unread}>{texts.thread.newLine}</p>}
-      <Message row={row} customer={customer} delivery={delivery} />
+      <Message row={row} conversation={conversation} customer={customer} delivery={delivery} />
     </div>
   );
 }
 
-function Message({ row, customer, delivery }: Omit<Props, "found">) {
+function Message({ row, conversation, customer, delivery }: Omit<Props, "found">) {
   const { content } = row;
+  const media = (author: string, files: readonly MessageFile[]) =>
+    files.length > 0 && (
+      <Suspense fallback={<div style={{ blockSize: heightFor(files) }} />}>
+        <MediaGrid files={files} conversation={conversation} author={author} at={row.at} />
+      </Suspense>
+    );
   switch (content.kind) {
     case "customer":
-      return <IncomingMessage row={row} text={content.text} customer={customer} />;
+      return (
+        <IncomingMessage
+          row={row}
+          text={content.text}
+          customer={customer}
+          media={media(shortCustomerName(customer), content.files)}
+        />
+      );
     case "staff":
       return (
         <OutgoingMessage
           row={row}
           text={content.text}
           author={content.author}
+          media={media(firstName(content.author), content.files)}
           delivery={delivery}
         />
       );
     case "automation":
-      return <OutgoingMessage row={row} text={content.text} author={null} delivery={delivery} />;
+      return (
+        <OutgoingMessage
+          row={row}
+          text={content.text}
+          media={null}
+          author={null}
+          delivery={delivery}
+        />
+      );
     case "note":
       return (
         <Note
@@ -56,6 +87,7 @@ function Message({ row, customer, delivery }: Omit<Props, "found">) {
           text={content.text}
           author={content.author}
           names={content.names}
+          media={media(firstName(content.author), content.files)}
           delivery={delivery}
         />
       );

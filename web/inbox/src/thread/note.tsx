@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { firstName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
 import { texts } from "../texts/en.ts";
@@ -11,6 +12,8 @@ import type { Row } from "./rows.ts";
 interface Props {
   readonly row: Row;
   readonly text: string;
+  /** The images and videos that go with it. */
+  readonly media: ReactNode;
   readonly author: string;
   /** Whether it names colleagues. */
   readonly names: boolean;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** What staff said among themselves; amber, so that nobody takes it for a reply. */
-export function Note({ row, text, author, names, delivery }: Props) {
+export function Note({ row, text, media, author, names, delivery }: Props) {
   return (
     <article className={styles.whole} tabIndex={-1} data-message={row.key}>
       <div className={styles.note}>
@@ -31,7 +34,8 @@ export function Note({ row, text, author, names, delivery }: Props) {
           <span className={styles.long}>{texts.thread.onlyStaff}</span>
           <span className={styles.short}>{texts.thread.onlyStaffShort}</span>
         </p>
-        <MessageText text={text} names={names} />
+        {text !== "" && <MessageText text={text} names={names} />}
+        {media}
       </div>
       {delivery && <DeliveryLine delivery={delivery} />}
     </article>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { firstName } from "../customer/customer-name.ts";
 import { texts } from "../texts/en.ts";
 import { Byline } from "./byline.tsx";
@@ -10,24 +11,29 @@ import type { Row } from "./rows.ts";
 interface Props {
   readonly row: Row;
   readonly text: string;
+  /** The images and videos that go with it. */
+  readonly media: ReactNode;
   /** Null: the store itself, automatically. */
   readonly author: string | null;
   readonly delivery: Delivery | undefined;
 }
 
 /** What the store said, and how far it has come. */
-export function OutgoingMessage({ row, text, author, delivery }: Props) {
+export function OutgoingMessage({ row, text, media, author, delivery }: Props) {
   const name = author === null ? texts.thread.automation : firstName(author);
   return (
     <article className={styles.message} data-side="out" tabIndex={-1} data-message={row.key}>
       <Byline name={name} at={row.at} shown={row.first} automatic={author === null} />
-      <div
-        className={styles.bubble}
-        data-last={row.last ? "" : undefined}
-        data-pending={delivery?.kind === "offline" ? "" : undefined}
-      >
-        <MessageText text={text} />
-      </div>
+      {text !== "" && (
+        <div
+          className={styles.bubble}
+          data-last={row.last ? "" : undefined}
+          data-pending={delivery?.kind === "offline" ? "" : undefined}
+        >
+          <MessageText text={text} />
+        </div>
+      )}
+      {media}
       {delivery && <DeliveryLine delivery={delivery} />}
     </article>
   );

@@ -1,6 +1,6 @@
 import { bubbles } from "@shopbell/sync/bubbles";
 import { expect, test } from "vitest";
-import { aMessage, anEntry, jonas, maya, minute } from "../../testkit/given.ts";
+import { aMessage, anAttachment, anEntry, jonas, maya, minute } from "../../testkit/given.ts";
 import { firstUnreadOf, type Row, rowsOf } from "./rows.ts";
 
 function rows(...messages: ReturnType<typeof aMessage>[]): readonly Row[] {
@@ -83,4 +83,16 @@ test("what is still on its way joins my group and keeps its key when the server 
 
   expect(shape(before)).toBe("[••]");
   expect(after.map((row) => row.key)).toEqual(before.map((row) => row.key));
+});
+
+test("files stand with the message they go with, stored or on their way", () => {
+  const attachments = [anAttachment("one"), anAttachment("two")];
+  const entry = anEntry({ body: { kind: "staff", text: "", attachments: ["three"] } });
+  const list = rowsOf(bubbles([aMessage(1, { attachments })], [entry]), maya, null, true);
+  const files = list.map(({ content }) => ("files" in content ? content.files : []));
+
+  expect(files).toEqual([
+    attachments.map((attachment) => ({ kind: "stored", attachment })),
+    [{ kind: "kept", id: "three" }],
+  ]);
 });

@@ -1,5 +1,7 @@
+import type { Attachment } from "@shopbell/protocol/attachment";
 import type { StaffDraft, StaffMessage, StaffName, ThreadEvent } from "@shopbell/protocol/staff";
 import type { Bubble } from "@shopbell/sync/bubbles";
+import type { MessageFile } from "../attachments/message-file.ts";
 import { dayOf } from "../time/format.ts";
 
 /** Messages of one author stay together while no more than this lies between them. */
@@ -22,10 +24,15 @@ export interface Row {
 }
 
 type Content =
-  | { readonly kind: "customer"; readonly text: string }
+  | {
+      readonly kind: "customer";
+      readonly text: string;
+      readonly files: readonly MessageFile[];
+    }
   | {
       readonly kind: "staff";
       readonly text: string;
+      readonly files: readonly MessageFile[];
       readonly author: string;
       readonly authorId: string;
       readonly sent: Sent;
@@ -34,6 +41,7 @@ type Content =
   | {
       readonly kind: "note";
       readonly text: string;
+      readonly files: readonly MessageFile[];
       readonly author: string;
       readonly authorId: string;
       /** Whether it names colleagues. */
@@ -91,7 +99,8 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
     case "entry": {
       const { entry } = bubble;
       const sent = { kind: "kept", id: entry.id, failed: entry.failed } as const;
-      const author = { text: entry.body.text, author: me.name, authorId: me.id };
+      const files = (entry.body.attachments ?? []).map((id) => ({ kind: "kept", id }) as const);
+      const author = { text: entry.body.text, files, author: me.name, authorId: me.id };
       return {
         key: bubble.key,
         content:
@@ -107,20 +116,22 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
 
 function contentOf(message: StaffMessage): Content {
   const { text } = message;
+  const files = message.attachments.map(storedFile);
   const author = message.author?.name ?? "";
   const authorId = message.author?.id ?? "";
   const sent = { kind: "stored", publicSeq: message.publicSeq ?? 0 } as const;
   switch (message.kind) {
     case "customer":
-      return { kind: "customer", text };
+      return { kind: "customer", text, files };
     case "staff":
-      return { kind: "staff", text, author, authorId, sent };
+      return { kind: "staff", text, files, author, authorId, sent };
     case "automation":
       return { kind: "automation", text };
     case "note":
       return {
         kind: "note",
         text,
+        files,
         author,
         authorId,
         names: (message.mentions?.length ?? 0) > 0,
@@ -133,6 +144,10 @@ function contentOf(message: StaffMessage): Content {
         author: message.author,
       };
   }
+}
+
+function storedFile(attachment: Attachment): MessageFile {
+  return { kind: "stored", attachment };
 }
 
 function together(one: PlainRow, next: PlainRow): boolean {

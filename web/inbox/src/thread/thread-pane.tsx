@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
 import { announce, hush } from "../announce/announce.ts";
+import { DropArea } from "../attachments/drop-area.tsx";
+import { useAddFiles } from "../attachments/use-add-files.ts";
+import { useDropping } from "../attachments/use-dropping.ts";
 import { Composer } from "../composer/composer.tsx";
 import { customerName } from "../customer/customer-name.ts";
 import { ProblemState } from "../design/problem-state.tsx";
@@ -39,6 +42,8 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
     return hush;
   }, [name]);
 
+  const { isOver, handlers } = useDropping(useAddFiles(conversation));
+
   const retry = () => {
     hurry();
     setAttempt((times) => times + 1);
@@ -51,7 +56,9 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
       tabIndex={-1}
       aria-label={texts.thread.pane}
       data-pane=""
+      {...(lost ? {} : handlers)}
     >
+      {isOver && <DropArea />}
       {lost && <LostHeader />}
       {load === "gone" && <GoneState conversation={conversation} wasSeen={wasSeen} />}
       {load === "failed" && !loaded && <ProblemState text={texts.thread.failed} onRetry={retry} />}

@@ -1,9 +1,20 @@
 import { useEffect, useRef } from "react";
 import { announce } from "../announce/announce.ts";
+import { countsOf, filesInWords } from "../attachments/files-in-words.ts";
+import type { MessageFile } from "../attachments/message-file.ts";
 import { firstName } from "../customer/customer-name.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import type { Row } from "./rows.ts";
+
+interface Said {
+  readonly text: string;
+  readonly files: readonly MessageFile[];
+}
+
+function spoken({ text, files }: Said): string {
+  return [text, filesInWords(countsOf(files))].filter(Boolean).join(". ");
+}
 
 /** Tells a screen reader what others say while the conversation is open, and nothing of what was there before. */
 export function useAnnouncedMessages(rows: readonly Row[], customer: string): void {
@@ -12,9 +23,9 @@ export function useAnnouncedMessages(rows: readonly Row[], customer: string): vo
   const known = useRef(last);
   useEffect(() => {
     for (const { content } of rows.filter((row) => row.seq > known.current)) {
-      if (content.kind === "customer") announce(texts.thread.announce(customer, content.text));
+      if (content.kind === "customer") announce(texts.thread.announce(customer, spoken(content)));
       if (content.kind === "staff" && content.authorId !== staff.id) {
-        announce(texts.thread.announce(firstName(content.author), content.text));
+        announce(texts.thread.announce(firstName(content.author), spoken(content)));
       }
     }
     known.current = Math.max(known.current, last);

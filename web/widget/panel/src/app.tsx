@@ -61,9 +61,10 @@ export function App({ shop }: { readonly shop: Shop }) {
     return () => removeEventListener("keydown", keyDown);
   }, [close]);
 
-  function send(text: string, contact?: Contact) {
+  function send(text: string, files: readonly string[], contact?: Contact) {
     chat.send({
       text,
+      ...(files.length > 0 ? { attachments: files } : {}),
       language: standing.language,
       timeZone: TIME_ZONE,
       ...(contact ? { contact } : {}),
@@ -75,7 +76,7 @@ export function App({ shop }: { readonly shop: Shop }) {
       chat.retry(refused.id, contact);
     } else {
       if (refused) chat.discard(refused.id);
-      send(text, contact);
+      send(text, [], contact);
     }
     draft.write("");
     setValues({ ...values, message: "" });

@@ -8,6 +8,7 @@ import {
   type ShopperSession,
   type ShopperState,
 } from "@shopbell/sync/shopper-session";
+import { createUploadDoor, type UploadDoor } from "@shopbell/sync/uploads/upload-door";
 import { shelfStorage } from "../shop/shelf-storage.ts";
 import type { Shop } from "../shop/shop.ts";
 import { drawVisitor, readVisitor, type Visitor, writeVisitor } from "../visitor/visitor.ts";
@@ -24,6 +25,8 @@ export interface ChatState {
 
 export interface Chat {
   readonly state: Pick<Cell<ChatState>, "get" | "subscribe">;
+  /** What is sent with messages. */
+  readonly files: UploadDoor;
   send(draft: ShopperDraft): void;
   /** Once more, for a message that was refused or waits for its next try. */
   retry(message: string, contact?: Contact): void;
@@ -53,6 +56,12 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   const unkept = new Set<string>();
   let wake = () => {};
 
+  /** Fetched when the first file is met, and open once the server knows whose files they are. */
+  const files = createUploadDoor(async (changed) => {
+    const { openFiles } = await import("../files/open-files.ts");
+    return openFiles({ key, shop, environment, changed, state, visitor: () => visitor });
+  });
+
   const kept = () => readVisitor(shop.standing.get().kept.visitor);
 
   function keep(next: Visitor, claim = false): void {
@@ -66,6 +75,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
       ...next,
       api: createShopperApi(key, next.secret),
       storage: shelfStorage(shop),
+      files,
       environment: {
         ...environment,
         onWake(woken) {
@@ -165,9 +175,11 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
 
   shop.standing.subscribe(follow);
   follow();
+  if (visitor && shop.standing.get().kept.tab) void files.open();
 
   return {
     state,
+    files,
     send,
     retry(message, contact) {
       session?.retry(message, contact);

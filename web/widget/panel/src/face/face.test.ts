@@ -27,6 +27,7 @@ function thread(messages: readonly ShopperMessage[], unread = 0): ShopperState {
     unread,
     outbox: { entries: [], sending: new Set(), paused: false },
     connection: { kind: "open" },
+    viewer: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Face, Preview, Standing } from "../../../port/src/messages.ts";
 import type { Texts } from "../texts/texts.ts";
 import type { Times } from "../texts/times.ts";
 import { hueOf, initialsOf } from "../thread/person.ts";
+import { inWords } from "../thread/wordless.ts";
 
 const PREVIEW_LENGTH = 200;
 /** A question older than this is not what the shopper waits for any more. */
@@ -56,7 +57,8 @@ function previewOf(
   const name = message.author?.name ?? store;
   const when = times.ago(Date.parse(message.sentAt), now);
   const about = name === store ? when : texts.about(store, when);
-  const text = [...message.text.replace(/\s+/g, " ")].slice(0, PREVIEW_LENGTH).join("");
+  const words = inWords(message.text, message.attachments, texts);
+  const text = [...words.replace(/\s+/g, " ")].slice(0, PREVIEW_LENGTH).join("");
   return {
     id: message.id,
     look: `reply p${hueOf(name)}`,

@@ -1,6 +1,7 @@
 import { Avatar } from "../frame/avatar.tsx";
 import { useSurroundings } from "../surroundings.ts";
 import type { Said } from "../thread/lines.ts";
+import { inWords } from "../thread/wordless.ts";
 import style from "./conversation-card.module.css";
 
 export interface ConversationCardProps {
@@ -14,6 +15,7 @@ export interface ConversationCardProps {
 export function ConversationCard({ last, who, unread, press }: ConversationCardProps) {
   const { settings, texts, times } = useSurroundings();
   const name = who ?? settings.store;
+  const words = inWords(last.text, last.files, texts);
   return (
     <button type="button" class={style.card} onClick={press}>
       <Avatar name={name} store={!who} size={40} />
@@ -24,7 +26,7 @@ export function ConversationCard({ last, who, unread, press }: ConversationCardP
         {times.ago(last.at, Date.now())}
       </time>
       <span class={style.text} dir="auto">
-        {last.own ? texts.youSaid(last.text) : last.text}
+        {last.own ? texts.youSaid(words) : words}
       </span>
     </button>
   );

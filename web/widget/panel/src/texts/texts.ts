@@ -35,6 +35,10 @@ export interface Texts {
   readonly messages: string;
   readonly writeAMessage: string;
   readonly send: string;
+  readonly attach: string;
+  /** In place of the words of a message that has none. */
+  readonly photo: string;
+  readonly video: string;
   readonly you: string;
   readonly sending: string;
   readonly sentAt: (time: string) => string;

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../surroundings.ts";
 import type { Said } from "./lines.ts";
+import { inWords } from "./wordless.ts";
 
 /** So often at most a screen reader is told of new messages. */
 const PAUSE_MS = 2000;
 
 /** Says new messages of the other side aloud; what was there before, and one's own, is not announced. */
 export function Announcer({ said }: { readonly said: readonly Said[] }) {
-  const { settings } = useSurroundings();
+  const { settings, texts } = useSurroundings();
   const [announced, setAnnounced] = useState("");
   const [known] = useState(() => new Set(said.map(({ key }) => key)));
   const lastAt = useRef(said.at(-1)?.at ?? 0);
@@ -23,7 +24,9 @@ export function Announcer({ said }: { readonly said: readonly Said[] }) {
           known.add(key);
           lastAt.current = Math.max(lastAt.current, at);
         }
-        const lines = fresh.map(({ who, text }) => `${who ?? settings.store}: ${text}`);
+        const lines = fresh.map(
+          ({ who, text, files }) => `${who ?? settings.store}: ${inWords(text, files, texts)}`,
+        );
         setAnnounced(lines.join("\n"));
       },
       announced ? PAUSE_MS : 0,

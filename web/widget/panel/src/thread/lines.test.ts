@@ -66,6 +66,7 @@ describe("lines", () => {
     own: who === null,
     who,
     text: key,
+    files: [],
     at: NOON + minute * MINUTE,
     fate: null,
     refusal: null,

@@ -1,3 +1,4 @@
+import type { Attachment } from "@shopbell/protocol/attachment";
 import type { ShopperDraft, ShopperMessage } from "@shopbell/protocol/shopper";
 import type { Bubble } from "@shopbell/sync/bubbles";
 import { midnight } from "../texts/times.ts";
@@ -12,6 +13,8 @@ export interface Said {
   /** The first name of a member of staff; null for the shopper and for the store itself. */
   readonly who: string | null;
   readonly text: string;
+  /** What goes with it: stored, or by the id of one that is on its way. */
+  readonly files: readonly (Attachment | string)[];
   readonly at: number;
   /** Null where it goes without saying: under all but the last that arrived. */
   readonly fate: Fate | null;
@@ -45,7 +48,8 @@ export function saidIn(
     if (bubble.kind === "entry") {
       const { body, at, failed } = bubble.entry;
       const fate = fateOf(bubble.entry, progress);
-      return { key: bubble.key, own: true, who: null, text: body.text, at, fate, refusal: failed };
+      const { text, attachments: files = [] } = body;
+      return { key: bubble.key, own: true, who: null, text, files, at, fate, refusal: failed };
     }
     const arrived = bubble.message.publicSeq <= progress.staffSeen ? "seen" : "sent";
     return saidBy(bubble.message, bubble === lastOwn ? arrived : null);
@@ -64,6 +68,7 @@ function saidBy(message: ShopperMessage, fate: Fate | null): Said {
     own,
     who: own ? null : (message.author?.name ?? null),
     text: message.text,
+    files: message.attachments,
     at: Date.parse(message.sentAt),
     fate,
     refusal: null,

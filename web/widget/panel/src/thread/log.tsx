@@ -27,7 +27,7 @@ export function Log(props: LogProps) {
   const [since] = useState(() => Date.now());
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const held = useRef({ end: true, first: "", height: 0 });
+  const held = useRef({ end: true, first: "", height: 0, top: 0 });
   const latest = useRef(props);
   latest.current = props;
 
@@ -41,11 +41,15 @@ export function Log(props: LogProps) {
     // Hidden: nothing can be said about what is on screen.
     if (!log?.clientHeight) return;
     const { hasEarlier, loadingEarlier: isLoading, atEnd } = latest.current;
-    const end = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    const { scrollTop } = log;
+    const isNear = log.scrollHeight - scrollTop - log.clientHeight < NEAR;
+    // What grew below, as a picture does, has not taken anybody away from the end; only scrolling up does.
+    const end = isNear || (held.current.end && scrollTop >= held.current.top);
     held.current.end = end;
+    held.current.top = scrollTop;
     setAway(!end);
     atEnd(end);
-    if (log.scrollTop < AHEAD && hasEarlier && !isLoading) chat.loadEarlier();
+    if (scrollTop < AHEAD && hasEarlier && !isLoading) chat.loadEarlier();
   }
 
   // What is put in front of the text being read must not move it.

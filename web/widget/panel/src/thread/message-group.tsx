@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Avatar } from "../frame/avatar.tsx";
 import { useSurroundings } from "../surroundings.ts";
+import { partOf, useFetched } from "../use-fetched.ts";
 import { isSame, type Said } from "./lines.ts";
 import { MessageFate } from "./message-fate.tsx";
 import style from "./message-group.module.css";
@@ -21,9 +22,15 @@ export function MessageGroup(props: MessageGroupProps) {
   return drawn.current.vnode;
 }
 
+const mediaPart = partOf(() => import("../files/media.tsx"));
+
 /** What one side said in one go: the name once, the avatar once. */
 function Group({ said, since }: MessageGroupProps) {
   const { settings, texts, times } = useSurroundings();
+  const Media = useFetched(
+    said.some(({ files }) => files.length > 0),
+    mediaPart,
+  )?.Media;
   const first = said[0];
   if (!first) return null;
   const who = first.who ?? settings.store;
@@ -42,13 +49,16 @@ function Group({ said, since }: MessageGroupProps) {
         const isRepeated = one.fate === "sending" && said[index + 1]?.fate === "sending";
         return (
           <div key={one.key} class={one.at > since ? `${style.said} ${style.fresh}` : style.said}>
-            <p
-              class={isTrouble ? `${style.bubble} ${style.failed}` : style.bubble}
-              dir="auto"
-              title={times.exact(one.at)}
-            >
-              <MessageText text={one.text} />
-            </p>
+            {one.text && (
+              <p
+                class={isTrouble ? `${style.bubble} ${style.failed}` : style.bubble}
+                dir="auto"
+                title={times.exact(one.at)}
+              >
+                <MessageText text={one.text} />
+              </p>
+            )}
+            {Media && one.files.length > 0 && <Media said={one} who={who} />}
             {!isRepeated && <MessageFate said={one} />}
           </div>
         );

@@ -19,7 +19,7 @@ export interface ThreadProps {
   readonly who: string | null;
   /** The panel is open and the page is being looked at. */
   readonly onScreen: boolean;
-  send(text: string): void;
+  send(text: string, files: readonly string[]): void;
   back(): void;
 }
 
