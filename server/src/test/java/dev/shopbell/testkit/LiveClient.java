@@ -55,7 +55,7 @@ public final class LiveClient implements AutoCloseable {
     }
 
     public LiveClient say(String frame) {
-        socket.sendText(frame, true).join();
+        ear.send(socket, frame).join();
         return this;
     }
 
@@ -140,9 +140,16 @@ public final class LiveClient implements AutoCloseable {
         private final Condition heard = lock.newCondition();
         private final List<JsonNode> frames = new ArrayList<>();
         private final StringBuilder part = new StringBuilder();
+        private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
         Ear(boolean answers) {
             this.answers = answers;
+        }
+
+        /// One after the other: an answer to a ping may fall between two frames of the test's.
+        synchronized CompletableFuture<?> send(WebSocket socket, String frame) {
+            sent = sent.handle((_, _) -> null).thenCompose(_ -> socket.sendText(frame, true));
+            return sent;
         }
 
         @Override
@@ -154,7 +161,7 @@ public final class LiveClient implements AutoCloseable {
                 part.setLength(0);
                 add(frame);
                 if (answers && isOf(frame, "ping")) {
-                    var _ = socket.sendText("{\"type\":\"pong\"}", true);
+                    var _ = send(socket, "{\"type\":\"pong\"}");
                 }
             }
             socket.request(1);
