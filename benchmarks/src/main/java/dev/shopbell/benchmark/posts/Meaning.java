@@ -25,6 +25,10 @@ public enum Meaning {
     }
 
     String inPgbench(String value) {
-        return this == CONSTANT ? "'" + value + "'" : pgbench;
+        if (this != CONSTANT) {
+            return pgbench;
+        }
+        // Where an array is wanted PostgreSQL does not guess of what.
+        return value.equals("{}") ? "'{}'::uuid[]" : "'" + value + "'";
     }
 }

@@ -26,7 +26,9 @@ record Values(Target target, UUID message, String text, String sentAt) {
     static final long VERSION = 80_001;
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:.*");
-    private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+    /// A word, nothing counted, nobody named, or the hash of where the message comes from.
+    private static final Pattern CONSTANT = Pattern.compile("[a-z]+|0|\\{}|\\\\x[0-9a-f]+");
 
     /// The first trip ends before the first statement that changes something: what is to be written
     /// depends on what was read.
@@ -60,7 +62,7 @@ record Values(Target target, UUID message, String text, String sentAt) {
         if (TIME.matcher(value).matches()) {
             return Meaning.NOW;
         }
-        if (WORD.matcher(value).matches()) {
+        if (CONSTANT.matcher(value).matches()) {
             return Meaning.CONSTANT;
         }
         throw new IllegalStateException(
@@ -81,6 +83,9 @@ record Values(Target target, UUID message, String text, String sentAt) {
                 Meaning.TEXT,
                 Long.toString(LAST_SEQ),
                 Meaning.SEQ,
+                // The place of an event before it, which is not written here.
+                Long.toString(LAST_SEQ - 1),
+                Meaning.CONSTANT,
                 Long.toString(LAST_PUBLIC_SEQ),
                 Meaning.PUBLIC_SEQ,
                 Long.toString(CUSTOMER_MESSAGES),

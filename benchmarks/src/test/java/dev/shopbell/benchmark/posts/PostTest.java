@@ -23,6 +23,14 @@ class PostTest {
     }
 
     @Test
+    void nobodyNamedIsAnArrayOfNone() {
+        Parameter nobody = new Parameter(Meaning.CONSTANT, "{}");
+
+        assertThat(new Statement("SELECT unnest($1)", List.of(nobody)).forPgbench())
+                .isEqualTo("SELECT unnest('{}'::uuid[]);");
+    }
+
+    @Test
     void everyTripIsOnePipelineOfPgbench() {
         Post post =
                 new Post(
