@@ -9,15 +9,14 @@ import type {
 } from "@shopbell/protocol/staff";
 import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards";
 import { createCell } from "./cell.ts";
-import { type Company, createCompany, NO_COMPANY } from "./company.ts";
+import { createCompany } from "./company.ts";
 import type { Connection } from "./connection.ts";
 import { createDesk, type Files } from "./desk.ts";
-import { createDrafts, type Writings } from "./drafts.ts";
+import { createDrafts } from "./drafts.ts";
 import type { Entry } from "./entry.ts";
 import type { Environment } from "./environment.ts";
 import type { Failure, Outcome } from "./http.ts";
 import {
-  emptyInbox,
   type Inbox,
   takeChanges,
   takeOnline,
@@ -28,42 +27,20 @@ import {
   takeSummary,
   takeThread,
 } from "./inbox.ts";
-import type { Load } from "./load.ts";
 import type { Polled } from "./long-poll.ts";
 import { createNaps } from "./naps.ts";
-import { createOpenLists, type ListLoads, NO_LIST_LOADS } from "./open-lists.ts";
+import { createOpenLists } from "./open-lists.ts";
 import { createOpenThreads } from "./open-threads.ts";
-import { createOutbox, NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
+import { createOutbox } from "./outbox.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createPersistence, type Persistence } from "./retry.ts";
 import { createSearching } from "./searching.ts";
 import { createSocket } from "./socket.ts";
-import {
-  createStaffActions,
-  type Departures,
-  isAway,
-  type StaffActions,
-  withoutReturned,
-} from "./staff-actions.ts";
+import { createStaffActions, isAway, type StaffActions, withoutReturned } from "./staff-actions.ts";
 import type { Sought, StaffApi } from "./staff-api.ts";
+import { NOTHING_YET, type StaffState } from "./staff-state.ts";
 import type { Storage } from "./storage.ts";
 import { filesBefore, type MessageFiles } from "./uploads/message-files.ts";
-
-export interface StaffState {
-  readonly phase: "loading" | "ready" | "failed";
-  /** Why there is nothing to show; while it is one that may pass, it is being tried again. */
-  readonly failure: Failure | null;
-  readonly inbox: Inbox;
-  readonly listLoads: ListLoads;
-  /** Of the threads that are open. `loading` with messages there: earlier ones are on their way. */
-  readonly threadLoads: ReadonlyMap<string, Load>;
-  readonly outbox: OutboxState<StaffDraft>;
-  /** What this person typed and has not sent, by conversation. */
-  readonly drafts: Writings;
-  readonly company: Company;
-  readonly connection: Connection;
-  readonly departures: Departures;
-}
 
 export interface StaffSessionOptions {
   readonly api: StaffApi;
@@ -116,18 +93,7 @@ export interface StaffSession {
 
 export function createStaffSession(options: StaffSessionOptions): StaffSession {
   const { me, api, storage, environment } = options;
-  const cell = createCell<StaffState>({
-    phase: "loading",
-    failure: null,
-    inbox: emptyInbox,
-    listLoads: NO_LIST_LOADS,
-    threadLoads: new Map(),
-    outbox: NOTHING_TO_SEND,
-    drafts: new Map(),
-    company: NO_COMPANY,
-    connection: { kind: "connecting" },
-    departures: new Map(),
-  });
+  const cell = createCell(NOTHING_YET);
   const naps = createNaps(environment);
   /** Grows with every loading afresh, so that answers meant for the state before it are recognised. */
   let era = 0;

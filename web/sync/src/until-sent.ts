@@ -1,4 +1,5 @@
-import type { StaffSession, StaffState } from "./staff-session.ts";
+import type { StaffSession } from "./staff-session.ts";
+import type { StaffState } from "./staff-state.ts";
 
 /** What became of a message: its place in the thread, or null when the server did not take it. */
 export type SentSeq = number | null;

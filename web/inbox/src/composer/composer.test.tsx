@@ -1,4 +1,4 @@
-import type { StaffState } from "@shopbell/sync/staff-session";
+import type { StaffState } from "@shopbell/sync/staff-state";
 import type { Upload } from "@shopbell/sync/uploads/upload";
 import { act } from "react";
 import { beforeEach, describe, expect, test } from "vitest";

@@ -1,11 +1,8 @@
 import type { Me, Membership } from "@shopbell/protocol/staff";
 import { browserEnvironment, type Wake } from "@shopbell/sync/environment";
 import { createStaffApi } from "@shopbell/sync/staff-api";
-import {
-  createStaffSession,
-  type StaffSession,
-  type StaffState,
-} from "@shopbell/sync/staff-session";
+import { createStaffSession, type StaffSession } from "@shopbell/sync/staff-session";
+import type { StaffState } from "@shopbell/sync/staff-state";
 import { localStorageAt } from "@shopbell/sync/storage";
 import { staffConversation } from "@shopbell/sync/uploads/addresses";
 import { createUploadDoor, type UploadDoor } from "@shopbell/sync/uploads/upload-door";

@@ -1,5 +1,6 @@
 import type { Me, Membership } from "@shopbell/protocol/staff";
-import type { StaffSession, StaffState } from "@shopbell/sync/staff-session";
+import type { StaffSession } from "@shopbell/sync/staff-session";
+import type { StaffState } from "@shopbell/sync/staff-state";
 import type { UploadDoor } from "@shopbell/sync/uploads/upload-door";
 import { createContext, useContext, useSyncExternalStore } from "react";
 

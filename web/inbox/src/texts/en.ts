@@ -2,6 +2,7 @@ import { bulkTexts } from "./en-bulk.ts";
 import { commandTexts } from "./en-commands.ts";
 import { handlingTexts } from "./en-handling.ts";
 import { othersTexts } from "./en-others.ts";
+import { setupTexts } from "./en-setup.ts";
 
 /** A sentence with emphasised parts, so that no name is ever taken for markup. */
 export type Rich = readonly (string | { readonly strong: string })[];
@@ -17,9 +18,6 @@ function agoInWords(seconds: number): string {
   if (seconds < 60) return `${seconds} s ago`;
   return seconds < 3600 ? `${Math.floor(seconds / 60)} min ago` : "meanwhile";
 }
-
-/** Texts by the code the server refuses with; it may know more codes than these. */
-const refusals = (known: Readonly<Record<string, string>>) => known;
 
 /** Every text the inbox shows, in English. Another language is another file of this shape. */
 export const texts = {
@@ -119,48 +117,7 @@ export const texts = {
     ended: "It worked once already, or it is older than an hour.",
     again: "Send me another",
   },
-  setup: {
-    page: "Set up Shopbell",
-    title: "Set up Shopbell",
-    intro: "Make the first account and tell Shopbell about your store.",
-    code: "One-time code",
-    codeMissing: "Copy the code from the server’s log.",
-    codeHint: "The server printed it when it started.",
-    you: "You",
-    name: "Your name",
-    email: "E-mail",
-    password: "Password",
-    passwordHint: "At least 12 characters.",
-    store: "Your store",
-    storeName: "Store name",
-    origin: "Web address of the store",
-    originHint: "The chat works on pages of this address. Example: https://shop.example",
-    timeZone: "Time zone",
-    publicUrl: "Address of this inbox",
-    publicUrlHint: "Where shoppers and staff reach Shopbell.",
-    submit: "Set up",
-    submitting: "Setting up",
-    doneTitle: (store: string) => `${store} is ready`,
-    doneIntro:
-      "Paste this line before </body> on every page of your store. The chat appears at once.",
-    toInbox: "Open the inbox",
-    notFoundTitle: "Nothing to set up",
-    notFound: "Shopbell is set up already.",
-    toLogin: "Log in",
-    refusals: refusals({
-      wrong_code: "This code is not right. Copy it from the server’s log.",
-      name_empty: "Write a name.",
-      name_too_long: "This name is too long.",
-      email_incomplete: "This e-mail looks incomplete. Example: name@example.com",
-      password_too_short: "Use at least 12 characters.",
-      password_too_long: "Use at most 200 characters.",
-      password_too_common: "This password is on lists of common passwords. Choose another.",
-      origin_invalid: "Write the address with https, without a path. Example: https://shop.example",
-      time_zone_unknown: "Choose a time zone from the list.",
-      public_url_invalid:
-        "Write the address with https, without a path. Example: https://chat.example",
-    }),
-  },
+  setup: setupTexts,
   snippet: {
     label: "Line for your store’s pages",
     copy: "Copy",

@@ -1,6 +1,6 @@
 import { emptyInbox } from "@shopbell/sync/inbox";
 import type { Load } from "@shopbell/sync/load";
-import type { StaffState } from "@shopbell/sync/staff-session";
+import type { StaffState } from "@shopbell/sync/staff-state";
 import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { aConversation, aMessage, jonas, maya } from "../../testkit/given.ts";

@@ -4,8 +4,6 @@ import dev.shopbell.platform.http.Refusal;
 
 /// Why a file cannot be attached.
 public enum AttachmentRefusal implements Refusal {
-    /// More bytes than a file may have.
-    FILE_TOO_LARGE(413),
     /// Neither an image nor a video of the kinds that are accepted, whatever its name says.
     FILE_TYPE_NOT_ACCEPTED(415),
     /// It begins as such a file and does not go on or end as one.

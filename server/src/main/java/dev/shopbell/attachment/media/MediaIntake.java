@@ -1,6 +1,7 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,8 +22,7 @@ public final class MediaIntake {
 
     AcceptedMedia accept(byte[] uploaded, Effort effort) {
         if (uploaded.length > MOST_BYTES) {
-            throw new RefusedException(
-                    AttachmentRefusal.FILE_TOO_LARGE, Map.of("limit", MOST_BYTES));
+            throw new RefusedException(HttpRefusal.FILE_TOO_LARGE, Map.of("limit", MOST_BYTES));
         }
         Bytes file = new Bytes(uploaded, effort);
         Format format = Format.of(uploaded);

@@ -3,7 +3,7 @@ package dev.shopbell.attachment.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class SizeLimitTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> intake.accept(Padding.to(LIMIT + 1, name, RealFiles.bytes(file))))
                 .satisfies(e -> {
-                    assertThat(e.refusal()).isEqualTo(AttachmentRefusal.FILE_TOO_LARGE);
+                    assertThat(e.refusal()).isEqualTo(HttpRefusal.FILE_TOO_LARGE);
                     assertThat(e.more()).containsEntry("limit", LIMIT);
                 });
     }
