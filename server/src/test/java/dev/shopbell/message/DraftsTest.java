@@ -3,14 +3,13 @@ package dev.shopbell.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Answer;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.PostgresForTests;
-import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
+import dev.shopbell.testkit.StaffedStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,28 +32,19 @@ class DraftsTest {
     @Inject Deeds deeds;
     @TestHTTPResource URI server;
 
-    private Store store;
-    private StaffBrowser priya;
-    private StaffBrowser maya;
-    private ShopperBrowser anna;
-    private UUID conversation;
+    private StaffedStore shop;
 
     @BeforeEach
     void aConversation() {
-        store = given.store();
-        priya = new StaffBrowser(server, given.agent(store));
-        maya = new StaffBrowser(server, given.member(store, "Maya Lind", "Inbox administrator"));
-        anna = new ShopperBrowser(server, store, given.secret());
-        anna.write("Have you seen a hoopoe?");
-        conversation = anna.conversation();
+        shop = StaffedStore.open(given, server);
     }
 
     @Test
     void aDraftIsItsWritersAloneAndKeptToTheLetter() {
-        priya.draft(conversation, "note", "  half a\nthought ");
+        shop.priya().draft(shop.conversation(), "note", "  half a\nthought ");
 
-        assertThat(draftsOf(maya)).isEmpty();
-        JsonNode draft = draftsOf(priya).getFirst();
+        assertThat(draftsOf(shop.lena())).isEmpty();
+        JsonNode draft = draftsOf(shop.priya()).getFirst();
         assertThat(draft.get("text").asText()).isEqualTo("  half a\nthought ");
         assertThat(draft.get("kind").asText()).isEqualTo("note");
         assertThat(draft.get("after").asLong()).isEqualTo(1);
@@ -63,132 +53,170 @@ class DraftsTest {
 
     @Test
     void theLastOneCountsAndNothingTypedIsNoDraft() {
-        priya.draft(conversation, "note", "One");
-        priya.draft(conversation, "staff", "Two");
-        assertThat(draftsOf(priya)).hasSize(1);
-        assertThat(draftsOf(priya).getFirst().get("text").asText()).isEqualTo("Two");
+        shop.priya().draft(shop.conversation(), "note", "One");
+        shop.priya().draft(shop.conversation(), "staff", "Two");
+        assertThat(draftsOf(shop.priya())).hasSize(1);
+        assertThat(draftsOf(shop.priya()).getFirst().get("text").asText()).isEqualTo("Two");
 
-        assertThat(priya.draft(conversation, "staff", "").isNull()).isTrue();
-        assertThat(priya.draft(conversation, "staff", "").isNull()).isTrue();
-        assertThat(draftsOf(priya)).isEmpty();
+        assertThat(shop.priya().draft(shop.conversation(), "staff", "").isNull()).isTrue();
+        assertThat(shop.priya().draft(shop.conversation(), "staff", "").isNull()).isTrue();
+        assertThat(draftsOf(shop.priya())).isEmpty();
     }
 
     @Test
     void aDraftMayBeLongerThanAMessageButNotEndless() {
-        assertThat(priya.tryToDraft(conversation, "staff", "🙂".repeat(20_000)).status())
+        assertThat(
+                        shop.priya()
+                                .tryToDraft(shop.conversation(), "staff", "🙂".repeat(20_000))
+                                .status())
                 .isEqualTo(413);
-        assertThat(priya.tryToDraft(conversation, "staff", "é".repeat(20_000)).status())
+        assertThat(
+                        shop.priya()
+                                .tryToDraft(shop.conversation(), "staff", "é".repeat(20_000))
+                                .status())
                 .isEqualTo(200);
         assertThat(
-                        priya.tryToDraft(conversation, "staff", "x".repeat(20_001))
+                        shop.priya()
+                                .tryToDraft(shop.conversation(), "staff", "x".repeat(20_001))
                                 .body()
                                 .get("code")
                                 .asText())
                 .isEqualTo("text_too_long");
-        assertThat(priya.tryToDraft(conversation, "staff", "a\u0000").body().get("code").asText())
+        assertThat(
+                        shop.priya()
+                                .tryToDraft(shop.conversation(), "staff", "a\u0000")
+                                .body()
+                                .get("code")
+                                .asText())
                 .isEqualTo("text_invalid");
     }
 
     @Test
     void aDraftOfAHiddenConversationIsStrandedWithoutAWordOfTheCustomer() {
-        priya.draft(conversation, "staff", "We ship on Mon");
+        shop.priya().draft(shop.conversation(), "staff", "We ship on Mon");
 
-        deeds.assign(store, conversation, maya.member().staff(), maya.member().staff());
+        deeds.assign(
+                shop.store(),
+                shop.conversation(),
+                shop.lena().member().staff(),
+                shop.lena().member().staff());
 
-        JsonNode draft = draftsOf(priya).getFirst();
+        JsonNode draft = draftsOf(shop.priya()).getFirst();
         assertThat(draft.get("stranded").asBoolean()).isTrue();
         assertThat(draft.get("text").asText()).isEqualTo("We ship on Mon");
-        assertThat(priya.inbox().toString()).doesNotContain("hoopoe", "Kowalska", "anna@");
-        assertThat(priya.tryToDraft(conversation, "staff", "More").status()).isEqualTo(404);
-        assertThat(priya.tryToDraft(conversation, "staff", "").status()).isEqualTo(404);
+        assertThat(shop.priya().inbox().toString()).doesNotContain("Malta", "Kowalska", "anna@");
+        assertThat(shop.priya().tryToDraft(shop.conversation(), "staff", "More").status())
+                .isEqualTo(404);
+        assertThat(shop.priya().tryToDraft(shop.conversation(), "staff", "").status())
+                .isEqualTo(404);
     }
 
     @Test
     void aStrandedDraftComesBackToItsPlaceWithTheConversation() {
-        priya.draft(conversation, "staff", "We ship on Mon");
-        deeds.assign(store, conversation, maya.member().staff(), maya.member().staff());
-        deeds.assign(store, conversation, maya.member().staff(), null);
+        shop.priya().draft(shop.conversation(), "staff", "We ship on Mon");
+        deeds.assign(
+                shop.store(),
+                shop.conversation(),
+                shop.lena().member().staff(),
+                shop.lena().member().staff());
+        deeds.assign(shop.store(), shop.conversation(), shop.lena().member().staff(), null);
 
-        assertThat(draftsOf(priya).getFirst().get("stranded").asBoolean()).isFalse();
+        assertThat(draftsOf(shop.priya()).getFirst().get("stranded").asBoolean()).isFalse();
     }
 
     @Test
     void whatIsSentTakesTheVersionItWasAlong() {
-        String kept = priya.draft(conversation, "staff", "We ship").get("changedAt").asText();
+        String kept =
+                shop.priya()
+                        .draft(shop.conversation(), "staff", "We ship")
+                        .get("changedAt")
+                        .asText();
 
         send("We do ship", kept);
 
-        assertThat(draftsOf(priya)).isEmpty();
+        assertThat(draftsOf(shop.priya())).isEmpty();
     }
 
     @Test
     void whatIsSentTakesItsOwnBeginningAlong() {
-        priya.draft(conversation, "staff", "We ship ");
+        shop.priya().draft(shop.conversation(), "staff", "We ship ");
 
         send("We ship on Monday", null);
 
-        assertThat(draftsOf(priya)).isEmpty();
+        assertThat(draftsOf(shop.priya())).isEmpty();
     }
 
     @Test
     void whatWasTypedElsewhereSinceStays() {
-        String kept = priya.draft(conversation, "staff", "We ship").get("changedAt").asText();
-        priya.draft(conversation, "staff", "Ask for the order number");
+        String kept =
+                shop.priya()
+                        .draft(shop.conversation(), "staff", "We ship")
+                        .get("changedAt")
+                        .asText();
+        shop.priya().draft(shop.conversation(), "staff", "Ask for the order number");
 
         send("We do ship", kept);
         send("Tomorrow", null);
 
-        assertThat(draftsOf(priya).getFirst().get("text").asText())
+        assertThat(draftsOf(shop.priya()).getFirst().get("text").asText())
                 .isEqualTo("Ask for the order number");
     }
 
     @Test
     void aNoteThatIsBegunStaysWhenAnAnswerWithItsWordsIsSent() {
-        priya.draft(conversation, "note", "We");
+        shop.priya().draft(shop.conversation(), "note", "We");
 
         send("We ship", null);
 
-        assertThat(draftsOf(priya)).hasSize(1);
+        assertThat(draftsOf(shop.priya())).hasSize(1);
     }
 
     private void send(String text, @Nullable String kept) {
         Map<String, Object> body = new HashMap<>(Map.of("kind", "staff", "text", text));
         body.put("draft", kept);
         Answer answer =
-                priya.ask(
-                        "PUT",
-                        "/conversations/" + conversation + "/messages/" + UUID.randomUUID(),
-                        body);
+                shop.priya()
+                        .ask(
+                                "PUT",
+                                "/conversations/"
+                                        + shop.conversation()
+                                        + "/messages/"
+                                        + UUID.randomUUID(),
+                                body);
         assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
     void aStrandedDraftCanBeDeletedAndDeletingItAgainDoesNoHarm() {
-        priya.draft(conversation, "staff", "We ship on Mon");
-        maya.draft(conversation, "staff", "Mine");
-        deeds.assign(store, conversation, maya.member().staff(), maya.member().staff());
+        shop.priya().draft(shop.conversation(), "staff", "We ship on Mon");
+        shop.lena().draft(shop.conversation(), "staff", "Mine");
+        deeds.assign(
+                shop.store(),
+                shop.conversation(),
+                shop.lena().member().staff(),
+                shop.lena().member().staff());
 
-        assertThat(priya.deleteDraft(conversation).status()).isEqualTo(200);
-        assertThat(priya.deleteDraft(conversation).status()).isEqualTo(200);
-        assertThat(priya.deleteDraft(UUID.randomUUID()).status()).isEqualTo(200);
+        assertThat(shop.priya().deleteDraft(shop.conversation()).status()).isEqualTo(200);
+        assertThat(shop.priya().deleteDraft(shop.conversation()).status()).isEqualTo(200);
+        assertThat(shop.priya().deleteDraft(UUID.randomUUID()).status()).isEqualTo(200);
 
-        assertThat(draftsOf(priya)).isEmpty();
-        assertThat(draftsOf(maya)).hasSize(1);
+        assertThat(draftsOf(shop.priya())).isEmpty();
+        assertThat(draftsOf(shop.lena())).hasSize(1);
     }
 
     @Test
     void otherDevicesFollowAndLateOnesAreToldEverything() {
-        try (LiveClient phone = priya.connect(priya.inbox().get("position"));
-                LiveClient colleague = maya.connect(maya.inbox().get("position"))) {
+        try (LiveClient phone = shop.priya().connect(shop.priya().inbox().get("position"));
+                LiveClient colleague = shop.lena().connect(shop.lena().inbox().get("position"))) {
             phone.next("changes");
             colleague.next("changes");
 
-            priya.draft(conversation, "staff", "On m");
+            shop.priya().draft(shop.conversation(), "staff", "On m");
             assertThat(phone.next("draft").at("/draft/text").asText()).isEqualTo("On m");
-            try (LiveClient tablet = priya.connect(priya.inbox().get("position"))) {
+            try (LiveClient tablet = shop.priya().connect(shop.priya().inbox().get("position"))) {
                 assertThat(tablet.next("drafts").at("/drafts/0/text").asText()).isEqualTo("On m");
             }
-            priya.draft(conversation, "staff", "");
+            shop.priya().draft(shop.conversation(), "staff", "");
             assertThat(phone.next("draft").get("draft").isNull()).isTrue();
 
             assertThat(colleague.heard("draft")).isEmpty();

@@ -2,12 +2,10 @@ package dev.shopbell.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Answer;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.PostgresForTests;
-import dev.shopbell.testkit.ShopperBrowser;
-import dev.shopbell.testkit.StaffBrowser;
+import dev.shopbell.testkit.StaffedStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,84 +31,86 @@ class ThreadMovedTest {
     @Inject Given given;
     @TestHTTPResource URI server;
 
-    private StaffBrowser priya;
-    private StaffBrowser maya;
-    private ShopperBrowser anna;
-    private UUID conversation;
+    private StaffedStore shop;
 
     @BeforeEach
     void aQuestion() {
-        Store store = given.store();
-        priya = new StaffBrowser(server, given.agent(store));
-        maya = new StaffBrowser(server, given.member(store, "Maya Lind", "Inbox administrator"));
-        anna = new ShopperBrowser(server, store, given.secret());
-        anna.write("Do you ship to Malta?");
-        conversation = anna.conversation();
+        shop = StaffedStore.open(given, server);
     }
 
     @Test
     void anAnswerBegunBeforeAColleaguesIsRefusedAndItsDraftKept() {
-        priya.draft(conversation, "staff", "We do");
-        maya.answer(conversation, "Yes!");
+        shop.priya().draft(shop.conversation(), "staff", "We do");
+        shop.lena().answer(shop.conversation(), "Yes!");
 
-        Answer held = priya.answerAfter(conversation, UUID.randomUUID(), 1, "We do");
+        Answer held = shop.priya().answerAfter(shop.conversation(), UUID.randomUUID(), 1, "We do");
 
         assertThat(held.status()).isEqualTo(409);
         assertThat(held.body().get("code").asText()).isEqualTo("thread_moved");
-        assertThat(priya.inbox().at("/drafts/0/text").asText()).isEqualTo("We do");
-        assertThat(priya.thread(conversation).get("messages")).hasSize(2);
+        assertThat(shop.priya().inbox().at("/drafts/0/text").asText()).isEqualTo("We do");
+        assertThat(shop.priya().thread(shop.conversation()).get("messages")).hasSize(2);
     }
 
     @Test
     void whoKnowsOfTheAnswerIsNotHeld() {
-        maya.answer(conversation, "Yes!");
+        shop.lena().answer(shop.conversation(), "Yes!");
 
-        assertThat(priya.answerAfter(conversation, UUID.randomUUID(), 2, "To Gozo, too").status())
+        assertThat(
+                        shop.priya()
+                                .answerAfter(
+                                        shop.conversation(), UUID.randomUUID(), 2, "To Gozo, too")
+                                .status())
                 .isEqualTo(200);
     }
 
     @Test
     void nobodyKnowsOfWhatIsNotSaidYet() {
-        maya.answer(conversation, "Yes!");
+        shop.lena().answer(shop.conversation(), "Yes!");
 
-        Answer refused = priya.answerAfter(conversation, UUID.randomUUID(), 9_999, "We do");
+        Answer refused =
+                shop.priya().answerAfter(shop.conversation(), UUID.randomUUID(), 9_999, "We do");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().get("code").asText()).isEqualTo("receipt_ahead");
-        assertThat(priya.thread(conversation).get("messages")).hasSize(2);
+        assertThat(shop.priya().thread(shop.conversation()).get("messages")).hasSize(2);
     }
 
     @Test
     void neitherTheCustomerNorOnesOwnWordsNorNotesHoldAnAnswer() {
-        anna.write("Hello?");
-        priya.answer(conversation, "One moment");
-        maya.note(conversation, "Ask the carrier");
+        shop.anna().write("Hello?");
+        shop.priya().answer(shop.conversation(), "One moment");
+        shop.lena().note(shop.conversation(), "Ask the carrier");
 
-        assertThat(priya.answerAfter(conversation, UUID.randomUUID(), 1, "We do").status())
+        assertThat(
+                        shop.priya()
+                                .answerAfter(shop.conversation(), UUID.randomUUID(), 1, "We do")
+                                .status())
                 .isEqualTo(200);
     }
 
     @Test
     void aRepeatedAnswerIsAnsweredTheSameWhateverWasSaidSince() {
         UUID id = UUID.randomUUID();
-        assertThat(priya.answerAfter(conversation, id, 1, "We do").status()).isEqualTo(200);
-        maya.answer(conversation, "Yes!");
+        assertThat(shop.priya().answerAfter(shop.conversation(), id, 1, "We do").status())
+                .isEqualTo(200);
+        shop.lena().answer(shop.conversation(), "Yes!");
 
-        assertThat(priya.answerAfter(conversation, id, 1, "We do").status()).isEqualTo(200);
+        assertThat(shop.priya().answerAfter(shop.conversation(), id, 1, "We do").status())
+                .isEqualTo(200);
     }
 
     @Test
     void theMessageTakesItsDraftWithItButNoColleaguesAndNoLaterOne() {
         UUID id = UUID.randomUUID();
-        priya.draft(conversation, "staff", "We do");
-        maya.draft(conversation, "staff", "Yes");
-        priya.answerAfter(conversation, id, 1, "We do");
-        assertThat(priya.inbox().get("drafts")).isEmpty();
-        assertThat(maya.inbox().get("drafts")).hasSize(1);
+        shop.priya().draft(shop.conversation(), "staff", "We do");
+        shop.lena().draft(shop.conversation(), "staff", "Yes");
+        shop.priya().answerAfter(shop.conversation(), id, 1, "We do");
+        assertThat(shop.priya().inbox().get("drafts")).isEmpty();
+        assertThat(shop.lena().inbox().get("drafts")).hasSize(1);
 
-        priya.draft(conversation, "staff", "And to Gozo");
-        priya.answerAfter(conversation, id, 1, "We do");
-        assertThat(priya.inbox().get("drafts")).hasSize(1);
+        shop.priya().draft(shop.conversation(), "staff", "And to Gozo");
+        shop.priya().answerAfter(shop.conversation(), id, 1, "We do");
+        assertThat(shop.priya().inbox().get("drafts")).hasSize(1);
     }
 
     /// Both answer the same question in the same moment: one is stored, the other held.
@@ -118,13 +118,19 @@ class ThreadMovedTest {
     void ofTwoAnswersAtOnceOneIsHeld() throws Exception {
         List<Callable<Answer>> answers =
                 List.of(
-                        () -> priya.answerAfter(conversation, UUID.randomUUID(), 1, "We do"),
-                        () -> maya.answerAfter(conversation, UUID.randomUUID(), 1, "Yes!"));
+                        () ->
+                                shop.priya()
+                                        .answerAfter(
+                                                shop.conversation(), UUID.randomUUID(), 1, "We do"),
+                        () ->
+                                shop.lena()
+                                        .answerAfter(
+                                                shop.conversation(), UUID.randomUUID(), 1, "Yes!"));
 
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(both.invokeAll(answers).stream().map(Future::resultNow).map(Answer::status))
                     .containsExactlyInAnyOrder(200, 409);
         }
-        assertThat(priya.thread(conversation).get("messages")).hasSize(2);
+        assertThat(shop.priya().thread(shop.conversation()).get("messages")).hasSize(2);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.RecordedStore;
 import dev.shopbell.testkit.RunningRoutes;
 import dev.shopbell.testkit.RunningRoutes.Route;
 import dev.shopbell.testkit.SampleFile;
@@ -12,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class RecordedFilesTest {
 
-    /// `aCustomerLeaves` is recorded in `a-customer-leaves.json`.
-    static String nameOf(String test) {
-        return test.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".json";
-    }
-
     @Test
     void everyTestHasItsRecordingAndEveryRecordingItsTest() {
         List<String> files =
@@ -37,12 +32,16 @@ class RecordedFilesTest {
 
         assertThat(files)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(RecordedActionsTest.class, RecordedHandlingsTest.class)
+                        Stream.of(
+                                        RecordedMessagesTest.class,
+                                        RecordedSignalsTest.class,
+                                        RecordedActionsTest.class,
+                                        RecordedHandlingsTest.class)
                                 .map(Class::getDeclaredMethods)
                                 .flatMap(Arrays::stream)
                                 .filter(method -> method.isAnnotationPresent(Test.class))
                                 .map(Method::getName)
-                                .map(RecordedFilesTest::nameOf)
+                                .map(RecordedStore::fileOf)
                                 .toList());
     }
 

@@ -12,16 +12,12 @@ import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +29,6 @@ class PasswordResetTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String NEW = "seven lanterns on the pier";
-    private static final Pattern LINK =
-            Pattern.compile("http://localhost:8080/new-password#([\\w-]{43})");
 
     @Inject Given given;
     @MailServerForTests.Here MailServerForTests mailServer;
@@ -167,25 +161,7 @@ class PasswordResetTest {
                 .send();
     }
 
-    /// The token of the link in the newest mail, the same in both parts.
     private String link() {
-        MimeMessage mail =
-                await().atMost(SOON)
-                        .until(() -> mailServer.mailsTo(email), mails -> !mails.isEmpty())
-                        .getLast();
-        try {
-            Multipart parts = (Multipart) mail.getContent();
-            String plain = token(parts.getBodyPart(0).getContent().toString());
-            assertThat(token(parts.getBodyPart(1).getContent().toString())).isEqualTo(plain);
-            return plain;
-        } catch (Exception e) {
-            throw new AssertionError("the mail does not read", e);
-        }
-    }
-
-    private static String token(String text) {
-        Matcher matcher = LINK.matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
+        return mailServer.tokenTo("/new-password", email, 1);
     }
 }

@@ -33,4 +33,9 @@ public final class Refused {
         assertThat(answer.body()).doesNotContainPattern(INSIDES);
         assertThat(answer.header("cache-control")).hasValue("no-store");
     }
+
+    /// The same where a browser asked, which looks at status and code only.
+    public static void assertRefused(dev.shopbell.testkit.Answer answer, String outcome) {
+        assertThat(answer.status() + " " + answer.body().path("code").asText()).isEqualTo(outcome);
+    }
 }
