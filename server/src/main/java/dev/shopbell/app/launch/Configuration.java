@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param database where PostgreSQL runs; null means the one we bring along
 /// @param publicUrl where browsers reach the server; null means what set-up was told
 /// @param smtpUrl where mail leaves; null means that none does. `mailFrom` comes with it
+/// @param imapUrl where mail comes in; null means that none does, but for what stores set
+///   themselves
 /// @param secret what every key is derived from; null means a file in the data directory
 record Configuration(
         String host,
@@ -21,6 +23,7 @@ record Configuration(
         @Nullable PublicUrl publicUrl,
         @Nullable String smtpUrl,
         @Nullable String mailFrom,
+        @Nullable String imapUrl,
         @Nullable String secret,
         LogFormat log,
         CommandLine.Task task) {
@@ -43,7 +46,9 @@ record Configuration(
         String url = environment.get("SHOPBELL_DATABASE_URL");
         String smtpUrl = filled(environment.get("SHOPBELL_SMTP_URL"));
         String mailFrom = filled(environment.get("SHOPBELL_MAIL_FROM"));
+        String imapUrl = filled(environment.get("SHOPBELL_IMAP_URL"));
         MailConfiguration.complaint(smtpUrl, mailFrom)
+                .or(() -> MailConfiguration.complaint(imapUrl))
                 .ifPresent(complaint -> {
                     throw new UsageException(complaint);
                 });
@@ -59,6 +64,7 @@ record Configuration(
                 publicUrlIn(environment.get("SHOPBELL_PUBLIC_URL")),
                 smtpUrl,
                 mailFrom,
+                imapUrl,
                 environment.get("SHOPBELL_SECRET_KEY"),
                 logFormatIn(environment.getOrDefault("SHOPBELL_LOG", "text")),
                 commandLine.task());

@@ -49,6 +49,9 @@ final class Server {
             properties.put("shopbell.mail.smtp-url", configuration.smtpUrl());
             properties.put("shopbell.mail.from", configuration.mailFrom());
         }
+        if (!demo && configuration.imapUrl() != null) {
+            properties.put("shopbell.mail.imap-url", configuration.imapUrl());
+        }
         return properties;
     }
 

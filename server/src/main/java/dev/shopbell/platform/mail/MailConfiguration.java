@@ -15,14 +15,21 @@ public final class MailConfiguration {
         if (smtpUrl == null && from == null) {
             return Optional.empty();
         }
-        if (smtpUrl == null || SmtpAddress.parse(smtpUrl).isEmpty()) {
-            return Optional.of("SHOPBELL_SMTP_URL has the form " + SmtpAddress.FORM + ".");
+        if (smtpUrl == null || MailServer.smtp(smtpUrl).isEmpty()) {
+            return Optional.of("SHOPBELL_SMTP_URL has the form " + MailServer.SMTP_FORM + ".");
         }
         if (from == null || sender(from).isEmpty()) {
             return Optional.of(
                     "SHOPBELL_MAIL_FROM says whom mails are from: Your store <chat@example.com>.");
         }
         return Optional.empty();
+    }
+
+    /// What is wrong with where mail comes in.
+    public static Optional<String> complaint(@Nullable String imapUrl) {
+        return imapUrl == null || MailServer.imap(imapUrl).isPresent()
+                ? Optional.empty()
+                : Optional.of("SHOPBELL_IMAP_URL has the form " + MailServer.IMAP_FORM + ".");
     }
 
     /// Empty when it is no single address with a domain.

@@ -1,16 +1,28 @@
 package dev.shopbell.platform.mail;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /// `shopbell.mail.*`: `SHOPBELL_SMTP_URL` and `SHOPBELL_MAIL_FROM`, which come together or not at
-/// all.
+/// all, `SHOPBELL_IMAP_URL`, and where the mail servers that stores choose may be.
 @ConfigMapping(prefix = "shopbell.mail")
-interface MailSettings {
+public interface MailSettings {
 
     /// Where mail leaves; without it none does.
     Optional<String> smtpUrl();
 
     /// Whom our mails are from: `Hearthlow <chat@hearthlow.example>`.
     Optional<String> from();
+
+    /// Where mail comes in that belongs to whichever store it is an answer to.
+    Optional<String> imapUrl();
+
+    /// Whether a store's mail servers may be on this machine or a private network.
+    @WithDefault("false")
+    boolean privateAddresses();
+
+    /// Whether they may listen at ports that are not those of mail.
+    @WithDefault("false")
+    boolean anyPort();
 }

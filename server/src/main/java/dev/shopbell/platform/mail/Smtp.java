@@ -9,9 +9,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -22,21 +19,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Smtp {
 
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
-
     /// RFC 5321, 4.2.3: the mailbox, its size, its name, or the transaction is refused. Not 530 and
     /// its like, which are about us.
     private static final int FIRST_FOR_GOOD = 550;
 
     private static final int LAST_FOR_GOOD = 554;
 
-    private final @Nullable SmtpAddress server;
-    private final Session session;
+    private final @Nullable MailServer server;
+    private final MailSessions sessions;
 
-    Smtp(MailSettings settings) {
-        this.server = settings.smtpUrl().flatMap(SmtpAddress::parse).orElse(null);
-        this.session = Session.getInstance(properties(server));
+    Smtp(MailSettings settings, MailSessions sessions) {
+        this.server = settings.smtpUrl().flatMap(MailServer::smtp).orElse(null);
+        this.sessions = sessions;
     }
 
     boolean isConfigured() {
@@ -48,8 +42,14 @@ final class Smtp {
         if (server == null) {
             throw new SmtpException("not_configured", false);
         }
+        Session session = sessions.smtp(server);
+        MailServer.Login login = server.login();
         try (Transport transport = session.getTransport("smtp")) {
-            transport.connect(server.host(), server.port(), server.username(), server.password());
+            transport.connect(
+                    server.host(),
+                    server.port(),
+                    login == null ? null : login.user(),
+                    login == null ? null : login.password());
             SMTPMessage message =
                     new SMTPMessage(session, new ByteArrayInputStream(content.getBytes(US_ASCII)));
             message.setEnvelopeFrom(sender);
@@ -84,31 +84,5 @@ final class Smtp {
             case SMTPSendFailedException e -> e.getReturnCode();
             default -> -1;
         };
-    }
-
-    private static Properties properties(@Nullable SmtpAddress server) {
-        Properties properties = new Properties();
-        if (server != null) {
-            boolean starttls = server.tls() == SmtpAddress.Tls.STARTTLS;
-            properties.putAll(
-                    Map.of(
-                            "mail.smtp.auth",
-                            Boolean.toString(server.username() != null),
-                            "mail.smtp.starttls.enable",
-                            Boolean.toString(starttls),
-                            "mail.smtp.starttls.required",
-                            Boolean.toString(starttls),
-                            "mail.smtp.ssl.enable",
-                            Boolean.toString(server.tls() == SmtpAddress.Tls.IMPLICIT),
-                            "mail.smtp.ssl.checkserveridentity",
-                            "true",
-                            "mail.smtp.connectiontimeout",
-                            "" + CONNECTED_WITHIN.toMillis(),
-                            "mail.smtp.timeout",
-                            "" + ANSWERED_WITHIN.toMillis(),
-                            "mail.smtp.writetimeout",
-                            "" + ANSWERED_WITHIN.toMillis()));
-        }
-        return properties;
     }
 }

@@ -25,6 +25,7 @@ class ConfigurationTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 Configuration.LogFormat.TEXT,
                                 CommandLine.Task.SERVE));
     }

@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,50 +54,9 @@ class SmtpTest {
         assertThat(refused.isForGood()).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "smtp://mail.example.com,                    mail.example.com, 587, STARTTLS",
-        "smtps://mail.example.com,                   mail.example.com, 465, IMPLICIT",
-        "smtp://me%40example.com:p%20w@mail.example, mail.example,     587, STARTTLS",
-        "smtp://localhost:2525,                      localhost,        2525, NONE"
-    })
-    void anAddressSaysHowToGetThere(String url, String host, int port, SmtpAddress.Tls tls) {
-        SmtpAddress address = SmtpAddress.parse(url).orElseThrow();
-
-        assertThat(address.host()).isEqualTo(host);
-        assertThat(address.port()).isEqualTo(port);
-        assertThat(address.tls()).isEqualTo(tls);
-        assertThat(address.toString()).doesNotContain("p w");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "http://mail.example.com",
-        "mail.example.com:25",
-        "smtp://",
-        "smtp://host/path",
-        "smtp://user@host",
-        "smtp://host?ssl=no",
-        "smtp://sp ace"
-    })
-    void anAddressOfAnotherFormIsRefused(String url) {
-        assertThat(SmtpAddress.parse(url)).isEmpty();
-    }
-
     private static SmtpException send(String url) {
-        Smtp smtp =
-                new Smtp(
-                        new MailSettings() {
-                            @Override
-                            public Optional<String> smtpUrl() {
-                                return Optional.of(url);
-                            }
-
-                            @Override
-                            public Optional<String> from() {
-                                return Optional.of("chat@hearthlow.example");
-                            }
-                        });
+        MailSettings settings = new MailSettingsForTests(url, false, false);
+        Smtp smtp = new Smtp(settings, new MailSessions(new MailReach(settings)));
         return catchThrowableOfType(
                 SmtpException.class,
                 () ->

@@ -1,0 +1,5 @@
+/// Where a store's mail comes in.
+@NullMarked
+package dev.shopbell.email.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.shopbell.platform.mail;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.List;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Sockets that only connect where [MailReach] lets them. The address that is asked about is the
+/// one that is connected to: a name that answers differently the second time gains nothing.
+final class GuardedSockets extends SocketFactory {
+
+    private final MailReach reach;
+
+    GuardedSockets(MailReach reach) {
+        this.reach = reach;
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new GuardedSocket(reach);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int localPort)
+            throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, localPort));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(new InetSocketAddress(host, port), null);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int localPort)
+            throws IOException {
+        return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, localPort));
+    }
+
+    private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from)
+            throws IOException {
+        Socket socket = createSocket();
+        try {
+            if (from != null) {
+                socket.bind(from);
+            }
+            socket.connect(to);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static final class GuardedSocket extends Socket {
+
+        private final MailReach reach;
+
+        GuardedSocket(MailReach reach) {
+            this.reach = reach;
+        }
+
+        @Override
+        public void connect(SocketAddress to) throws IOException {
+            connect(to, 0);
+        }
+
+        @Override
+        public void connect(SocketAddress to, int timeout) throws IOException {
+            InetSocketAddress server = (InetSocketAddress) to;
+            if (!reach.allowsPort(server.getPort())) {
+                throw new MailReach.OutOfReachException();
+            }
+            List<InetAddress> addresses = reach.addresses(server.getHostString());
+            super.connect(new InetSocketAddress(addresses.getFirst(), server.getPort()), timeout);
+        }
+    }
+}

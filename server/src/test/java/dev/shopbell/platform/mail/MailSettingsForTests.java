@@ -1,0 +1,23 @@
+package dev.shopbell.platform.mail;
+
+import java.util.Optional;
+
+/// Mail leaves by this server.
+record MailSettingsForTests(String url, boolean privateAddresses, boolean anyPort)
+        implements MailSettings {
+
+    @Override
+    public Optional<String> smtpUrl() {
+        return Optional.of(url);
+    }
+
+    @Override
+    public Optional<String> from() {
+        return Optional.of("chat@hearthlow.example");
+    }
+
+    @Override
+    public Optional<String> imapUrl() {
+        return Optional.empty();
+    }
+}
