@@ -114,6 +114,7 @@ export const noActions: StaffActions = {
   labels: unanswered,
   today: unanswered,
   transcriptUrl: (id, { format, notes }) => `/transcript/${id}?format=${format}&notes=${notes}`,
+  originalUrl: (id, seq) => `/original/${id}/${seq}`,
   bulk: async () => ({ done: [], gone: [], refused: [], failure: { kind: "unreached" } }),
   assigned: unanswered,
   access: unanswered,

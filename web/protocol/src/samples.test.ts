@@ -106,6 +106,7 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-conversations": isConversationPage,
   "staff-search": isHitPage,
   "staff-thread": isStaffThread,
+  "staff-thread-email": isStaffThread,
   "staff-posted": isStaffPosted,
   "staff-read": isReadAnswer,
   "staff-draft": isDraftAnswer,

@@ -69,7 +69,27 @@ export interface StaffMessage {
   /** The members a note names; missing in what an older server sent. */
   readonly mentions?: readonly string[];
   readonly attachments: readonly Attachment[];
+  /** How it came, when it came by e-mail. */
+  readonly email?: MessageEmail;
   readonly sentAt: string;
+}
+
+/** How a message came that came by e-mail. */
+export interface MessageEmail {
+  readonly from: string;
+  readonly fromName: string | null;
+  readonly subject: string;
+  /** From the address the thread is with; others gain nothing by writing into it. */
+  readonly known: boolean;
+  /** Files that were not taken, each with the code an upload of it would be refused with. */
+  readonly refused: readonly RefusedFile[];
+  /** The mail has more than the message shows: what it quotes, a signature. */
+  readonly folded: boolean;
+}
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly code: string;
 }
 
 /** `type` stays open: a newer server may tell of something this client has no words for yet. */
@@ -77,6 +97,12 @@ export interface ThreadEvent {
   readonly type: string;
   readonly to?: StaffName | null;
   readonly from?: StaffName | null;
+  readonly firstPublicSeq?: number;
+  readonly lastPublicSeq?: number;
+  readonly address?: string;
+  readonly reason?: string;
+  readonly subject?: string;
+  readonly text?: string;
 }
 
 /** A stretch of a thread, oldest first. */

@@ -58,6 +58,8 @@ export interface StaffActions {
   /** Those in use in the store. */
   labels(): Promise<Outcome<readonly string[]>>;
   transcriptUrl(conversation: string, choice: TranscriptChoice): string;
+  /** Where the mail a message came by is shown as it came. */
+  originalUrl(conversation: string, seq: number): string;
   /** The same with many, each for itself. */
   bulk(conversations: readonly string[], action: BulkAction): Promise<BulkResult>;
   /** What is assigned to others and not to be read, for whom the server lets know of it. */
@@ -195,6 +197,7 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
     },
     today: api.today,
     transcriptUrl: api.transcriptUrl,
+    originalUrl: api.originalUrl,
     bulk,
     assigned: api.assigned,
     access: api.access,

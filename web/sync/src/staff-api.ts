@@ -118,6 +118,8 @@ export interface StaffApi {
   today(): Promise<Outcome<TodayAnswer>>;
   /** Where the whole thread is to be downloaded. */
   transcriptUrl(conversation: string, transcript: TranscriptChoice): string;
+  /** Where the mail a message came by is shown as it came. */
+  originalUrl(conversation: string, seq: number): string;
   /** Holds up to `wait` seconds for news. */
   changes(after: Position, wait: number, signal: AbortSignal): Promise<Outcome<ChangesAnswer>>;
 }
@@ -194,6 +196,7 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     today: () => ask({ url: `${root}/today`, guard: isTodayAnswer }),
     transcriptUrl: (id, { format, notes }) =>
       `${conversations}/${id}/transcript${queryOf({ format, notes: `${notes}` })}`,
+    originalUrl: (id, seq) => `${conversations}/${id}/messages/${seq}/email`,
     changes: ({ epoch, feedSeq }, wait, signal) =>
       ask({
         url: `${root}/changes${queryOf({ epoch, after: feedSeq, wait: wait || null })}`,

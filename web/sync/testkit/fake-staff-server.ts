@@ -186,6 +186,7 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
       labels: () => answer("labels", () => ({ labels: ["Delivery", "Returns"] })),
       today: () => answer("today", () => ({ answered: 2 })),
       transcriptUrl: (id, { format, notes }) => `/transcript/${id}?${format}&${notes}`,
+      originalUrl: (id, seq) => `/original/${id}/${seq}`,
       async changes({ epoch, feedSeq }, wait) {
         requests.push("changes");
         if (!isUp) return UNREACHED;

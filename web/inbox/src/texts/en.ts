@@ -270,6 +270,16 @@ export const texts = {
       toYou: "you",
       blocked: (who: string): Rich => [strong(who), " blocked this sender"],
       unblocked: (who: string): Rich => [strong(who), " unblocked this sender"],
+      emailBounced: (address: string, reason: string): Rich => [
+        "The e-mail to ",
+        strong(address),
+        ` did not arrive. ${reason}`,
+      ],
+      autoReply: (subject: string, text: string): Rich => [
+        "Automatic reply by e-mail: ",
+        strong(subject),
+        ` ${text}`,
+      ],
       other: (type: string): Rich => [type.replaceAll("_", " ")],
     },
   },

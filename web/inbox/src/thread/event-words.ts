@@ -34,6 +34,13 @@ export function eventWords(
       return { icon: "ban", text: words.blocked(who) };
     case "unblocked":
       return { icon: "ban", text: words.unblocked(who) };
+    case "email_bounced":
+      return {
+        icon: "alert",
+        text: words.emailBounced(event.address ?? customer, event.reason ?? ""),
+      };
+    case "email_auto_reply":
+      return { icon: "mail", text: words.autoReply(event.subject ?? "", event.text ?? "") };
     default:
       return { icon: "info", text: words.other(event.type) };
   }

@@ -12,11 +12,13 @@ interface Props {
   readonly text: string;
   /** The images and videos that go with it. */
   readonly media: ReactNode;
+  /** How it came, when it came by e-mail. */
+  readonly mail: ReactNode;
   readonly customer: Customer;
 }
 
 /** What the customer said. */
-export function IncomingMessage({ row, text, media, customer }: Props) {
+export function IncomingMessage({ row, text, media, mail, customer }: Props) {
   return (
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
@@ -31,6 +33,7 @@ export function IncomingMessage({ row, text, media, customer }: Props) {
         </div>
       )}
       {media}
+      {mail}
     </article>
   );
 }

@@ -18,6 +18,10 @@ const MediaGrid = lazy(() =>
   import("../attachments/media-grid.tsx").then((module) => ({ default: module.MediaGrid })),
 );
 
+const MailLine = lazy(() =>
+  import("../mail/mail-line.tsx").then((module) => ({ default: module.MailLine })),
+);
+
 interface Props {
   readonly row: Row;
   readonly conversation: string;
@@ -58,6 +62,18 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           text={content.text}
           customer={customer}
           media={media(shortCustomerName(customer), content.files)}
+          mail={
+            content.email && (
+              <Suspense fallback={<div className={styles.mail} />}>
+                <MailLine
+                  email={content.email}
+                  conversation={conversation}
+                  seq={row.seq}
+                  customer={customer}
+                />
+              </Suspense>
+            )
+          }
         />
       );
     case "staff":

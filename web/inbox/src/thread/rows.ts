@@ -1,5 +1,11 @@
 import type { Attachment } from "@shopbell/protocol/attachment";
-import type { StaffDraft, StaffMessage, StaffName, ThreadEvent } from "@shopbell/protocol/staff";
+import type {
+  MessageEmail,
+  StaffDraft,
+  StaffMessage,
+  StaffName,
+  ThreadEvent,
+} from "@shopbell/protocol/staff";
 import type { Bubble } from "@shopbell/sync/bubbles";
 import type { MessageFile } from "../attachments/message-file.ts";
 import { dayOf } from "../time/format.ts";
@@ -28,6 +34,8 @@ type Content =
       readonly kind: "customer";
       readonly text: string;
       readonly files: readonly MessageFile[];
+      /** How it came, when it came by e-mail. */
+      readonly email: MessageEmail | null;
     }
   | {
       readonly kind: "staff";
@@ -122,7 +130,7 @@ function contentOf(message: StaffMessage): Content {
   const sent = { kind: "stored", publicSeq: message.publicSeq ?? 0 } as const;
   switch (message.kind) {
     case "customer":
-      return { kind: "customer", text, files };
+      return { kind: "customer", text, files, email: message.email ?? null };
     case "staff":
       return { kind: "staff", text, files, author, authorId, sent };
     case "automation":

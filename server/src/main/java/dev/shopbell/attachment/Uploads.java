@@ -12,7 +12,10 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileName;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.id.Ids;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Takes images and videos in. An upload is there whole or not at all; the same one again is the
 /// same attachment. Who may upload is asked before the first byte is read and again before anything
@@ -109,6 +113,30 @@ public final class Uploads {
         }
     }
 
+    /// What may be kept of a file that came by mail, or why not. Takes its time: before a transaction.
+    public MailedFile read(FileName name, byte[] bytes) {
+        try {
+            return room.read(
+                    new ByteArrayInputStream(bytes),
+                    all -> new MailedFile.Accepted(name, hash(all), room.accepted(all)));
+        } catch (RefusedException refused) {
+            return new MailedFile.Refused(name, refused.refusal().code());
+        }
+    }
+
+    /// Has it wait for its message, which the same transaction posts.
+    public AttachmentId keep(
+            StoreTransaction tx,
+            StoreId store,
+            ConversationId conversation,
+            MailedFile.Accepted file) {
+        Instant now = clock.instant();
+        Attachment attachment =
+                attachment(new AttachmentId(ids.next()), null, file.name(), file.media());
+        insert(tx, store, conversation, attachment, file.hash(), file.media(), now);
+        return attachment.id();
+    }
+
     private Attachment keep(
             StoreTransaction tx, Place place, FileName name, byte[] hash, AcceptedMedia media) {
         Uploader by = place.by();
@@ -119,20 +147,31 @@ public final class Uploads {
         }
         checkRoom(standing);
         Instant now = clock.instant();
-        Attachment attachment = attachment(place, name, media);
+        Attachment attachment = attachment(place.id(), by.staff(), name, media);
+        insert(tx, by.store(), place.conversation(), attachment, hash, media, now);
+        sweep.scheduleAfter(tx, by.store(), now);
+        return attachment;
+    }
+
+    private void insert(
+            StoreTransaction tx,
+            StoreId store,
+            ConversationId conversation,
+            Attachment attachment,
+            byte[] hash,
+            AcceptedMedia media,
+            Instant now) {
         byte[] thumbnail = media.thumbnail();
-        new AttachmentSql(tx, by.store())
+        new AttachmentSql(tx, store)
                 .insert(
-                        place.conversation(),
+                        conversation,
                         new NewAttachment(
                                 attachment,
                                 hash,
-                                put(tx, by, media.content(), now),
-                                thumbnail == null ? null : put(tx, by, thumbnail, now),
+                                put(tx, store, media.content(), now),
+                                thumbnail == null ? null : put(tx, store, thumbnail, now),
                                 media.thumbnailType(),
                                 now));
-        sweep.scheduleAfter(tx, by.store(), now);
-        return attachment;
     }
 
     private Attachment keepPoster(StoreTransaction tx, Place place, AcceptedMedia media) {
@@ -144,7 +183,7 @@ public final class Uploads {
         }
         byte[] smaller = media.thumbnail();
         String smallerType = media.thumbnailType();
-        BlobId poster = put(tx, by, smaller == null ? media.content() : smaller, clock.instant());
+        BlobId poster = put(tx, by.store(), smaller == null ? media.content() : smaller, clock.instant());
         new AttachmentSql(tx, by.store())
                 .savePoster(
                         place.conversation(),
@@ -177,16 +216,17 @@ public final class Uploads {
         return known.attachment();
     }
 
-    private BlobId put(StoreTransaction tx, Uploader by, byte[] content, Instant at) {
+    private BlobId put(StoreTransaction tx, StoreId store, byte[] content, Instant at) {
         BlobId id = new BlobId(ids.next());
-        blobs.put(tx, by.store(), new Blob(id, BLOBS, content, at));
+        blobs.put(tx, store, new Blob(id, BLOBS, content, at));
         return id;
     }
 
-    private static Attachment attachment(Place place, FileName name, AcceptedMedia media) {
+    private static Attachment attachment(
+            AttachmentId id, @Nullable StaffId by, FileName name, AcceptedMedia media) {
         return new Attachment(
-                place.id(),
-                place.by().staff(),
+                id,
+                by,
                 null,
                 AttachmentKind.valueOf(media.kind().name()),
                 name.value(),

@@ -34,6 +34,20 @@ final class ConversationSql {
                 == 1;
     }
 
+    void insertByMail(StoreId store, ConversationId id, CustomerId customer, Instant at) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO conversation
+                               (store_id, conversation_id, customer_id, began, last_activity_at, created_at)
+                        VALUES (:store, :conversation, :customer, 'email', :at, :at)
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", id.value())
+                .bind("customer", customer.value())
+                .bind("at", at)
+                .execute();
+    }
+
     /// For somebody who has just joined. Of what is resolved, nothing counts as unread anyway.
     int countAllAsRead(StoreId store, StaffId staff) {
         return tx.createUpdate(

@@ -25,6 +25,16 @@ public final class Conversations {
         }
     }
 
+    /// Opens the conversation of a customer who wrote a mail.
+    public void openByMail(
+            StoreTransaction tx,
+            StoreId store,
+            ConversationId id,
+            CustomerId customer,
+            Instant at) {
+        new ConversationSql(tx).insertByMail(store, id, customer, at);
+    }
+
     /// The conversation with its row locked until the transaction ends.
     public Conversation lock(StoreTransaction tx, StoreId store, ConversationId id) {
         return new ConversationSql(tx)

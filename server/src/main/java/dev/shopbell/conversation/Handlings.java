@@ -159,6 +159,15 @@ public final class Handlings {
                 });
     }
 
+    /// Tells in the thread of something that nobody of the staff did; only staff see it. The
+    /// conversation is locked, and this is the last statement of its transaction.
+    public void tell(StoreTransaction tx, Conversation locked, ThreadEvent event) {
+        Conversation changed = locked.handled(locked.handling());
+        HandlingSql.Line line =
+                new HandlingSql.Line(ids.next(), null, written(event), clock.instant());
+        announce(tx, changed, new HandlingSql(tx).save(changed, line, Dots.KEPT));
+    }
+
     private ConversationSummary changed(
             StoreTransaction tx,
             Member member,

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.Reopened.class),
     @JsonSubTypes.Type(ThreadEvent.Assigned.class),
     @JsonSubTypes.Type(ThreadEvent.Blocked.class),
-    @JsonSubTypes.Type(ThreadEvent.Unblocked.class)
+    @JsonSubTypes.Type(ThreadEvent.Unblocked.class),
+    @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
+    @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class)
 })
 public sealed interface ThreadEvent {
 
@@ -33,4 +35,14 @@ public sealed interface ThreadEvent {
 
     @JsonTypeName("unblocked")
     record Unblocked() implements ThreadEvent {}
+
+    /// The mail with the messages from one public place to another did not arrive.
+    @JsonTypeName("email_bounced")
+    record EmailBounced(
+            long firstPublicSeq, long lastPublicSeq, String address, String reason)
+            implements ThreadEvent {}
+
+    /// A mail program answered in the customer's place: they are out of the office.
+    @JsonTypeName("email_auto_reply")
+    record EmailAutoReply(String address, String subject, String text) implements ThreadEvent {}
 }

@@ -21,6 +21,13 @@ public final class Customers {
     public record Newcomer(
             VisitorSecret secret, Contact contact, Surroundings surroundings, NetworkTrace from) {}
 
+    /// Makes a customer of somebody who wrote a mail. Nobody has proven that the address is theirs.
+    public CustomerId welcome(StoreTransaction tx, StoreId store, Contact contact, Instant at) {
+        CustomerId id = new CustomerId(ids.next());
+        new CustomerSql(tx).insert(store, id, contact, Surroundings.UNKNOWN, at);
+        return id;
+    }
+
     /// Makes a customer of whoever holds the secret; empty when another request has just done so,
     /// and the caller's transaction has to begin again.
     public Optional<CustomerId> welcome(

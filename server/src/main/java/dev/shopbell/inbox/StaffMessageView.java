@@ -1,5 +1,6 @@
 package dev.shopbell.inbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.conversation.ConversationSummary;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The wire form of a line in a thread, as staff see it.
+/// The wire form of a line in a thread, as staff see it. `email` is only there for what came by mail.
 public record StaffMessageView(
         UUID id,
         UUID conversation,
@@ -22,6 +23,7 @@ public record StaffMessageView(
         @Nullable StaffView author,
         String text,
         @JsonRawValue @Nullable String event,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String email,
         List<UUID> mentions,
         List<AttachmentView> attachments,
         Instant sentAt) {
@@ -36,6 +38,7 @@ public record StaffMessageView(
                 ConversationSummary.staff(message.author(), message.authorName()),
                 message.text(),
                 message.event(),
+                message.email(),
                 message.mentions().stream().map(StaffId::value).toList(),
                 AttachmentView.of(message.attachments()),
                 message.sentAt());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
-/// event, whose text is empty. `mentions` are the members a note names. What carries attachments
+/// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came.
+/// `mentions` are the members a note names. What carries attachments
 /// may say nothing besides.
 public record Message(
         ConversationId conversation,
@@ -23,6 +24,7 @@ public record Message(
         @Nullable String authorName,
         String text,
         @Nullable String event,
+        @Nullable String email,
         List<StaffId> mentions,
         List<Attachment> attachments,
         Instant sentAt) {
@@ -56,6 +58,7 @@ public record Message(
                 name,
                 text,
                 event,
+                email,
                 mentions,
                 attachments,
                 sentAt);

@@ -21,7 +21,7 @@ public final class MessageRow {
     public static final String SELECT =
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.mentions, m.sent_at,
+                   s.name AS author_name, m.body, m.event, m.email, m.mentions, m.sent_at,
                    CASE WHEN m.attachments > 0
                         THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
             """;
@@ -39,6 +39,7 @@ public final class MessageRow {
                 row.getString("author_name"),
                 row.getString("body"),
                 row.getString("event"),
+                row.getString("email"),
                 staff(row.getArray("mentions")),
                 AttachmentRow.readAll(row),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());

@@ -241,8 +241,8 @@ final class MessageSql {
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
-                                            author_id, body, mentions, attachments, sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, feed.feed_seq
+                                            author_id, body, email, mentions, attachments, sent_at, feed_seq)
+                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, feed.feed_seq
                                       FROM feed
                                 ), carried AS (
                                     UPDATE attachment a
@@ -289,6 +289,7 @@ final class MessageSql {
                         .text(message.kind().word())
                         .uuid(value(message.author()))
                         .text(message.text())
+                        .text(message.email())
                         .uuids(message.mentions().stream().map(StaffId::value).toList())
                         .number((long) message.attachments().size())
                         .instant(message.sentAt())

@@ -22,6 +22,7 @@ import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +69,29 @@ public final class Messages {
         throw new IllegalStateException("a visitor has no conversation");
     }
 
+    /// What a customer wrote by e-mail, in the caller's transaction; a blocked sender is refused.
+    public Posted post(StoreTransaction tx, StoreId store, MailedDraft draft) {
+        MessageSql sql = new MessageSql(tx);
+        Locked locked =
+                new MailedSql(tx)
+                        .lock(store, draft)
+                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        if (locked.senderIsBlocked()) {
+            throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+        }
+        Line line =
+                new Line(
+                        draft.id(),
+                        MessageKind.CUSTOMER,
+                        null,
+                        draft.text(),
+                        draft.email(),
+                        List.of(),
+                        draft.attachments(),
+                        null);
+        return append(tx, sql, locked, line);
+    }
+
     /// A staff member's answer or note.
     public PostedByStaff post(Member member, StaffDraft draft) {
         return database.inStore(
@@ -85,6 +109,7 @@ public final class Messages {
                                     draft.kind(),
                                     member.staff(),
                                     draft.text(),
+                                    null,
                                     draft.mentions(),
                                     draft.attachments(),
                                     draft.keptAt());
@@ -156,6 +181,7 @@ public final class Messages {
                         MessageKind.CUSTOMER,
                         null,
                         draft.text(),
+                        null,
                         List.of(),
                         draft.attachments(),
                         null);
@@ -219,6 +245,7 @@ public final class Messages {
             MessageKind kind,
             @Nullable StaffId author,
             @Nullable MessageText text,
+            @Nullable String email,
             List<StaffId> mentions,
             List<AttachmentId> attachments,
             @Nullable Instant keptAt) {
@@ -262,6 +289,7 @@ public final class Messages {
                     null,
                     words(),
                     null,
+                    email,
                     mentions,
                     carried,
                     continued.lastActivityAt());

@@ -74,6 +74,7 @@ class SamplesTest {
                     Map.entry("staff-conversations", hidden("inbox.InboxResource$Page")),
                     Map.entry("staff-search", hidden("inbox.SearchResource$HitPage")),
                     Map.entry("staff-thread", hidden("inbox.ThreadResource$ThreadView")),
+                    Map.entry("staff-thread-email", hidden("inbox.ThreadResource$ThreadView")),
                     Map.entry("staff-posted", hidden("inbox.ThreadResource$PostedView")),
                     Map.entry("staff-draft-none", hidden("inbox.DraftResource$DraftAnswer")),
                     Map.entry("staff-draft", hidden("inbox.DraftResource$DraftAnswer")),
@@ -188,11 +189,14 @@ class SamplesTest {
                 .collect(Collectors.toSet());
     }
 
-    /// The server only ever writes events, as the JSON they are stored as.
+    /// The server only ever writes events and how mail came, as the JSON they are stored as.
     interface RawEvent {
 
         @JsonDeserialize(using = RawJson.class)
         @Nullable String event();
+
+        @JsonDeserialize(using = RawJson.class)
+        @Nullable String email();
     }
 
     private static final class RawJson extends StdDeserializer<String> {
@@ -204,7 +208,7 @@ class SamplesTest {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            return parser.readValueAsTree().toString();
+            return context.readTree(parser).toString();
         }
     }
 }

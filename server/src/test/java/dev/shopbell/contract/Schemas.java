@@ -110,8 +110,23 @@ final class Schemas {
                     { "type": "object", "required": ["type"],
                       "properties": { "type": { "type": "string" },
                         "to": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] },
-                        "from": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] } } }
+                        "from": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] },
+                        "firstPublicSeq": { "type": "integer" }, "lastPublicSeq": { "type": "integer" },
+                        "address": { "type": "string" }, "reason": { "type": "string" },
+                        "subject": { "type": "string" }, "text": { "type": "string" } } }
+                    """,
+                    "MessageEmail",
+                    """
+                    { "type": "object", "required": ["from", "fromName", "subject", "known", "refused", "folded"],
+                      "properties": { "from": { "type": "string" }, "fromName": { "type": ["string", "null"] },
+                        "subject": { "type": "string" }, "known": { "type": "boolean" },
+                        "refused": { "type": "array", "items": { "type": "object", "required": ["name", "code"],
+                          "properties": { "name": { "type": "string" }, "code": { "type": "string" } } } },
+                        "folded": { "type": "boolean" } } }
                     """);
+
+    /// What answers leave out where there is nothing to say.
+    private static final Set<String> SOMETIMES = Set.of("StaffMessage.email");
 
     private final Map<String, String> names;
     private final Map<String, Set<String>> nullable = nullableFields();
@@ -153,8 +168,9 @@ final class Schemas {
         Set<String> nulls = nullable.getOrDefault(java.replaceFirst("\\d+$", ""), Set.of());
         for (String field : List.copyOf(names(fields))) {
             JsonNode type = typeOf(java, field, fields.get(field));
-            fields.set(field, !isSent && nulls.contains(field) ? orNull(type) : type);
-            if (!isSent || SENT.get(name).contains(field)) {
+            boolean isNull = nulls.contains(field) && !SOMETIMES.contains(name + "." + field);
+            fields.set(field, !isSent && isNull ? orNull(type) : type);
+            if (isSent ? SENT.get(name).contains(field) : !SOMETIMES.contains(name + "." + field)) {
                 required.add(field);
             }
         }
@@ -165,6 +181,9 @@ final class Schemas {
     }
 
     private JsonNode typeOf(String java, String field, JsonNode generated) {
+        if (java.equals("StaffMessageView") && field.equals("email")) {
+            return JSON.createObjectNode().put("$ref", AT + "MessageEmail");
+        }
         if (java.equals("StaffMessageView") && field.equals("event")) {
             return JSON.createObjectNode().put("$ref", AT + "ThreadEvent");
         }

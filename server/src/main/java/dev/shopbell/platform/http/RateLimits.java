@@ -34,6 +34,10 @@ public final class RateLimits {
         STORE_UPLOADS,
         /// Files of one member.
         MEMBER_UPLOADS,
+        /// Mails from one e-mail address to one store.
+        SENDER_MAILS,
+        /// Mails to one store from people whom it does not know.
+        STORE_NEW_MAILERS,
         /// Sign-ins tried in vain for one e-mail address from one network address: guessing one
         /// password.
         ACCOUNT_SIGN_INS,
@@ -83,6 +87,18 @@ public final class RateLimits {
 
         @WithDefault("120")
         int memberUploadsPerMinute();
+
+        @WithDefault("30")
+        int senderMailsPerMinute();
+
+        @WithDefault("300")
+        int senderMailsPerDay();
+
+        @WithDefault("60")
+        int storeNewMailersPerMinute();
+
+        @WithDefault("3000")
+        int storeNewMailersPerDay();
 
         @WithDefault("10")
         int accountSignInsPerMinute();
@@ -173,6 +189,10 @@ public final class RateLimits {
             case ADDRESS_UPLOADS -> Share.of(rates.addressUploadsPerMinute());
             case STORE_UPLOADS -> Share.of(rates.storeUploadsPerMinute());
             case MEMBER_UPLOADS -> Share.of(rates.memberUploadsPerMinute());
+            case SENDER_MAILS ->
+                    new Share(rates.senderMailsPerMinute(), rates.senderMailsPerDay());
+            case STORE_NEW_MAILERS ->
+                    new Share(rates.storeNewMailersPerMinute(), rates.storeNewMailersPerDay());
             case ACCOUNT_SIGN_INS ->
                     new Share(rates.accountSignInsPerMinute(), rates.accountSignInsPerDay());
             case ACCOUNT_SIGN_INS_ANYWHERE ->

@@ -18,6 +18,7 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +47,7 @@ class RowLevelSecurityTest {
                     "flyway_schema_history", // how far the schema is
                     "installation", // which history this is
                     "job", // what is to be done
+                    "mailbox_position", // how far mail was read that may be for any store
                     "password_reset", // of a person, like their sessions
                     "staff", // a person may work for several stores
                     "staff_session");
@@ -388,6 +390,7 @@ class RowLevelSecurityTest {
         useAQuickReply(agent.member());
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
+        GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());
         return store;
     }
 
