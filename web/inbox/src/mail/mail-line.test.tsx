@@ -43,7 +43,9 @@ test("a mail from another address names it", () => {
 });
 
 test("what was not taken along is named with the reason", () => {
-  const { container } = under({ refused: [{ name: "receipt.pdf", code: "file_type_not_accepted" }] });
+  const { container } = under({
+    refused: [{ name: "receipt.pdf", code: "file_type_not_accepted" }],
+  });
 
   expect(container.textContent).toContain("receipt.pdf was not taken: not an image or a video");
 });

@@ -113,7 +113,8 @@ public final class Uploads {
         }
     }
 
-    /// What may be kept of a file that came by mail, or why not. Takes its time: before a transaction.
+    /// What may be kept of a file that came by mail, or why not. Takes its time: before a
+    /// transaction.
     public MailedFile read(FileName name, byte[] bytes) {
         try {
             return room.read(
@@ -183,7 +184,8 @@ public final class Uploads {
         }
         byte[] smaller = media.thumbnail();
         String smallerType = media.thumbnailType();
-        BlobId poster = put(tx, by.store(), smaller == null ? media.content() : smaller, clock.instant());
+        BlobId poster =
+                put(tx, by.store(), smaller == null ? media.content() : smaller, clock.instant());
         new AttachmentSql(tx, by.store())
                 .savePoster(
                         place.conversation(),

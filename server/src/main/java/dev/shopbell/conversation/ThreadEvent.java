@@ -38,8 +38,7 @@ public sealed interface ThreadEvent {
 
     /// The mail with the messages from one public place to another did not arrive.
     @JsonTypeName("email_bounced")
-    record EmailBounced(
-            long firstPublicSeq, long lastPublicSeq, String address, String reason)
+    record EmailBounced(long firstPublicSeq, long lastPublicSeq, String address, String reason)
             implements ThreadEvent {}
 
     /// A mail program answered in the customer's place: they are out of the office.

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The wire form of a line in a thread, as staff see it. `email` is only there for what came by mail.
+/// The wire form of a line in a thread, as staff see it. `email` is only there for what came by
+/// mail.
 public record StaffMessageView(
         UUID id,
         UUID conversation,

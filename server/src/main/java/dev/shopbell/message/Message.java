@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
 /// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came.
-/// `mentions` are the members a note names. What carries attachments
-/// may say nothing besides.
+/// `mentions` are the members a note names. What carries attachments may say nothing besides.
 public record Message(
         ConversationId conversation,
         MessageId id,

@@ -189,8 +189,7 @@ public final class RateLimits {
             case ADDRESS_UPLOADS -> Share.of(rates.addressUploadsPerMinute());
             case STORE_UPLOADS -> Share.of(rates.storeUploadsPerMinute());
             case MEMBER_UPLOADS -> Share.of(rates.memberUploadsPerMinute());
-            case SENDER_MAILS ->
-                    new Share(rates.senderMailsPerMinute(), rates.senderMailsPerDay());
+            case SENDER_MAILS -> new Share(rates.senderMailsPerMinute(), rates.senderMailsPerDay());
             case STORE_NEW_MAILERS ->
                     new Share(rates.storeNewMailersPerMinute(), rates.storeNewMailersPerDay());
             case ACCOUNT_SIGN_INS ->
