@@ -41,6 +41,7 @@ export function aConversation(change: Partial<ConversationSummary> = {}): Conver
     lastPublicSeq: 1,
     delivered: 0,
     seen: 0,
+    emailed: 0,
     preview: null,
     lastActivityAt: minute(0),
     createdAt: minute(0),

@@ -85,6 +85,7 @@ const isSummary = isObject<ConversationSummary>({
   lastPublicSeq: isCount,
   delivered: isCount,
   seen: isCount,
+  emailed: isCount,
   preview: isNullable(
     isObject<Preview>({
       kind: isKind,

@@ -48,6 +48,8 @@ export interface ConversationSummary {
   readonly lastPublicSeq: number;
   readonly delivered: number;
   readonly seen: number;
+  /** Left for the customer by e-mail up to here. */
+  readonly emailed: number;
   readonly preview: Preview | null;
   readonly lastActivityAt: string;
   readonly createdAt: string;

@@ -60,6 +60,7 @@ export function aSummary(
     lastPublicSeq: 1,
     delivered: 0,
     seen: 0,
+    emailed: 0,
     preview: {
       kind: "customer",
       author: null,

@@ -2,9 +2,11 @@ package dev.shopbell.attachment;
 
 import dev.shopbell.attachment.StoredFile.Part;
 import dev.shopbell.conversation.ConversationAccess;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileName;
+import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -40,6 +42,25 @@ final class FileSql {
                 .map((row, _) -> file(row, part))
                 .findOne()
                 .flatMap(found -> found);
+    }
+
+    /// Of what was sent in a conversation.
+    Optional<BlobId> content(StoreId store, ConversationId conversation, AttachmentId id) {
+        return tx.createQuery(
+                        """
+                        SELECT a.content_blob
+                          FROM attachment a
+                         WHERE a.store_id = :store
+                           AND a.conversation_id = :conversation
+                           AND a.attachment_id = :attachment
+                           AND a.seq IS NOT NULL
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("attachment", id.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(BlobId::new);
     }
 
     private Query ofTeam(Viewer.OfTeam viewer) {

@@ -1,16 +1,19 @@
 package dev.shopbell.attachment;
 
 import dev.shopbell.attachment.StoredFile.Part;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.platform.blob.BlobStore;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileAnswer;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,14 @@ public final class Files {
 
     public Response poster(Viewer viewer, AttachmentId id, Wanted wanted) {
         return show(viewer, id, Part.POSTER, wanted);
+    }
+
+    /// The bytes of what was sent, for somebody who has checked that it may be read.
+    public Optional<byte[]> sent(
+            StoreTransaction tx, StoreId store, ConversationId conversation, AttachmentId id) {
+        return new FileSql(tx)
+                .content(store, conversation, id)
+                .flatMap(blob -> blobs.read(tx, store, blob));
     }
 
     private Response show(Viewer viewer, AttachmentId id, Part part, Wanted wanted) {

@@ -23,18 +23,31 @@ public record Conversation(
         long version) {
 
     /// Up to which `public_seq` the thread arrived in the customer's chat window, was on their
-    /// screen, and was opened by some staff member.
-    public record Watermarks(long delivered, long seen, long staffSeen) {
+    /// screen, was opened by some staff member, and left for the customer by e-mail.
+    public record Watermarks(long delivered, long seen, long staffSeen, long emailed) {
 
         /// Both only grow; what was seen was delivered too.
         public Watermarks reached(long delivered, long seen) {
             long nowSeen = Math.max(this.seen, seen);
             return new Watermarks(
-                    Math.max(Math.max(this.delivered, delivered), nowSeen), nowSeen, staffSeen);
+                    Math.max(Math.max(this.delivered, delivered), nowSeen),
+                    nowSeen,
+                    staffSeen,
+                    emailed);
         }
 
         public Watermarks openedByStaff(long publicSeq) {
-            return new Watermarks(delivered, seen, Math.max(staffSeen, publicSeq));
+            return new Watermarks(delivered, seen, Math.max(staffSeen, publicSeq), emailed);
+        }
+
+        /// What the customer is told of.
+        public Watermarks inTheChat() {
+            return new Watermarks(delivered, seen, staffSeen, 0);
+        }
+
+        /// A mail server took a mail that ends with this place.
+        public Watermarks emailedUpTo(long publicSeq) {
+            return new Watermarks(delivered, seen, staffSeen, Math.max(emailed, publicSeq));
         }
     }
 

@@ -18,7 +18,7 @@ public final class ConversationRow {
             """
             SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id, c.blocked_at, c.block_changes, c.labels,
                    c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
-                   c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq,
+                   c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq, c.emailed_public_seq,
                    c.preview_kind, c.preview_author_id, c.preview_text, c.preview_images, c.preview_videos,
                    c.last_activity_at, c.version
             """;
@@ -59,7 +59,8 @@ public final class ConversationRow {
         return new Conversation.Watermarks(
                 row.getLong("delivered_public_seq"),
                 row.getLong("seen_public_seq"),
-                row.getLong("staff_seen_public_seq"));
+                row.getLong("staff_seen_public_seq"),
+                row.getLong("emailed_public_seq"));
     }
 
     public static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {

@@ -95,7 +95,8 @@ final class ConversationSql {
                                 )
                                 UPDATE conversation c
                                    SET delivered_public_seq = ?, seen_public_seq = ?,
-                                       staff_seen_public_seq = ?, version = ?, feed_seq = feed.feed_seq
+                                       staff_seen_public_seq = ?, emailed_public_seq = ?, version = ?,
+                                       feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
                                 RETURNING c.feed_seq
@@ -104,6 +105,7 @@ final class ConversationSql {
                         .number(changed.watermarks().delivered())
                         .number(changed.watermarks().seen())
                         .number(changed.watermarks().staffSeen())
+                        .number(changed.watermarks().emailed())
                         .number(changed.version())
                         .uuid(changed.store().value())
                         .uuid(changed.id().value())

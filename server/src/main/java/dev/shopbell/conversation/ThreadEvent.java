@@ -7,7 +7,7 @@ import dev.shopbell.conversation.ConversationSummary.StaffView;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a conversation, as the thread tells it: the JSON of an event. Who did it is the
-/// line's author; nobody of the staff when the customer's message did.
+/// line's author; nobody of the staff when the customer's message, or a mail server, did.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(ThreadEvent.Resolved.class),
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.Assigned.class),
     @JsonSubTypes.Type(ThreadEvent.Blocked.class),
     @JsonSubTypes.Type(ThreadEvent.Unblocked.class),
+    @JsonSubTypes.Type(ThreadEvent.EmailFailed.class),
     @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
     @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class)
 })
@@ -35,6 +36,12 @@ public sealed interface ThreadEvent {
 
     @JsonTypeName("unblocked")
     record Unblocked() implements ThreadEvent {}
+
+    /// The mail with the answers from one public place to another did not leave, and never will:
+    /// `reason` is the mail server's status, `550`, or a word, `unreachable`.
+    @JsonTypeName("email_failed")
+    record EmailFailed(long firstPublicSeq, long lastPublicSeq, String address, String reason)
+            implements ThreadEvent {}
 
     /// The mail with the messages from one public place to another did not arrive.
     @JsonTypeName("email_bounced")

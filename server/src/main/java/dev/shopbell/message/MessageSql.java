@@ -10,6 +10,7 @@ import dev.shopbell.conversation.People;
 import dev.shopbell.conversation.Reading;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.job.SlidingSql;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
@@ -218,16 +219,21 @@ final class MessageSql {
     /// since stays), marks it for those it names, and takes the store's next number. The number's
     /// row is locked until the commit that follows, so the order of numbers is the order of
     /// commits. Where a message reopens its conversation, `reopened` is the id of the event before
-    /// it.
+    /// it. `due` is the work that the message makes due.
     Appended append(
             Conversation continued,
             Message message,
             @Nullable Instant keptAt,
-            @Nullable MessageId reopened) {
+            @Nullable MessageId reopened,
+            SlidingSql.@Nullable Due due) {
         RoundTrip trip =
                 tx.roundTrip(
-                                """
-                                WITH feed AS (
+                        """
+                        WITH due AS (
+                        """
+                                + SlidingSql.SLIDE
+                                + """
+                                ), feed AS (
                                     UPDATE store_feed SET feed_seq = feed_seq + 1
                                      WHERE store_id = ?
                                  RETURNING feed_seq
@@ -273,60 +279,58 @@ final class MessageSql {
                                  WHERE c.store_id = ? AND c.conversation_id = ?
                                 RETURNING c.feed_seq, EXISTS (SELECT FROM drafted) AS was_draft,
                                        (SELECT s.name FROM staff s WHERE s.staff_id = ?) AS author_name
-                                """)
-                        .uuid(continued.store().value())
-                        .uuid(continued.store().value())
-                        .uuid(continued.id().value())
-                        .number(message.seq() - 1)
-                        .uuid(reopened == null ? null : reopened.value())
-                        .instant(message.sentAt())
-                        .flag(reopened != null)
-                        .uuid(continued.store().value())
-                        .uuid(continued.id().value())
-                        .number(message.seq())
-                        .number(message.publicSeq())
-                        .uuid(message.id().value())
-                        .text(message.kind().word())
-                        .uuid(value(message.author()))
-                        .text(message.text())
-                        .text(message.email())
-                        .uuids(message.mentions().stream().map(StaffId::value).toList())
-                        .number((long) message.attachments().size())
-                        .instant(message.sentAt())
-                        .number(message.seq())
-                        .uuids(
-                                message.attachments().stream()
-                                        .map(each -> each.id().value())
-                                        .toList())
-                        .uuid(continued.store().value())
-                        .uuid(continued.id().value())
-                        .uuid(continued.store().value())
-                        .uuid(value(message.author()))
-                        .uuid(continued.id().value())
-                        // Of null the driver would ask for the type, in a trip of its own.
-                        .instant(keptAt == null ? Instant.EPOCH : keptAt)
-                        .text(message.kind().word())
-                        .text(message.text())
-                        .uuid(continued.store().value())
-                        .uuid(continued.id().value())
-                        .number(message.seq())
-                        .uuids(message.mentions().stream().map(StaffId::value).toList())
-                        .uuid(value(message.author()))
-                        .text(continued.status().word())
-                        .number(continued.lastSeq())
-                        .number(continued.lastPublicSeq())
-                        .number(continued.customerMessages())
-                        .text(continued.preview().kind())
-                        .uuid(value(continued.preview().author()))
-                        .text(continued.preview().text())
-                        .number((long) continued.preview().images())
-                        .number((long) continued.preview().videos())
-                        .instant(continued.lastActivityAt())
-                        .number(continued.version())
-                        .uuid(continued.store().value())
-                        .uuid(continued.id().value())
-                        .uuid(value(message.author()))
-                        .send();
+                                """);
+        SlidingSql.bind(trip, due)
+                .uuid(continued.store().value())
+                .uuid(continued.store().value())
+                .uuid(continued.id().value())
+                .number(message.seq() - 1)
+                .uuid(reopened == null ? null : reopened.value())
+                .instant(message.sentAt())
+                .flag(reopened != null)
+                .uuid(continued.store().value())
+                .uuid(continued.id().value())
+                .number(message.seq())
+                .number(message.publicSeq())
+                .uuid(message.id().value())
+                .text(message.kind().word())
+                .uuid(value(message.author()))
+                .text(message.text())
+                .text(message.email())
+                .uuids(message.mentions().stream().map(StaffId::value).toList())
+                .number((long) message.attachments().size())
+                .instant(message.sentAt())
+                .number(message.seq())
+                .uuids(message.attachments().stream().map(each -> each.id().value()).toList())
+                .uuid(continued.store().value())
+                .uuid(continued.id().value())
+                .uuid(continued.store().value())
+                .uuid(value(message.author()))
+                .uuid(continued.id().value())
+                // Of null the driver would ask for the type, in a trip of its own.
+                .instant(keptAt == null ? Instant.EPOCH : keptAt)
+                .text(message.kind().word())
+                .text(message.text())
+                .uuid(continued.store().value())
+                .uuid(continued.id().value())
+                .number(message.seq())
+                .uuids(message.mentions().stream().map(StaffId::value).toList())
+                .uuid(value(message.author()))
+                .text(continued.status().word())
+                .number(continued.lastSeq())
+                .number(continued.lastPublicSeq())
+                .number(continued.customerMessages())
+                .text(continued.preview().kind())
+                .uuid(value(continued.preview().author()))
+                .text(continued.preview().text())
+                .number((long) continued.preview().images())
+                .number((long) continued.preview().videos())
+                .instant(continued.lastActivityAt())
+                .number(continued.version())
+                .uuid(continued.store().value())
+                .uuid(continued.id().value())
+                .uuid(value(message.author()))
+                .send();
         Appended appended =
                 trip.row(row ->
                                 new Appended(

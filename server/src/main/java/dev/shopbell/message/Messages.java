@@ -230,7 +230,8 @@ public final class Messages {
                         continued,
                         message,
                         line.keptAt(),
-                        reopens ? new MessageId(ids.next()) : null);
+                        reopens ? new MessageId(ids.next()) : null,
+                        Aftermath.of(continued, line.kind(), clock.instant()));
         StaffId author = line.author();
         if (author != null && appended.wasDraft()) {
             tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));

@@ -75,6 +75,12 @@ public final class Presence {
         return visits.online(store).contains(conversation);
     }
 
+    /// Whether it is certain that nobody is there: not Online, and nodes and database have been up
+    /// for long enough that whoever is there has come back.
+    public boolean hasLeft(StoreId store, ConversationId conversation) {
+        return settling.isOver(System.nanoTime()) && !isOnline(store, conversation);
+    }
+
     /// The conversations whose customers are Online, as far as this member may see them.
     public List<UUID> onlineFor(StoreTransaction tx, Member member) {
         List<UUID> online =

@@ -39,7 +39,7 @@ final class ShopperReader implements Reader {
         this.feed = feed;
         this.frames = frames;
         this.presence = presence;
-        this.told = joined.watermarks();
+        this.told = joined.watermarks().inTheChat();
         this.toldBlocked = joined.isBlocked();
         this.toldUpTo = joined.lastPublicSeq();
     }
@@ -98,10 +98,10 @@ final class ShopperReader implements Reader {
 
     /// Also when messages were left out for their number or size: the numbers show the gap.
     private void tellNumbers(Conversation changed) {
-        if (!changed.watermarks().equals(told)
+        if (!changed.watermarks().inTheChat().equals(told)
                 || changed.isBlocked() != toldBlocked
                 || changed.lastPublicSeq() > toldUpTo) {
-            told = changed.watermarks();
+            told = changed.watermarks().inTheChat();
             toldBlocked = changed.isBlocked();
             toldUpTo = Math.max(toldUpTo, changed.lastPublicSeq());
             socket.send(frames.write(new ServerFrame.Moved(ShopperConversation.of(changed))));

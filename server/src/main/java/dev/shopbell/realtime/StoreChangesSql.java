@@ -50,7 +50,7 @@ final class StoreChangesSql {
                                 SELECT feed_seq FROM store_feed WHERE store_id = ?;
                                 SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id, v.blocked_at, v.block_changes, v.labels,
                                        v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
-                                       v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq,
+                                       v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq, v.emailed_public_seq,
                                        v.preview_kind, v.preview_author_id, v.preview_text, v.preview_images, v.preview_videos,
                                        v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                                        v.customer_name, v.customer_email, v.customer_email_verified,

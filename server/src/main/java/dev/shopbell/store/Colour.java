@@ -12,7 +12,7 @@ public record Colour(@JsonValue String hex) {
     private static final Pattern HEX =
             Pattern.compile("#[0-9A-F]{6}"); // before the colours it checks
 
-    static final Colour WHITE = new Colour("#FFFFFF");
+    public static final Colour WHITE = new Colour("#FFFFFF");
     static final Colour INK = new Colour("#1C1B19");
     static final Colour BLACK = new Colour("#000000");
 

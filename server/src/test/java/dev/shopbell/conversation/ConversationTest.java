@@ -101,17 +101,17 @@ class ConversationTest {
 
     @Test
     void watermarksOnlyGrow() {
-        Watermarks marks = new Watermarks(4, 2, 3);
+        Watermarks marks = new Watermarks(4, 2, 3, 0);
 
         assertThat(marks.reached(1, 1)).isEqualTo(marks);
         assertThat(marks.openedByStaff(1)).isEqualTo(marks);
-        assertThat(marks.reached(5, 3)).isEqualTo(new Watermarks(5, 3, 3));
-        assertThat(marks.openedByStaff(5)).isEqualTo(new Watermarks(4, 2, 5));
+        assertThat(marks.reached(5, 3)).isEqualTo(new Watermarks(5, 3, 3, 0));
+        assertThat(marks.openedByStaff(5)).isEqualTo(new Watermarks(4, 2, 5, 0));
     }
 
     @Test
     void whatWasSeenWasDelivered() {
-        assertThat(new Watermarks(1, 0, 0).reached(0, 4)).isEqualTo(new Watermarks(4, 4, 0));
+        assertThat(new Watermarks(1, 0, 0, 0).reached(0, 4)).isEqualTo(new Watermarks(4, 4, 0, 0));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ConversationTest {
                 5,
                 3,
                 0,
-                new Watermarks(4, 2, 3),
+                new Watermarks(4, 2, 3, 0),
                 new Preview("customer", null, "Hello", 0, 0),
                 NINE,
                 11);

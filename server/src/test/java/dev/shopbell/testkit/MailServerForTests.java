@@ -46,7 +46,9 @@ public final class MailServerForTests implements QuarkusTestResourceLifecycleMan
                 "shopbell.mail.smtp-url",
                 "smtp://localhost:" + port,
                 "shopbell.mail.from",
-                "Hearthlow <chat@hearthlow.example>");
+                "Hearthlow <chat@hearthlow.example>",
+                "shopbell.mail.plus-addressing",
+                "true");
     }
 
     @Override

@@ -41,7 +41,7 @@ public record FileName(String value) {
     }
 
     /// With the ending that the file should have for what it is now.
-    FileName withEndingOf(String mediaType) {
+    public FileName withEndingOf(String mediaType) {
         String ending = ENDINGS.get(mediaType);
         if (ending == null || value.endsWith("." + ending)) {
             return this;

@@ -3,8 +3,10 @@ package dev.shopbell.platform.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -64,6 +66,11 @@ public final class Jobs {
                 .scheduleIfNotExists(descriptor(job).instance(key).data(data).build(), at);
     }
 
+    /// Has sliding work done at once, if there is any under this key.
+    public boolean hasten(Handle tx, SlidingJob<?> job, String key, Instant at) {
+        return SlidingSql.hasten(tx, job.name(), key, at);
+    }
+
     void start(@Observes StartupEvent started) {
         List<Task<?>> tasks = kinds.stream().<Task<?>>map(Jobs::task).toList();
         if (!tasks.isEmpty()) {
@@ -100,10 +107,34 @@ public final class Jobs {
     }
 
     private static <T> Task<T> task(Job<T> job) {
+        if (job instanceof SlidingJob<T> sliding) {
+            return Tasks.custom(descriptor(job))
+                    .onDeadExecutionRevive()
+                    .onFailure((failed, next) -> unlessMadeDue(() -> again(job, failed, next)))
+                    .execute(
+                            (instance, _) -> looked(sliding.look(instance.getData()).orElse(null)));
+        }
         return Tasks.oneTime(descriptor(job))
                 .onDeadExecutionRevive()
                 .onFailure((failed, next) -> again(job, failed, next))
                 .execute((instance, _) -> job.run(instance.getData()));
+    }
+
+    private static <T> CompletionHandler<T> looked(@Nullable Duration next) {
+        return (done, operations) ->
+                unlessMadeDue(
+                        next == null
+                                ? operations::remove
+                                : () -> operations.reschedule(done, done.getTimeDone().plus(next)));
+    }
+
+    /// The row has another version when the work was made due again meanwhile; then it stays.
+    private static void unlessMadeDue(Runnable ending) {
+        try {
+            ending.run();
+        } catch (ExecutionException _) {
+            LOG.debug("made due again while it was done");
+        }
     }
 
     private static <T> void again(

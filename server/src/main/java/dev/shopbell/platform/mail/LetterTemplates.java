@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The look of mails: one template for both parts of each kind of letter.
@@ -22,12 +21,10 @@ public final class LetterTemplates {
     /// Some words, perhaps one link as a button, and a word at the end.
     public static final LetterTemplates ACCOUNT = new LetterTemplates("account");
 
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cc}+");
-
     private final Template html;
     private final Template text;
 
-    private LetterTemplates(String name) {
+    public LetterTemplates(String name) {
         Engine engine =
                 Engine.builder()
                         .addDefaults()
@@ -52,19 +49,28 @@ public final class LetterTemplates {
             List<String> paragraphs,
             @Nullable Button button,
             String end) {
-        String line = CONTROLS.matcher(subject).replaceAll(" ");
+        String line = OneLine.of(subject);
         Map<String, @Nullable Object> words = new HashMap<>();
         words.put("subject", line);
         words.put("paragraphs", paragraphs);
         words.put("button", button == null ? null : button.word());
         words.put("link", button == null ? null : button.link());
         words.put("end", end);
+        return letter(recipient, line, "en", words);
+    }
+
+    /// What both templates make of these words.
+    public Letter letter(
+            EmailAddress recipient,
+            String subject,
+            String language,
+            Map<String, ? extends @Nullable Object> words) {
         return new Letter(
                 recipient,
-                line,
+                OneLine.of(subject),
                 text.instance().data(words).render(),
                 html.instance().data(words).render(),
-                "en");
+                language);
     }
 
     private static String file(String name) {

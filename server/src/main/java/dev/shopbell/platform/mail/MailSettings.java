@@ -5,7 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /// `shopbell.mail.*`: `SHOPBELL_SMTP_URL` and `SHOPBELL_MAIL_FROM`, which come together or not at
-/// all, `SHOPBELL_IMAP_URL`, and where the mail servers that stores choose may be.
+/// all, `SHOPBELL_IMAP_URL`, `SHOPBELL_MAIL_PLUS_ADDRESSING`, and where the mail servers that
+/// stores choose may be.
 @ConfigMapping(prefix = "shopbell.mail")
 public interface MailSettings {
 
@@ -25,4 +26,8 @@ public interface MailSettings {
     /// Whether they may listen at ports that are not those of mail.
     @WithDefault("false")
     boolean anyPort();
+
+    /// Whether the mailbox behind that address also takes what is written to `chat+anything@…`.
+    @WithDefault("false")
+    boolean plusAddressing();
 }

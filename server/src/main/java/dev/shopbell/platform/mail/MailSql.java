@@ -1,5 +1,6 @@
 package dev.shopbell.platform.mail;
 
+import dev.shopbell.platform.mail.Delivery.Waiting;
 import dev.shopbell.platform.text.EmailAddress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,19 +10,16 @@ import org.jdbi.v3.core.Handle;
 /// Every SQL statement about mails.
 final class MailSql {
 
-    /// A mail that has not ended.
-    record Waiting(String sender, EmailAddress recipient, String content, Instant createdAt) {}
-
     private MailSql() {}
 
-    static void insert(Handle tx, MailId id, String messageId, Waiting mail) {
+    static void insert(Handle tx, String messageId, Waiting mail) {
         tx.createUpdate(
                         """
                         INSERT INTO account_mail
                                (mail_id, message_id, sender, recipient, content, created_at)
                         VALUES (:mail, :messageId, :sender, :recipient, :content, :at)
                         """)
-                .bind("mail", id.value())
+                .bind("mail", mail.id().value())
                 .bind("messageId", messageId)
                 .bind("sender", mail.sender())
                 .bind("recipient", mail.recipient().value())
@@ -40,6 +38,7 @@ final class MailSql {
                 .bind("mail", id.value())
                 .map((row, _) ->
                         new Waiting(
+                                id,
                                 row.getString("sender"),
                                 new EmailAddress(row.getString("recipient")),
                                 row.getString("content"),

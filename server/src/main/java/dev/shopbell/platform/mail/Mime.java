@@ -1,21 +1,30 @@
 package dev.shopbell.platform.mail;
 
+import dev.shopbell.platform.text.EmailAddress;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /// Writes a letter as RFC 5322 has it.
-final class Mime {
+public final class Mime {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Session WITHOUT_SERVER = Session.getInstance(new Properties());
@@ -23,22 +32,22 @@ final class Mime {
     private Mime() {}
 
     /// All of it ASCII, lines ended by CR LF.
-    static String write(Letter letter, InternetAddress from, String messageId, Instant at) {
+    public static String write(
+            Letter letter,
+            InternetAddress from,
+            String messageId,
+            Instant at,
+            MailHeaders headers,
+            List<MailFile> files) {
         try {
             MimeMessage message = new Message(messageId);
             message.setFrom(from);
-            message.setRecipient(
-                    MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient().value()));
+            message.setRecipient(MimeMessage.RecipientType.TO, address(letter.recipient()));
             message.setSubject(letter.subject(), UTF_8);
             message.setSentDate(Date.from(at));
             message.setContentLanguage(new String[] {letter.language()});
-            // RFC 3834: so that no holiday notice answers.
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setContent(
-                    new MimeMultipart(
-                            "alternative",
-                            part(letter.text(), "plain"),
-                            part(letter.html(), "html")));
+            write(message, headers);
+            message.setContent(files.isEmpty() ? words(letter) : withFiles(letter, files));
             message.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             message.writeTo(bytes);
@@ -48,6 +57,54 @@ final class Mime {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// As mail servers spell it: of a domain in other letters than a to z its ASCII form.
+    static InternetAddress address(EmailAddress address) throws AddressException {
+        int at = address.value().lastIndexOf('@');
+        try {
+            return new InternetAddress(
+                    address.value().substring(0, at + 1)
+                            + IDN.toASCII(address.value().substring(at + 1)));
+        } catch (IllegalArgumentException _) {
+            throw new AddressException("no domain");
+        }
+    }
+
+    private static void write(MimeMessage message, MailHeaders headers) throws MessagingException {
+        if (headers.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {headers.replyTo()});
+        }
+        if (!headers.references().isEmpty()) {
+            message.setHeader("In-Reply-To", headers.references().getLast());
+            // Folded: a line of a mail has an end, the threads of people do not.
+            message.setHeader("References", String.join("\r\n ", headers.references()));
+        }
+        for (Map.Entry<String, String> header : headers.more().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
+    }
+
+    private static MimeMultipart words(Letter letter) throws MessagingException {
+        return new MimeMultipart(
+                "alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+    }
+
+    private static MimeMultipart withFiles(Letter letter, List<MailFile> files)
+            throws MessagingException, IOException {
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(words(letter));
+        MimeMultipart all = new MimeMultipart("mixed", words);
+        for (MailFile file : files) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+            part.setFileName(MimeUtility.encodeText(file.name(), UTF_8, null));
+            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            all.addBodyPart(part);
+        }
+        return all;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

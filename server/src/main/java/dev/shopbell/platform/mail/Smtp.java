@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// Hands mails to the mail server of the configuration.
+/// Hands mails to mail servers.
 @Singleton
 final class Smtp {
 
@@ -25,23 +25,15 @@ final class Smtp {
 
     private static final int LAST_FOR_GOOD = 554;
 
-    private final @Nullable MailServer server;
     private final MailSessions sessions;
 
-    Smtp(MailSettings settings, MailSessions sessions) {
-        this.server = settings.smtpUrl().flatMap(MailServer::smtp).orElse(null);
+    Smtp(MailSessions sessions) {
         this.sessions = sessions;
     }
 
-    boolean isConfigured() {
-        return server != null;
-    }
-
     /// Returns when the server has taken responsibility for this very content.
-    void send(String sender, EmailAddress recipient, String content) throws SmtpException {
-        if (server == null) {
-            throw new SmtpException("not_configured", false);
-        }
+    void send(MailServer server, String sender, EmailAddress recipient, String content)
+            throws SmtpException {
         Session session = sessions.smtp(server);
         MailServer.Login login = server.login();
         try (Transport transport = session.getTransport("smtp")) {
@@ -53,8 +45,7 @@ final class Smtp {
             SMTPMessage message =
                     new SMTPMessage(session, new ByteArrayInputStream(content.getBytes(US_ASCII)));
             message.setEnvelopeFrom(sender);
-            transport.sendMessage(
-                    message, new InternetAddress[] {new InternetAddress(recipient.value())});
+            transport.sendMessage(message, new InternetAddress[] {Mime.address(recipient)});
         } catch (MessagingException e) {
             throw refusal(e);
         }
@@ -69,7 +60,7 @@ final class Smtp {
                         status >= FIRST_FOR_GOOD && status <= LAST_FOR_GOOD);
             }
         }
-        return new SmtpException("unreachable", false);
+        return new SmtpException(SmtpException.UNREACHABLE, false);
     }
 
     private static @Nullable Exception next(Exception failure) {

@@ -391,7 +391,18 @@ class RowLevelSecurityTest {
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());
+        fixAMail(store);
         return store;
+    }
+
+    private static void fixAMail(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO mail (store_id, mail_id, kind, message_id, sender, recipient, bounce_to, content, created_at)
+                VALUES (?, gen_random_uuid(), 'test', gen_random_uuid()::text, 'chat@hearthlow.example',
+                        'anna@example.com', 'chat@hearthlow.example', 'Subject: Hello', now())
+                """,
+                store.id().value());
     }
 
     private void useAQuickReply(Member member) {

@@ -20,4 +20,9 @@ record MailSettingsForTests(String url, boolean privateAddresses, boolean anyPor
     public Optional<String> imapUrl() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean plusAddressing() {
+        return false;
+    }
 }

@@ -102,7 +102,9 @@ class MailTest {
                                                         "Hearthlow <chat@hearthlow.example>")
                                                 .orElseThrow(),
                                         "<" + id + "@hearthlow.example>",
-                                        java.time.Instant.parse("2026-11-16T09:00:00Z")))
+                                        java.time.Instant.parse("2026-11-16T09:00:00Z"),
+                                        MailHeaders.AUTOMATIC,
+                                        List.of()))
                         .getFirst();
         DatabaseOwner.execute(
                 """

@@ -56,11 +56,12 @@ class SmtpTest {
 
     private static SmtpException send(String url) {
         MailSettings settings = new MailSettingsForTests(url, false, false);
-        Smtp smtp = new Smtp(settings, new MailSessions(new MailReach(settings)));
+        Smtp smtp = new Smtp(new MailSessions(new MailReach(settings)));
         return catchThrowableOfType(
                 SmtpException.class,
                 () ->
                         smtp.send(
+                                MailServer.smtp(url).orElseThrow(),
                                 "chat@hearthlow.example",
                                 new EmailAddress("anna@example.com"),
                                 "Subject: Hello\r\n\r\nHello\r\n"));

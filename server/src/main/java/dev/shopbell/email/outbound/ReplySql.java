@@ -1,0 +1,138 @@
+package dev.shopbell.email.outbound;
+
+import dev.shopbell.conversation.Conversation;
+import dev.shopbell.email.outbound.StoreLetter.Range;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.mail.MailId;
+import dev.shopbell.platform.text.EmailAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Every SQL statement by which it is decided what is mailed to a customer.
+final class ReplySql {
+
+    private static final int MOST_REFERENCES = 10;
+
+    /// Who the customer of a conversation is, and up to which `public_seq` its answers are in mails
+    /// already. `proven`: the address is certainly theirs.
+    record Standing(
+            @Nullable String name,
+            @Nullable String address,
+            boolean proven,
+            @Nullable String language,
+            long fixedUpTo) {}
+
+    /// How many replies one address was written to within the last hour and the last day.
+    record Written(long hour, long day) {}
+
+    private final StoreTransaction tx;
+    private final Conversation conversation;
+
+    ReplySql(StoreTransaction tx, Conversation conversation) {
+        this.tx = tx;
+        this.conversation = conversation;
+    }
+
+    Standing standing() {
+        return tx.createQuery(
+                        """
+                        SELECT cu.name, cu.email, cu.language,
+                               cu.email_verified_at IS NOT NULL OR c.began = 'email' AS proven,
+                               (SELECT COALESCE(max(m.last_public_seq), 0)
+                                  FROM mail m
+                                 WHERE m.store_id = :store AND m.conversation_id = :conversation) AS fixed_up_to
+                          FROM conversation c
+                          JOIN customer cu USING (store_id, customer_id)
+                         WHERE c.store_id = :store AND c.conversation_id = :conversation
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("conversation", conversation.id().value())
+                .map((row, _) ->
+                        new Standing(
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getBoolean("proven"),
+                                row.getString("language"),
+                                row.getLong("fixed_up_to")))
+                .one();
+    }
+
+    Written written(EmailAddress recipient, Instant hourAgo, Instant dayAgo) {
+        return tx.createQuery(
+                        """
+                        SELECT count(*) FILTER (WHERE m.created_at > :hourAgo) AS hour, count(*) AS day
+                          FROM mail m
+                         WHERE m.store_id = :store AND m.recipient = :recipient AND m.kind = 'reply'
+                           AND m.created_at > :dayAgo
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("recipient", recipient.value())
+                .bind("hourAgo", hourAgo)
+                .bind("dayAgo", dayAgo)
+                .map((row, _) -> new Written(row.getLong("hour"), row.getLong("day")))
+                .one();
+    }
+
+    /// The Message-IDs of the last mails to this recipient about the conversation, oldest first.
+    List<String> before(EmailAddress recipient) {
+        return tx.createQuery(
+                        """
+                        SELECT m.message_id
+                          FROM mail m
+                         WHERE m.store_id = :store AND m.conversation_id = :conversation
+                           AND m.recipient = :recipient AND m.kind = 'reply'
+                           AND m.refused_at IS NULL AND m.withdrawn_at IS NULL
+                         ORDER BY m.last_public_seq DESC
+                         LIMIT :limit
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("conversation", conversation.id().value())
+                .bind("recipient", recipient.value())
+                .bind("limit", MOST_REFERENCES)
+                .mapTo(String.class)
+                .list()
+                .reversed();
+    }
+
+    /// The customer's last words before a place.
+    Optional<String> lastWordsBefore(long publicSeq) {
+        return tx.createQuery(
+                        """
+                        SELECT m.body
+                          FROM message m
+                         WHERE m.store_id = :store AND m.conversation_id = :conversation
+                           AND m.public_seq < :place AND m.kind = 'customer'
+                         ORDER BY m.public_seq DESC
+                         LIMIT 1
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("conversation", conversation.id().value())
+                .bind("place", publicSeq)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// A mail that never comes to be: these answers are not asked about again.
+    void insertRefused(MailId id, String address, Range answers, String refusal, Instant at) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO mail
+                               (store_id, mail_id, kind, conversation_id, first_public_seq, last_public_seq, message_id,
+                                sender, recipient, bounce_to, created_at, refused_at, refusal)
+                        VALUES (:store, :mail, 'reply', :conversation, :first, :last, :messageId,
+                                '', :recipient, '', :at, :at, :refusal)
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("mail", id.value())
+                .bind("conversation", conversation.id().value())
+                .bind("first", answers.first())
+                .bind("last", answers.last())
+                .bind("messageId", "<" + id.value() + "@unsent.invalid>")
+                .bind("recipient", address)
+                .bind("refusal", refusal)
+                .bind("at", at)
+                .execute();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.shopbell.email.outbound;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a mail with answers says besides them, in the languages of the widget.
+enum ReplyTexts {
+    ENGLISH(
+            "en",
+            "ltr",
+            "Your chat with %s",
+            "You wrote",
+            "Attached:",
+            "More files are in the chat.",
+            "You can reply to this e-mail.",
+            "Continue in the chat",
+            "You get this e-mail because you wrote to %s and were not in the chat when the answer came."
+                    + " If it was not you who wrote, you can ignore it."),
+    ARABIC(
+            "ar",
+            "rtl",
+            "محادثتك مع %s",
+            "رسالتك",
+            "مرفق:",
+            "توجد ملفات أخرى في المحادثة.",
+            "يمكنك الرد على هذه الرسالة مباشرةً.",
+            "متابعة المحادثة",
+            "وصلتك هذه الرسالة لأنك كتبت إلى %s ولم تكن في المحادثة عند وصول الرد."
+                    + " إذا لم تكن أنت من كتب، فيمكنك تجاهلها.");
+
+    private final String language;
+    private final String direction;
+    private final String subject;
+    private final String yourWords;
+    private final String attached;
+    private final String filesInTheChat;
+    private final String howToAnswer;
+    private final String openChat;
+    private final String why;
+
+    ReplyTexts(
+            String language,
+            String direction,
+            String subject,
+            String yourWords,
+            String attached,
+            String filesInTheChat,
+            String howToAnswer,
+            String openChat,
+            String why) {
+        this.language = language;
+        this.direction = direction;
+        this.subject = subject;
+        this.yourWords = yourWords;
+        this.attached = attached;
+        this.filesInTheChat = filesInTheChat;
+        this.howToAnswer = howToAnswer;
+        this.openChat = openChat;
+        this.why = why;
+    }
+
+    /// @param language BCP 47
+    static ReplyTexts in(@Nullable String language) {
+        boolean isArabic =
+                language != null && (language.equals("ar") || language.startsWith("ar-"));
+        return isArabic ? ARABIC : ENGLISH;
+    }
+
+    String language() {
+        return language;
+    }
+
+    String direction() {
+        return direction;
+    }
+
+    String subject(String store) {
+        return subject.formatted(store);
+    }
+
+    String yourWords() {
+        return yourWords;
+    }
+
+    String attached() {
+        return attached;
+    }
+
+    String filesInTheChat() {
+        return filesInTheChat;
+    }
+
+    String howToAnswer() {
+        return howToAnswer;
+    }
+
+    String openChat() {
+        return openChat;
+    }
+
+    /// The name kept apart from the words around it, whichever way it runs.
+    String why(String store) {
+        return why.formatted("\u2068" + store + "\u2069");
+    }
+}

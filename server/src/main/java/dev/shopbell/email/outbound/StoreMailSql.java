@@ -1,0 +1,150 @@
+package dev.shopbell.email.outbound;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.outbound.StoreLetter.Range;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.mail.Delivery;
+import dev.shopbell.platform.mail.MailId;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Every SQL statement about the mails of a store on their way.
+final class StoreMailSql {
+
+    /// A mail that has not ended. `seen`: the customer has read on their screen all it carries.
+    record Ready(Delivery.Waiting mail, @Nullable Reply reply, boolean seen) {}
+
+    /// What a reply carries.
+    record Reply(ConversationId conversation, Range answers) {}
+
+    private final StoreTransaction tx;
+    private final StoreId store;
+
+    StoreMailSql(StoreTransaction tx, StoreId store) {
+        this.tx = tx;
+        this.store = store;
+    }
+
+    void insert(
+            MailId id,
+            String messageId,
+            String sender,
+            String bounceTo,
+            StoreLetter letter,
+            String content,
+            Instant at) {
+        Range answers = letter.answers();
+        tx.createUpdate(
+                        """
+                        INSERT INTO mail
+                               (store_id, mail_id, kind, conversation_id, staff_id, first_public_seq, last_public_seq,
+                                message_id, sender, recipient, bounce_to, content, created_at)
+                        VALUES (:store, :mail, :kind, :conversation, :staff, :first, :last,
+                                :messageId, :sender, :recipient, :bounceTo, :content, :at)
+                        """)
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .bind("kind", letter.kind().word())
+                .bindByType(
+                        "conversation",
+                        letter.about() == null ? null : letter.about().value(),
+                        UUID.class)
+                .bindByType(
+                        "staff", letter.staff() == null ? null : letter.staff().value(), UUID.class)
+                .bindByType("first", answers == null ? null : answers.first(), Long.class)
+                .bindByType("last", answers == null ? null : answers.last(), Long.class)
+                .bind("messageId", messageId)
+                .bind("sender", sender)
+                .bind("recipient", letter.letter().recipient().value())
+                .bind("bounceTo", bounceTo)
+                .bind("content", content)
+                .bind("at", at)
+                .execute();
+    }
+
+    Optional<Ready> ready(MailId id) {
+        return tx.createQuery(
+                        """
+                        SELECT m.mail_id, m.kind, m.conversation_id, m.first_public_seq, m.last_public_seq,
+                               m.bounce_to, m.recipient, m.content, m.created_at,
+                               COALESCE(m.last_public_seq <= c.seen_public_seq, false) AS seen
+                          FROM mail m
+                          LEFT JOIN conversation c USING (store_id, conversation_id)
+                         WHERE m.store_id = :store AND m.mail_id = :mail AND m.content IS NOT NULL
+                        """)
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .map((row, _) -> ready(row))
+                .findOne();
+    }
+
+    /// Each says whether the mail had not ended already.
+    boolean sent(MailId id, Instant at) {
+        return ended(
+                id,
+                at,
+                """
+                UPDATE mail SET sent_at = :at, content = NULL
+                 WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
+                """);
+    }
+
+    boolean withdrawn(MailId id, Instant at) {
+        return ended(
+                id,
+                at,
+                """
+                UPDATE mail SET withdrawn_at = :at, content = NULL
+                 WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
+                """);
+    }
+
+    boolean refused(MailId id, String refusal, Instant at) {
+        return tx.createUpdate(
+                                """
+                                UPDATE mail SET refused_at = :at, refusal = :refusal, content = NULL
+                                 WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
+                                """)
+                        .bind("store", store.value())
+                        .bind("mail", id.value())
+                        .bind("refusal", refusal)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    private boolean ended(MailId id, Instant at, String update) {
+        return tx.createUpdate(update)
+                        .bind("store", store.value())
+                        .bind("mail", id.value())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    private static Ready ready(ResultSet row) throws SQLException {
+        boolean isReply = row.getString("kind").equals(StoreLetter.Kind.REPLY.word());
+        return new Ready(
+                new Delivery.Waiting(
+                        new MailId(row.getObject("mail_id", UUID.class)),
+                        row.getString("bounce_to"),
+                        new EmailAddress(row.getString("recipient")),
+                        row.getString("content"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
+                isReply
+                        ? new Reply(
+                                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                                new Range(
+                                        row.getLong("first_public_seq"),
+                                        row.getLong("last_public_seq")))
+                        : null,
+                row.getBoolean("seen"));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.shopbell.platform.mail;
+
+import dev.shopbell.platform.text.EmailAddress;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Hands over mails that are fixed to the byte. A mail server that does not answer is left alone
+/// for as long as it kept the last mail waiting, so that it does not keep everybody else's work
+/// waiting too.
+@Singleton
+public final class Delivery {
+
+    private static final Logger LOG = Logger.getLogger("shopbell.mail");
+
+    /// RFC 5321, 4.5.4.1, gives up after four or five days; what a mail says is old before.
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
+
+    private static final Duration SHORTEST_REST = Duration.ofSeconds(3);
+
+    private final Smtp smtp;
+    private final InstantSource clock;
+    private final Map<String, Long> resting = new ConcurrentHashMap<>();
+
+    Delivery(Smtp smtp, InstantSource clock) {
+        this.smtp = smtp;
+        this.clock = clock;
+    }
+
+    /// A mail that has not ended.
+    ///
+    /// @param sender of the envelope: where a bounce goes
+    /// @param content RFC 5322, in ASCII
+    public record Waiting(
+            MailId id, String sender, EmailAddress recipient, String content, Instant createdAt) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// It will be tried again.
+    private static final class NotSentException extends RuntimeException {
+        NotSentException(String status) {
+            super(status, null, false, false);
+        }
+    }
+
+    /// Empty when the server has taken the mail, else why it is refused for good: the server's
+    /// status, `550`, or a word, `unreachable`. Throws when it is to be tried again.
+    ///
+    /// @param server null when there is none just now
+    public Optional<String> attempt(@Nullable MailServer server, Waiting mail) {
+        try {
+            send(server, mail);
+            LOG.infof("mail=%s sent", mail.id().value());
+            return Optional.empty();
+        } catch (SmtpException e) {
+            LOG.warnf(
+                    "mail=%s status=%s for_good=%s", mail.id().value(), e.status(), e.isForGood());
+            boolean isTooLate = mail.createdAt().plus(GIVEN_UP_AFTER).isBefore(clock.instant());
+            if (!e.isForGood() && !isTooLate) {
+                throw new NotSentException(e.status());
+            }
+            return Optional.of(e.status());
+        }
+    }
+
+    private void send(@Nullable MailServer server, Waiting mail) throws SmtpException {
+        if (server == null) {
+            throw new SmtpException("not_configured", false);
+        }
+        long start = System.nanoTime();
+        Long until = resting.get(server.toString());
+        if (until != null && until - start > 0) {
+            throw new SmtpException(SmtpException.UNREACHABLE, false);
+        }
+        try {
+            smtp.send(server, mail.sender(), mail.recipient(), mail.content());
+            resting.remove(server.toString());
+        } catch (SmtpException e) {
+            if (e.status().equals(SmtpException.UNREACHABLE)) {
+                long end = System.nanoTime();
+                long rest = Math.max(SHORTEST_REST.toNanos(), end - start);
+                resting.put(server.toString(), end + rest);
+            }
+            throw e;
+        }
+    }
+}
