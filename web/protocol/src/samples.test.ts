@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isAttachmentAnswer } from "./attachment.ts";
+import { isFaqAnswer, isFaqs } from "./faqs-guards.ts";
 import {
   isCount,
   isListOf,
@@ -19,6 +20,7 @@ import {
 import {
   decodeShopperFrame,
   isShopperDraft,
+  isShopperFaqs,
   isShopperPosted,
   isShopperReceiptsAnswer,
   isShopperThread,
@@ -151,6 +153,12 @@ const checks: Readonly<Record<string, Check>> = {
   }),
   "staff-quick-replies-imported": isQuickRepliesImported,
   "staff-suggestions": isSuggestions,
+  "staff-faqs": isFaqs,
+  "staff-faq": isFaqAnswer,
+  "staff-faq-none": isObject({ faq: (data: unknown): data is null => data === null }),
+  "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
+  "request-faq-order": isObject({ order: isListOf(isText) }),
+  "shopper-faqs": isShopperFaqs,
   "request-quick-reply": isObject({ title: isText, shortcut: isText, text: isText }),
   "request-quick-reply-order": isObject({ order: isListOf(isText) }),
   "request-quick-reply-use": isObject({ message: isText }),

@@ -1,12 +1,9 @@
-import { lazy, type RefObject, Suspense, useRef, useState } from "react";
+import type { RefObject } from "react";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
+import { EmojiButton } from "../emoji/emoji-button.tsx";
 import { texts } from "../texts/en.ts";
 import styles from "./composer-tools.module.css";
-
-const EmojiPicker = lazy(() =>
-  import("../emoji/emoji-picker.tsx").then((module) => ({ default: module.EmojiPicker })),
-);
 
 interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -17,12 +14,8 @@ interface Props {
 
 /** What a text can be helped along with. */
 export function ComposerTools({ field, onWrite, onQuickReplies }: Props) {
-  const [isPicking, setPicking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-
   const insert = (sign: string) => {
     const element = field.current;
-    setPicking(false);
     if (!element) return;
     const { value, selectionStart, selectionEnd } = element;
     const caret = selectionStart + sign.length;
@@ -34,20 +27,7 @@ export function ComposerTools({ field, onWrite, onQuickReplies }: Props) {
 
   return (
     <div className={styles.tools}>
-      <Button
-        kind="ghost"
-        icon
-        ref={opener}
-        aria-label={texts.composer.emoji}
-        aria-haspopup="dialog"
-        aria-expanded={isPicking}
-        data-wide=""
-        // A press outside closes it, and this is one.
-        onPointerDown={(event) => event.stopPropagation()}
-        onClick={() => setPicking(!isPicking)}
-      >
-        <Icon name="smile" />
-      </Button>
+      <EmojiButton onChoose={insert} />
       {onQuickReplies && (
         <Button
           kind="ghost"
@@ -59,17 +39,6 @@ export function ComposerTools({ field, onWrite, onQuickReplies }: Props) {
         >
           <Icon name="bolt" />
         </Button>
-      )}
-      {isPicking && (
-        <Suspense>
-          <EmojiPicker
-            onChoose={insert}
-            onClose={() => {
-              setPicking(false);
-              opener.current?.focus();
-            }}
-          />
-        </Suspense>
       )}
     </div>
   );

@@ -22,7 +22,14 @@ beforeEach(() => {
       text: "Sorry, {customer.first_name}.",
       matched: ["damaged"],
     };
-    return new Response(JSON.stringify({ seq, suggestions: [suggestion] }));
+    const faq = {
+      ...suggestion,
+      kind: "faq",
+      id: "seconds",
+      title: "Seconds?",
+      text: "{store.name}",
+    };
+    return new Response(JSON.stringify({ seq, suggestions: [suggestion, faq] }));
   });
 });
 
@@ -57,6 +64,16 @@ test("what fits is offered with the words that say so, and one press inserts it 
 
   expect(inserted).toEqual(["Sorry, Anna."]);
   expect(takeSaid(conversation, "Sorry, Anna.")).toEqual(["replace"]);
+});
+
+test("an answer that shoppers read is inserted as they read it, and is no quick reply", async () => {
+  const { find, inserted } = await offered();
+  const button = find("li + li button");
+  expect(button.getAttribute("aria-label")).toBe("Insert FAQ: Seconds?, matches damaged");
+  act(() => button.click());
+
+  expect(inserted).toEqual(["{store.name}"]);
+  expect(takeSaid(conversation, "{store.name}")).toEqual([]);
 });
 
 test("dismissed, they stay away until the customer writes again", async () => {

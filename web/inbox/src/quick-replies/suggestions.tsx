@@ -9,6 +9,7 @@ import { quickReplyTexts as texts } from "../texts/en-quick-replies.ts";
 import { filled, valuesOf } from "./fill.ts";
 import { noteInserted } from "./inserted.ts";
 import styles from "./suggestions.module.css";
+import type { Values } from "./variables.ts";
 
 interface Props {
   readonly conversation: string;
@@ -21,7 +22,7 @@ interface Props {
 /** The last message for which somebody did not want any, by conversation; for as long as the page is open. */
 const dismissed = new Map<string, number>();
 
-/** Quick replies that fit what the customer wrote last, with the words that say so. Nothing is sent by them. */
+/** Quick replies and FAQs that fit what the customer wrote last, with the words that say so. Nothing is sent by them. */
 export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
   const { store, staff } = useLive();
   const [found, setFound] = useState<Found | null>(null);
@@ -48,20 +49,20 @@ export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
   return (
     <section className={styles.strip} aria-label={texts.suggested}>
       <ul>
-        {found.suggestions.map(({ id, title, text, matched }) => (
-          <li key={id}>
+        {found.suggestions.map(({ kind, id, title, text, matched }) => (
+          <li key={`${kind} ${id}`}>
             <button
               type="button"
               className={styles.suggestion}
-              aria-label={texts.insert(title, matched)}
-              title={filled(text, values)}
+              aria-label={texts.insert(kind, title, matched)}
+              title={replyOf(kind, text, values)}
               onClick={() => {
-                const reply = filled(text, values);
-                noteInserted(conversation, id, reply);
+                const reply = replyOf(kind, text, values);
+                if (kind === "quick_reply") noteInserted(conversation, id, reply);
                 onInsert(reply);
               }}
             >
-              <Icon name="bolt" size={16} />
+              <Icon name={kind === "faq" ? "info" : "bolt"} size={16} />
               <bdi className="truncate">{title}</bdi>
               <span className={`${styles.matched} truncate`}>{texts.matched(matched)}</span>
             </button>
@@ -82,4 +83,9 @@ export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
       </Button>
     </section>
   );
+}
+
+/** What shoppers read themselves has nothing to fill in. */
+function replyOf(kind: string, text: string, values: Values): string {
+  return kind === "faq" ? text : filled(text, values);
 }

@@ -3,10 +3,10 @@ import { Icon } from "../design/icon.tsx";
 import { Menu, MenuEntry } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
 import { VARIABLES, type Variable } from "../quick-replies/variables.ts";
+import styles from "../settings/items/text-box.module.css";
 import { quickReplyTexts } from "../texts/en-quick-replies.ts";
 import { quickReplySettingsTexts } from "../texts/en-quick-reply-settings.ts";
 import { chipOf, hasTypedVariable, read, show } from "./message-content.ts";
-import styles from "./message-field.module.css";
 
 const texts = quickReplySettingsTexts.editor;
 

@@ -7,6 +7,7 @@ import { EmptyState } from "../design/empty-state.tsx";
 import { Icon } from "../design/icon.tsx";
 import { ProblemState } from "../design/problem-state.tsx";
 import { useLive } from "../live/live.ts";
+import styles from "../settings/items/items-page.module.css";
 import { type Said, StatusLine } from "../settings/status-line.tsx";
 import { useAnswer } from "../settings/use-answer.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
@@ -15,7 +16,6 @@ import { FileMenu } from "./file-menu.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { replyPath } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
-import styles from "./quick-replies-page.module.css";
 import { ReplyEditor } from "./reply-editor.tsx";
 import { ReplyList } from "./reply-list.tsx";
 

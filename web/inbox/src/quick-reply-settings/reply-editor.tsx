@@ -6,6 +6,7 @@ import { announce } from "../announce/announce.ts";
 import { Button } from "../design/button.tsx";
 import { Field } from "../design/field.tsx";
 import { Icon } from "../design/icon.tsx";
+import styles from "../settings/items/item-editor.module.css";
 import { quickReplySettingsTexts } from "../texts/en-quick-reply-settings.ts";
 import { type Mistakes, mistakesIn, shortcutOf } from "./check.ts";
 import { keepUnsaved, useUnsaved } from "./drafts.ts";
@@ -13,7 +14,6 @@ import { MessageField } from "./message-field.tsx";
 import { replyPath } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
 import { RemoveDialog } from "./remove-dialog.tsx";
-import styles from "./reply-editor.module.css";
 import { ReplyPreview } from "./reply-preview.tsx";
 
 const texts = quickReplySettingsTexts.editor;

@@ -2,10 +2,10 @@ import type { QuickReply } from "@shopbell/protocol/quick-replies";
 import { useId, useState } from "react";
 import { Icon } from "../design/icon.tsx";
 import { matching } from "../quick-replies/matching.ts";
+import { useOrder } from "../settings/items/use-order.ts";
 import { quickReplySettingsTexts as texts } from "../texts/en-quick-reply-settings.ts";
 import styles from "./reply-list.module.css";
 import { ReplyRow } from "./reply-row.tsx";
-import { useOrder } from "./use-order.ts";
 
 type Sort = keyof typeof texts.sorts;
 
@@ -20,7 +20,11 @@ export function ReplyList({ replies, open, onOrder }: Props) {
   const id = useId();
   const [sort, setSort] = useState<Sort>("used");
   const [query, setQuery] = useState("");
-  const order = useOrder(replies, (next) => void onOrder(next).then(order.settled));
+  const order = useOrder(
+    replies,
+    ({ title }) => title,
+    (next) => void onOrder(next).then(order.settled),
+  );
 
   const wanted = query.trim();
   // A part of the list has no order of its own.

@@ -1,23 +1,12 @@
 import type { QuickReply } from "@shopbell/protocol/quick-replies";
 import { Link } from "wouter";
-import { Button } from "../design/button.tsx";
-import { Icon } from "../design/icon.tsx";
-import { Menu, MenuEntry } from "../design/menu.tsx";
-import { useMenu } from "../design/use-menu.ts";
 import { piecesOf } from "../quick-replies/variables.ts";
+import styles from "../settings/items/item-row.module.css";
+import { OrderHandle, OrderMenu, type Sorting } from "../settings/items/order-controls.tsx";
 import { quickReplyTexts } from "../texts/en-quick-replies.ts";
 import { quickReplySettingsTexts as texts } from "../texts/en-quick-reply-settings.ts";
 import { useUnsaved } from "./drafts.ts";
 import { replyPath } from "./paths.ts";
-import styles from "./reply-row.module.css";
-
-interface Sorting {
-  readonly isLifted: boolean;
-  readonly handleProps: object;
-  /** Absent at the ends. */
-  readonly onUp: (() => void) | undefined;
-  readonly onDown: (() => void) | undefined;
-}
 
 interface Props {
   readonly reply: QuickReply;
@@ -29,18 +18,7 @@ export function ReplyRow({ reply, isOpen, sorting }: Props) {
   const isUnsaved = useUnsaved().has(reply.id);
   return (
     <li className={styles.row} data-lifted={sorting?.isLifted ? "" : undefined}>
-      {sorting && (
-        <button
-          type="button"
-          {...sorting.handleProps}
-          className={styles.handle}
-          aria-label={texts.move(reply.title)}
-          aria-pressed={sorting.isLifted}
-          title={texts.moveHint}
-        >
-          <Icon name="grip" />
-        </button>
-      )}
+      {sorting && <OrderHandle title={reply.title} sorting={sorting} />}
       <Link
         href={replyPath(reply.id)}
         className={styles.link}
@@ -55,34 +33,6 @@ export function ReplyRow({ reply, isOpen, sorting }: Props) {
       </Link>
       {sorting && <OrderMenu title={reply.title} sorting={sorting} />}
     </li>
-  );
-}
-
-function OrderMenu({ title, sorting }: { readonly title: string; readonly sorting: Sorting }) {
-  const menu = useMenu();
-  const entry = (name: string, move: (() => void) | undefined) =>
-    move && (
-      <MenuEntry
-        onChoose={() => {
-          menu.close();
-          move();
-        }}
-      >
-        {name}
-      </MenuEntry>
-    );
-  return (
-    <div className={styles.menu}>
-      <Button kind="ghost" icon {...menu.openerProps} aria-label={texts.moreOf(title)}>
-        <Icon name="dots" />
-      </Button>
-      {menu.open && (
-        <Menu {...menu.menuProps} label={texts.moreOf(title)} place="below-end">
-          {entry(texts.moveUp, sorting.onUp)}
-          {entry(texts.moveDown, sorting.onDown)}
-        </Menu>
-      )}
-    </div>
   );
 }
 

@@ -9,7 +9,13 @@ const namesFor = (...permissions: string[]) =>
 test("everybody has their account, and nobody a page they cannot use", () => {
   expect(namesFor("conversation_management")).toEqual(["account"]);
   expect(namesFor("staff_management")).toEqual(["staff", "account"]);
-  expect(namesFor("inbox_administration")).toEqual(["quick-replies", "staff", "audit", "account"]);
+  expect(namesFor("inbox_administration")).toEqual([
+    "faqs",
+    "quick-replies",
+    "staff",
+    "audit",
+    "account",
+  ]);
 });
 
 test("a group without pages is not there", () => {

@@ -1,7 +1,7 @@
 import type { Membership } from "@shopbell/protocol/staff";
 import { settingsTexts } from "../texts/en-settings.ts";
 
-export type PageName = "quick-replies" | "staff" | "audit" | "account";
+export type PageName = "faqs" | "quick-replies" | "staff" | "audit" | "account";
 
 interface Page {
   readonly name: PageName;
@@ -16,6 +16,10 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
+  {
+    title: settingsTexts.storeChat,
+    pages: [{ name: "faqs", title: settingsTexts.faqs, needs: ["inbox_administration"] }],
+  },
   {
     title: settingsTexts.replies,
     pages: [

@@ -14,6 +14,10 @@ const QuickRepliesPage = lazy(() =>
   })),
 );
 
+const FaqsPage = lazy(() =>
+  import("../faq-settings/faqs-page.tsx").then((module) => ({ default: module.FaqsPage })),
+);
+
 /** The settings one may use: what there is on one side, the page on the other. */
 export function SettingsPage() {
   const { store } = useLive();
@@ -29,6 +33,13 @@ export function SettingsPage() {
             <Route path={/^\/inbox\/settings\/quick-replies(\/[^/]+)?\/?$/}>
               <Suspense>
                 <QuickRepliesPage />
+              </Suspense>
+            </Route>
+          )}
+          {names.includes("faqs") && (
+            <Route path={/^\/inbox\/settings\/faqs(\/[^/]+)?\/?$/}>
+              <Suspense>
+                <FaqsPage />
               </Suspense>
             </Route>
           )}

@@ -25,6 +25,10 @@ const actions: Readonly<Record<string, string>> = {
   quick_reply_removed: "deleted a quick reply",
   quick_replies_arranged: "changed the order of quick replies",
   quick_replies_imported: "imported quick replies",
+  faq_made: "made an FAQ",
+  faq_changed: "changed an FAQ",
+  faq_removed: "deleted an FAQ",
+  faqs_arranged: "changed the order of FAQs",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -34,6 +38,7 @@ const fields: Readonly<Record<string, string>> = {
   email: "E-mail",
   role: "Role",
   quickReply: "Quick reply",
+  faq: "FAQ",
   added: "Added",
   changed: "Changed",
   roles: "Roles",

@@ -20,8 +20,8 @@ export const quickReplyTexts = {
   found: (count: number) => `${count} ${counted(count, "quick reply", "quick replies")}`,
   suggested: "Suggested for the last message",
   matched: (words: readonly string[]) => `matches ${words.join(", ")}`,
-  insert: (title: string, words: readonly string[]) =>
-    `Insert ${title}, matches ${words.join(", ")}`,
+  insert: (kind: string, title: string, words: readonly string[]) =>
+    `Insert ${kind === "faq" ? "FAQ: " : ""}${title}, matches ${words.join(", ")}`,
   dismiss: "Dismiss suggestions",
   variables,
 };

@@ -46,6 +46,8 @@ const refusals: Readonly<Record<string, string>> = {
 export const settingsTexts = {
   title: "Settings",
   pageLabel: "Settings page",
+  storeChat: "Store chat",
+  faqs: "FAQs",
   replies: "Replies",
   quickReplies: "Quick replies",
   team: "Team",

@@ -20,8 +20,8 @@ export function createLauncher(
   const path = document.createElementNS(space, "path");
   svg.setAttribute("viewBox", "0 0 20 20");
   path.setAttribute("d", BUBBLE);
-  svg.appendChild(path);
-  button.appendChild(svg);
+  svg.append(path);
+  button.append(svg);
   const label = element(button, "span");
   const badge = element(button, "i");
   return [

@@ -6,7 +6,7 @@ export const texts: Readonly<Record<Language, readonly [chat: string, failed: st
   ar: ["تحدث معنا", "تعذّر الاتصال"],
 };
 
-/** The page's language where the widget speaks it; the browser's, if the page does not say. */
-export function pickLanguage(page: string, browser: string): Language {
-  return /^ar\b/i.test(page || browser) ? "ar" : "en";
+/** Of a page's or a browser's language tag: the language the widget speaks there. */
+export function pickLanguage(tag: string): Language {
+  return /^ar\b/i.test(tag) ? "ar" : "en";
 }

@@ -19,8 +19,10 @@ export interface Widget {
 /** Puts the launcher on the page. `offsetBottom`: how far the page's own bar pushes it up. */
 export function mount(offsetBottom: number): Widget {
   const page = document.documentElement;
-  const language = pickLanguage(page.lang, navigator.language);
-  const [chat, failed] = texts[language];
+  // The page's language; the browser's, if the page does not say.
+  const tag = page.lang || navigator.language;
+  const lang = pickLanguage(tag);
+  const [chat, failed] = texts[lang];
   const label = settings.launcherText ?? chat;
 
   const host = document.createElement("shopbell-chat");
@@ -31,7 +33,7 @@ export function mount(offsetBottom: number): Widget {
   );
   const box = element(root, "div", {
     className: settings.position,
-    lang: language,
+    lang,
     // "end" is the end of the page's lines, whatever language the chat speaks.
     dir: getComputedStyle(page).direction,
   });
@@ -59,7 +61,7 @@ export function mount(offsetBottom: number): Widget {
   function tell(): void {
     const kept = shelf.kept();
     const { open } = dialog;
-    say({ language, kept, done, open, full: small.matches, thread });
+    say({ kept, done, open, full: small.matches, thread, language: tag });
   }
 
   function hear(message: ToLoader): void {

@@ -65,7 +65,7 @@ export function App({ shop }: { readonly shop: Shop }) {
     chat.send({
       text,
       ...(files.length > 0 ? { attachments: files } : {}),
-      language: standing.language,
+      language: document.documentElement.lang,
       timeZone: TIME_ZONE,
       ...(contact ? { contact } : {}),
     });
@@ -88,6 +88,7 @@ export function App({ shop }: { readonly shop: Shop }) {
       case "home":
         return (
           <Home
+            open={standing.open}
             last={said.at(-1) ?? null}
             who={who}
             unread={unread > 0}

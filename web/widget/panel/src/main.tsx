@@ -1,5 +1,7 @@
 import { browserEnvironment } from "@shopbell/sync/environment";
+import { fetchFaqs } from "@shopbell/sync/shopper-api";
 import { render } from "preact";
+import { pickLanguage } from "../../loader/src/texts.ts";
 import { App } from "./app.tsx";
 import { createChat } from "./chat/chat.ts";
 import { openDraft } from "./draft.ts";
@@ -9,17 +11,19 @@ import "./panel.css";
 import { awaitPort } from "./shop/port.ts";
 import { openShop } from "./shop/shop.ts";
 import { SurroundingsProvider } from "./surroundings.ts";
-import { texts } from "./texts/texts.ts";
+import { textsIn } from "./texts/texts.ts";
 import { timesIn } from "./texts/times.ts";
 import "./thread/people.css";
+import { partOf } from "./use-fetched.ts";
 
 /** /widget/{key}/panel */
 const key = location.pathname.split("/").at(-2) ?? "";
 
 const shop = await openShop(await awaitPort());
-const { language } = shop.standing.get();
+const { language: tag } = shop.standing.get();
+const language = pickLanguage(tag);
 const settings = pageSettings();
-const say = texts[language];
+const say = await textsIn(language);
 const times = timesIn(language, navigator.language, say);
 
 const page = document.documentElement;
@@ -37,6 +41,7 @@ const surroundings = {
   texts: say,
   times,
   chat,
+  faqs: partOf(() => fetchFaqs(key, tag)),
   touch: matchMedia("(pointer: coarse)").matches,
   draft: openDraft(shop),
   close: shop.close,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** A part of the panel that is fetched when it is first needed. */
-interface Part<T> {
+/** A part of the panel, or of what it shows, that is fetched when it is first needed. */
+export interface Part<T> {
   /** Undefined until it is there. */
   now: T | undefined;
   readonly fetch: () => Promise<T>;

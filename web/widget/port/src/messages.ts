@@ -12,7 +12,8 @@ export type Language = "en" | "ar";
  * it late or twice changes nothing.
  */
 export interface Standing {
-  readonly language: Language;
+  /** The tag of the page's language, or of the browser's. */
+  readonly language: string;
   /** What the shop page keeps for the panel, by name. */
   readonly kept: Readonly<Record<string, string>>;
   /** The number of the last `keep` that is done. */

@@ -3,7 +3,7 @@ import type { ShopperState } from "@shopbell/sync/shopper-session";
 import { expect, test } from "vitest";
 import type { Standing } from "../../../port/src/messages.ts";
 import { SETTINGS } from "../../../testkit/settings.ts";
-import { texts } from "../texts/texts.ts";
+import { texts } from "../../../testkit/texts.ts";
 import { timesIn } from "../texts/times.ts";
 import { type Facing, faceOf, newestUnread } from "./face.ts";
 

@@ -6,11 +6,12 @@ import type { ComponentChild } from "preact";
 import { render } from "preact";
 import { afterEach, expect, test, vi } from "vitest";
 import { SETTINGS } from "../../../testkit/settings.ts";
+import { texts } from "../../../testkit/texts.ts";
 import type { Chat, ChatState } from "../chat/chat.ts";
 import { SurroundingsProvider } from "../surroundings.ts";
-import { texts } from "../texts/texts.ts";
 import { timesIn } from "../texts/times.ts";
 import type { Said } from "../thread/lines.ts";
+import { partOf } from "../use-fetched.ts";
 import { Attached } from "./attached.tsx";
 import { Media } from "./media.tsx";
 import { fileWords } from "./words.ts";
@@ -114,6 +115,7 @@ function show(node: ComponentChild, chat: Chat, language: "en" | "ar" = "en"): v
     settings: SETTINGS,
     texts: texts[language],
     times: timesIn(language, "en-GB", texts[language]),
+    faqs: partOf(async () => []),
     chat,
     touch: false,
     draft: { read: () => "", write() {} },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SETTINGS } from "../../../testkit/settings.ts";
-import { texts } from "../texts/texts.ts";
+import { texts } from "../../../testkit/texts.ts";
 import { timesIn } from "../texts/times.ts";
 import { check, isAboutContact, refusal, type Values } from "./check.ts";
 

@@ -2,10 +2,14 @@ import { Icon } from "../frame/icon.tsx";
 import { IconButton } from "../frame/icon-button.tsx";
 import { useSurroundings } from "../surroundings.ts";
 import type { Said } from "../thread/lines.ts";
+import { MessageText } from "../thread/message-text.tsx";
+import { useFetched } from "../use-fetched.ts";
 import { ConversationCard } from "./conversation-card.tsx";
 import style from "./home.module.css";
 
 export interface HomeProps {
+  /** Whether it is on screen. */
+  readonly open: boolean;
   /** The last thing said in the conversation, if there is one. */
   readonly last: Said | null;
   /** Who of the staff answered last. */
@@ -16,8 +20,9 @@ export interface HomeProps {
 }
 
 /** What a shopper sees first: a greeting, their conversation, and the way to write. */
-export function Home({ last, who, unread, write, openThread }: HomeProps) {
-  const { settings, texts, close } = useSurroundings();
+export function Home({ open, last, who, unread, write, openThread }: HomeProps) {
+  const { settings, texts, close, faqs } = useSurroundings();
+  const answers = useFetched(open, faqs);
   return (
     <main class={style.home}>
       <header class={style.hero}>
@@ -37,6 +42,19 @@ export function Home({ last, who, unread, write, openThread }: HomeProps) {
             <Icon name="plane" size={20} flips />
           </span>
         </button>
+        {answers?.[0] && (
+          <section class={style.faqs} aria-labelledby="faqs">
+            <h2 id="faqs">{texts.quickAnswers}</h2>
+            {answers.map((faq) => (
+              <details key={faq.id} lang={faq.language}>
+                <summary dir="auto">{faq.question}</summary>
+                <p dir="auto">
+                  <MessageText text={faq.answer} />
+                </p>
+              </details>
+            ))}
+          </section>
+        )}
       </div>
     </main>
   );

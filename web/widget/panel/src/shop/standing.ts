@@ -1,12 +1,4 @@
-import {
-  type Guard,
-  isCount,
-  isObject,
-  isOneOf,
-  isRecord,
-  isText,
-  isTruth,
-} from "@shopbell/protocol/guard";
+import { type Guard, isCount, isObject, isRecord, isText, isTruth } from "@shopbell/protocol/guard";
 import type { Standing } from "../../../port/src/messages.ts";
 
 const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
@@ -14,7 +6,7 @@ const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
 
 /** What comes through the port is said by a script on the shop's page, so it is looked at like anything from outside. */
 export const isStanding = isObject<Standing>({
-  language: isOneOf("en", "ar"),
+  language: isText,
   kept: isKept,
   done: isCount,
   open: isTruth,

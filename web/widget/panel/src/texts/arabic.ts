@@ -29,6 +29,7 @@ export const arabic: Texts = {
 
   greeting: "مرحباً، كيف يمكننا مساعدتك اليوم؟",
   sendUsAMessage: "أرسل لنا رسالة",
+  quickAnswers: "إجابات سريعة",
   youSaid: (text) => `أنت: ${text}`,
 
   message: "رسالتك",

@@ -12,6 +12,7 @@ export const english: Texts = {
 
   greeting: "Hello, how can we help you today?",
   sendUsAMessage: "Send us a message",
+  quickAnswers: "Quick answers",
   youSaid: (text) => `You: ${text}`,
 
   message: "Your message",

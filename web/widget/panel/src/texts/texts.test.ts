@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { texts as loaderTexts } from "../../../loader/src/texts.ts";
-import { texts } from "./texts.ts";
+import { texts } from "../../../testkit/texts.ts";
 import { timesIn } from "./times.ts";
 
 const ARABIC = /\p{Script=Arabic}/u;

@@ -1,6 +1,4 @@
 import type { Language } from "../../../port/src/messages.ts";
-import { arabic } from "./arabic.ts";
-import { english } from "./english.ts";
 
 /** Everything the widget says, by key. Nothing a shopper reads is written anywhere else. */
 export interface Texts {
@@ -16,6 +14,7 @@ export interface Texts {
 
   readonly greeting: string;
   readonly sendUsAMessage: string;
+  readonly quickAnswers: string;
   readonly youSaid: (text: string) => string;
 
   readonly message: string;
@@ -58,4 +57,9 @@ export interface Texts {
   readonly typing: (name: string) => string;
 }
 
-export const texts: Readonly<Record<Language, Texts>> = { en: english, ar: arabic };
+/** One visitor reads one language, so each is a file of its own. */
+export function textsIn(language: Language): Promise<Texts> {
+  return language === "ar"
+    ? import("./arabic.ts").then(({ arabic }) => arabic)
+    : import("./english.ts").then(({ english }) => english);
+}

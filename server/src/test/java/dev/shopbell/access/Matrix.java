@@ -19,6 +19,9 @@ final class Matrix {
             SHOPPER + "/conversations/{conversation}/attachments/{attachment}";
     private static final String SHOWN = SHOPPER + "/files/{attachment}";
 
+    private static final String FAQ =
+            "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
+
     static final List<Row> ROWS =
             List.of(
                     Row.of(Door.STORE, "GET", STAFF).tellingNothing(),
@@ -79,6 +82,11 @@ final class Matrix {
                             .saying("{\"message\": \"a9a9a9a9-0000-4000-8000-000000000001\"}")
                             .tellingNothing(),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/suggestions").tellingNothing(),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/faqs"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/faq-order")
+                            .saying("{\"order\": [\"{faq}\"]}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/faqs/{faq}").saying(FAQ),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/faqs/{faq}"),
                     Row.of(Door.TEAM_READING, "GET", STAFF + "/roles"),
                     Row.of(Door.TEAM, "POST", STAFF + "/roles")
                             .saying(
@@ -147,6 +155,7 @@ final class Matrix {
                     Row.of(Door.WITH_THE_CODE, "POST", "/api/setup").saying("{\"code\": \"x\"}"),
                     Row.of(Door.EVERYBODY, "GET", "/api/setup"),
                     Row.of(Door.EVERYBODY, "GET", SHOPPER + "/settings"),
+                    Row.of(Door.EVERYBODY, "GET", SHOPPER + "/faqs"),
                     Row.of(Door.EVERYBODY, "GET", "/widget/{key}.js"),
                     Row.of(Door.EVERYBODY, "GET", "/widget/{key}/panel"),
                     Row.of(Door.EVERYBODY, "GET", "/widget/assets/{file}"),

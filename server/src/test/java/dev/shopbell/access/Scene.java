@@ -278,6 +278,7 @@ final class Scene {
                 .replace("{password}", Given.PASSWORD)
                 .replace("{session}", path.contains("{session}") ? anotherSession() : "")
                 .replace("{quickReply}", path.contains("{quickReply}") ? quickReply() : "")
+                .replace("{faq}", path.contains("{faq}") ? faq() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
     }
@@ -290,6 +291,22 @@ final class Scene {
                     INSERT INTO quick_reply
                            (store_id, quick_reply_id, title, shortcut, body, position, created_by, changed_at)
                     VALUES (?, ?, 'Bowl', 'bowl', 'Ash', 1, ?, now())
+                    ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation,
+                    (each.equals(store) ? owner : neighbour).staff().id().value());
+        }
+        return conversation.toString();
+    }
+
+    private String faq() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    INSERT INTO faq
+                           (store_id, faq_id, language, question, answer, shown, position, created_by, changed_at)
+                    VALUES (?, ?, 'en', 'Ash?', 'Bowl', true, 1, ?, now())
                     ON CONFLICT DO NOTHING
                     """,
                     each.id().value(),

@@ -278,7 +278,7 @@ class AddressTest {
     }
 
     private static boolean isAboutTheTeam(String path) {
-        return Pattern.compile("/(roles|members|invitations|quick-repl(y|ies))\\b")
+        return Pattern.compile("/(roles|members|invitations|quick-repl(y|ies)|faqs?)\\b")
                 .matcher(path)
                 .find();
     }
@@ -289,7 +289,7 @@ class AddressTest {
                 .replace("{message}", UUID.randomUUID().toString())
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|attachment)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|attachment)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
@@ -333,7 +333,10 @@ class AddressTest {
         if (path.contains("/quick-replies/")) {
             return "{\"title\": \"Returns\", \"shortcut\": \"return\", \"text\": \"Yes\"}";
         }
-        if (path.endsWith("/quick-reply-order")) {
+        if (path.contains("/faqs/")) {
+            return "{\"language\": \"en\", \"question\": \"Safe?\", \"answer\": \"Yes\", \"shown\": true}";
+        }
+        if (path.endsWith("-order")) {
             return "{\"order\": []}";
         }
         if (path.endsWith("/quick-reply-import")) {

@@ -30,11 +30,17 @@ final class BodyRoutes {
     private final UUID picture = UUID.randomUUID();
     private final TeamBodyRoutes team;
     private final QuickReplyBodyRoutes quickReplies;
+    private final FaqBodyRoutes faqs;
 
     BodyRoutes(
-            Given given, GivenFiles files, TeamBodyRoutes team, QuickReplyBodyRoutes quickReplies) {
+            Given given,
+            GivenFiles files,
+            TeamBodyRoutes team,
+            QuickReplyBodyRoutes quickReplies,
+            FaqBodyRoutes faqs) {
         this.team = team;
         this.quickReplies = quickReplies;
+        this.faqs = faqs;
         store = given.store();
         agent = given.agent(store);
         owner = given.owner(store);
@@ -45,7 +51,9 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
-        return Stream.of(own(), quickReplies.all(), team.all()).flatMap(List::stream).toList();
+        return Stream.of(own(), quickReplies.all(), faqs.all(), team.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<BodyRoute> own() {

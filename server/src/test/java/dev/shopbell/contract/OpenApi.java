@@ -36,6 +36,7 @@ final class OpenApi {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("QuickReplyView", "QuickReply"),
+                            Map.entry("FaqView", "Faq"),
                             Map.entry("SuggestionView", "Suggestion"),
                             Map.entry("Mistake", "ImportMistake"),
                             Map.entry("RoleView", "Role"),

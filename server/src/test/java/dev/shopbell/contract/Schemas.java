@@ -39,6 +39,8 @@ final class Schemas {
                     Map.entry("RoleDraft", List.of("name", "permissions")),
                     Map.entry("QuickReplyDraft", List.of("title", "shortcut", "text")),
                     Map.entry("QuickReplyOrder", List.of("order")),
+                    Map.entry("FaqDraft", List.of("language", "question", "answer", "shown")),
+                    Map.entry("FaqOrder", List.of("order")),
                     Map.entry("QuickReplyUse", List.of("message")),
                     Map.entry("QuickReplyFile", List.of("csv", "dryRun")),
                     Map.entry("GivenRoles", List.of("roles")),

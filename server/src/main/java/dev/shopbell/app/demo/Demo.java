@@ -133,6 +133,7 @@ final class Demo {
         DemoSql sql = new DemoSql(tx, STORE, ids);
         sql.insert(history.threads(), List.copyOf(staff.values()));
         sql.insertQuickReplies(data.quickReplies(), List.copyOf(staff.values()));
+        sql.insertFaqs(data.faqs(), staff.values().iterator().next());
     }
 
     private Staff add(StoreTransaction tx, DemoData.StaffPerson person) {

@@ -61,6 +61,8 @@ final class DemoData {
 
     record PreparedReply(String title, String shortcut, String text, int uses) {}
 
+    record Question(String language, String question, String answer, boolean shown) {}
+
     private record Dialogues(List<Dialogue> dialogues) {}
 
     List<Person> people() {
@@ -73,6 +75,10 @@ final class DemoData {
 
     List<PreparedReply> quickReplies() {
         return read("quick-replies.json", new TypeReference<>() {});
+    }
+
+    List<Question> faqs() {
+        return read("faqs.json", new TypeReference<>() {});
     }
 
     List<Dialogue> dialogues() {

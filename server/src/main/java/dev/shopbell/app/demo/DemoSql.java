@@ -80,6 +80,23 @@ final class DemoSql {
         }
     }
 
+    void insertFaqs(List<DemoData.Question> faqs, StaffId by) {
+        int position = 0;
+        for (DemoData.Question faq : faqs) {
+            position++;
+            tx.createUpdate(FAQ)
+                    .bind("store", store.value())
+                    .bind("id", ids.next())
+                    .bind("language", faq.language())
+                    .bind("question", faq.question())
+                    .bind("answer", faq.answer())
+                    .bind("shown", faq.shown())
+                    .bind("position", position)
+                    .bind("staff", by.value())
+                    .execute();
+        }
+    }
+
     private void insertLabel(String label) {
         tx.createUpdate(
                         """
@@ -101,6 +118,13 @@ final class DemoSql {
             """
             INSERT INTO quick_reply_use (store_id, quick_reply_id, message_id, staff_id)
             VALUES (:store, :id, :message, :staff)
+            """;
+
+    private static final String FAQ =
+            """
+            INSERT INTO faq
+                   (store_id, faq_id, language, question, answer, shown, position, created_by, changed_at)
+            VALUES (:store, :id, :language, :question, :answer, :shown, :position, :staff, now())
             """;
 
     private static final String CUSTOMER =

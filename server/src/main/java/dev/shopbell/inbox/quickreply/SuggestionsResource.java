@@ -37,7 +37,9 @@ final class SuggestionsResource {
 
     enum SuggestionKind {
         @JsonProperty("quick_reply")
-        QUICK_REPLY
+        QUICK_REPLY,
+        @JsonProperty("faq")
+        FAQ
     }
 
     /// `matched`: the words of the message that it has, as search compares them.
@@ -46,8 +48,11 @@ final class SuggestionsResource {
 
         static SuggestionView of(Suggestion suggestion) {
             return new SuggestionView(
-                    SuggestionKind.QUICK_REPLY,
-                    suggestion.id().value(),
+                    switch (suggestion.kind()) {
+                        case QUICK_REPLY -> SuggestionKind.QUICK_REPLY;
+                        case FAQ -> SuggestionKind.FAQ;
+                    },
+                    suggestion.id(),
                     suggestion.title(),
                     suggestion.text(),
                     suggestion.matched());

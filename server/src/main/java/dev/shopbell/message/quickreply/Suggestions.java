@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which quick replies fit the last thing a customer wrote. Decided here, from the words alone;
-/// nothing leaves the server.
+/// Which quick replies and FAQs fit the last thing a customer wrote. Decided here, from the words
+/// alone; nothing leaves the server.
 @Singleton
 public final class Suggestions {
 

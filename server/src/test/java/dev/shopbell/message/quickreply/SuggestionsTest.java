@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.message.MessageId;
+import dev.shopbell.message.faq.FaqId;
+import dev.shopbell.message.faq.FaqLanguage;
+import dev.shopbell.message.faq.FaqText;
+import dev.shopbell.message.faq.Faqs;
 import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Deeds;
@@ -17,6 +21,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ class SuggestionsTest {
     @Inject Given given;
     @Inject Deeds deeds;
     @Inject QuickReplies quickReplies;
+    @Inject Faqs faqs;
     @TestHTTPResource URI server;
 
     private Store store;
@@ -102,6 +108,68 @@ class SuggestionsTest {
         assertThat(titles()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "你好，请问我的订单到哪里了？     | 查询订单     | [\"订单\"]",
+                "這個杯子可以退貨嗎               | 如何退貨     | [\"退貨\"]",
+                "お皿は食洗機で洗えますか？       | 食洗機について | [\"食洗機\"]",
+                "ﾗｯﾋﾟﾝｸﾞしてもらえますか            | ラッピング    | [\"ラッピング\"]",
+                "อยากคืนสินค้าค่ะ                 | วิธีคืนสินค้า  | [\"คืนสินค้า\"]"
+            })
+    void wordsAreFoundWhereNothingStandsBetweenThem(String message, String title, String matched) {
+        ask("查询订单", "请在邮件里点开查询链接。");
+        ask("如何退貨", "三十天內可以退貨。");
+        ask("食洗機について", "すべて食洗機で洗えます。");
+        ask("ラッピング", "無料で包みます。");
+        ask("วิธีคืนสินค้า", "คืนได้ภายในสามสิบวัน");
+        anna.write(message);
+
+        JsonNode best = priya.suggestions(anna.conversation()).at("/suggestions/0");
+
+        assertThat(best.get("title").asText()).isEqualTo(title);
+        assertThat(best.get("matched").toString())
+                .isEqualTo(Normalizer.normalize(matched, Normalizer.Form.NFKC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "你好，谢谢你！",
+                "请问现在有没有人在？",
+                "ありがとうございます",
+                "今日は質問があります",
+                "สวัสดีค่ะ",
+                "ขอบคุณมากครับ",
+                "今天天气很好"
+            })
+    void politenessIsNoReasonInAnyScript(String message) {
+        ask("请问有优惠吗", "今天有优惠，谢谢。");
+        ask("今日届きますか", "今日は届きません。質問はこちらへ。");
+        ask("สวัสดีครับ", "ขอบคุณค่ะ");
+        anna.write(message);
+
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void whatShoppersReadIsOfferedTooAndWhatTheyDoNotIsNot() {
+        ask("Do you sell seconds?", "Twice a year, in January and in July.");
+        faqs.save(
+                lena.member(),
+                new FaqId(UUID.randomUUID()),
+                new FaqText(new FaqLanguage("en"), "Are seconds cheaper?", "Yes", false));
+        anna.write("When can I buy seconds");
+
+        JsonNode found = priya.suggestions(anna.conversation()).get("suggestions");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/kind").asText()).isEqualTo("faq");
+        assertThat(found.at("/0/title").asText()).isEqualTo("Do you sell seconds?");
+        assertThat(found.at("/0/text").asText()).startsWith("Twice a year");
+    }
+
     @Test
     void itIsSaidWhatMatchedAndForWhichMessage() {
         anna.write("Hello there");
@@ -166,6 +234,13 @@ class SuggestionsTest {
         QuickReplyId id = new QuickReplyId(UUID.randomUUID());
         quickReplies.save(lena.member(), id, new QuickReplyText(title, shortcut, text));
         return id;
+    }
+
+    private void ask(String question, String answer) {
+        faqs.save(
+                lena.member(),
+                new FaqId(UUID.randomUUID()),
+                new FaqText(new FaqLanguage("en"), question, answer, true));
     }
 
     private List<String> titles() {

@@ -9,6 +9,10 @@ import dev.shopbell.message.DraftText;
 import dev.shopbell.message.Drafts;
 import dev.shopbell.message.MessageId;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.faq.FaqId;
+import dev.shopbell.message.faq.FaqLanguage;
+import dev.shopbell.message.faq.FaqText;
+import dev.shopbell.message.faq.Faqs;
 import dev.shopbell.message.quickreply.QuickReplies;
 import dev.shopbell.message.quickreply.QuickReplyId;
 import dev.shopbell.message.quickreply.QuickReplyText;
@@ -73,6 +77,7 @@ class RowLevelSecurityTest {
     @Inject Database database;
     @Inject Drafts drafts;
     @Inject QuickReplies quickReplies;
+    @Inject Faqs faqs;
     @Inject DataSource pool;
 
     private Store ours;
@@ -388,6 +393,10 @@ class RowLevelSecurityTest {
         labels.set(agent.member(), posted.conversation().id(), List.of("Returns"));
         GivenTeam.invitation(store, agent.staff().id());
         useAQuickReply(agent.member());
+        faqs.save(
+                agent.member(),
+                new FaqId(UUID.randomUUID()),
+                new FaqText(new FaqLanguage("en"), "Is it safe?", "Yes", true));
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());

@@ -1,7 +1,6 @@
-import type { QuickReply } from "@shopbell/protocol/quick-replies";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { announce } from "../announce/announce.ts";
-import { quickReplySettingsTexts as texts } from "../texts/en-quick-reply-settings.ts";
+import { announce } from "../../announce/announce.ts";
+import { orderTexts as texts } from "../../texts/en-order.ts";
 
 /** The list with one of its items in another place. */
 export function moved<T>(items: readonly T[], from: number, to: number): readonly T[] {
@@ -12,14 +11,21 @@ export function moved<T>(items: readonly T[], from: number, to: number): readonl
 }
 
 /** Sorting by hand: a handle to drag, or Space, arrows and Space; and Move up and Move down for everybody else. */
-export function useOrder(saved: readonly QuickReply[], save: (order: readonly string[]) => void) {
+export function useOrder<T extends { readonly id: string }>(
+  saved: readonly T[],
+  nameOf: (item: T) => string,
+  save: (order: readonly string[]) => void,
+) {
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const [lifted, setLifted] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
   const ids = order ?? saved.map(({ id }) => id);
-  const sorted = ids.flatMap((id) => saved.find((reply) => reply.id === id) ?? []);
-  const titleOf = (id: string) => saved.find((reply) => reply.id === id)?.title ?? "";
+  const sorted = ids.flatMap((id) => saved.find((item) => item.id === id) ?? []);
+  const titleOf = (id: string) => {
+    const item = saved.find((each) => each.id === id);
+    return item ? nameOf(item) : "";
+  };
 
   const moveTo = (id: string, to: number): readonly string[] => {
     const next = moved(ids, ids.indexOf(id), to);

@@ -1,0 +1,5 @@
+/// FAQs for staff: keeping them.
+@NullMarked
+package dev.shopbell.inbox.faq;
+
+import org.jspecify.annotations.NullMarked;
