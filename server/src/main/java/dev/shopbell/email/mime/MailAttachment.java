@@ -1,0 +1,16 @@
+package dev.shopbell.email.mime;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of a mail that is not its text. Name and media type are what the sender claims.
+///
+/// @param contentId by which the HTML shows it, without angle brackets
+/// @param content cut off at what [Limits] keep
+/// @param size before cutting off
+public record MailAttachment(
+        String name, String mediaType, @Nullable String contentId, byte[] content, long size) {
+
+    public boolean isWhole() {
+        return content.length == size;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.shopbell.email.mime;
+
+/// Who, or what, wrote a mail: only what a person wrote is a message, and nothing else is ever
+/// answered.
+public sealed interface MailKind {
+
+    /// The header in which each mail of ours names the installation that sent it.
+    String INSTALLATION_HEADER = "X-Shopbell-Installation";
+
+    /// It is one of our own mails, come back.
+    record OwnLoop() implements MailKind {}
+
+    /// A mail was not delivered.
+    record Bounced(Bounce bounce) implements MailKind {}
+
+    /// A program wrote it.
+    record Automatic(Purpose purpose) implements MailKind {}
+
+    /// As far as can be seen, a person wrote it.
+    record Human() implements MailKind {}
+
+    /// What a program says.
+    enum Purpose {
+        /// That somebody is away and answers later.
+        OUT_OF_OFFICE,
+        /// That a mail is late, has arrived or was read.
+        DELIVERY_REPORT,
+        /// To many at once: lists, newsletters.
+        MAILING_LIST,
+        /// Another installation of Shopbell writes: two that answer each other would never end.
+        OTHER_INSTALLATION,
+        OTHER
+    }
+
+    /// @param installation of which we are, as it stands in our own mails
+    static MailKind of(ParsedMail mail, String installation) {
+        return new KindOfMail(mail).decide(installation);
+    }
+}
