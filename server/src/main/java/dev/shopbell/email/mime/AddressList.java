@@ -3,8 +3,8 @@ package dev.shopbell.email.mime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the mailboxes of a header like From or To (RFC 5322, 3.4, and what is found in the wild) in
-/// one pass. Encoded words are decoded last, so that nothing in them can make another mailbox.
+/// Reads the mailboxes of a header like From or To (RFC 5322, 3.4, and what is found in the wild)
+/// in one pass. Encoded words are decoded last, so that nothing in them can make another mailbox.
 final class AddressList {
 
     static final int MOST_ADDRESSES = 100;
@@ -33,7 +33,7 @@ final class AddressList {
             switch (c) {
                 case '"' -> quoted();
                 case '(' -> comment();
-                case '<' -> inAngle = true;
+                case '<' -> open();
                 case '>' -> inAngle = false;
                 case ',', ';' -> end();
                 case ':' -> colon();
@@ -42,6 +42,14 @@ final class AddressList {
         }
         end();
         return List.copyOf(addresses);
+    }
+
+    /// A comma before it may have been forgotten.
+    private void open() {
+        if (!angle.isEmpty()) {
+            end();
+        }
+        inAngle = true;
     }
 
     private void quoted() {

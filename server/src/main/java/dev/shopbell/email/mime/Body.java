@@ -1,12 +1,13 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// The text of a mail as it is put together from its parts: what is offered as plain text and as HTML
-/// counts once, and parts that follow each other are read one after the other.
+/// The text of a mail as it is put together from its parts: what is offered as plain text and as
+/// HTML counts once, and parts that follow each other are read one after the other.
 final class Body {
 
     private final List<Section> sections = new ArrayList<>();
@@ -22,7 +23,9 @@ final class Body {
         }
 
         private String asText() {
-            return isBlank(text) && !html.isEmpty() ? HtmlLines.text(html.toString()) : text.toString();
+            return isBlank(text) && !html.isEmpty()
+                    ? HtmlLines.text(html.toString())
+                    : text.toString();
         }
 
         private String asHtml() {

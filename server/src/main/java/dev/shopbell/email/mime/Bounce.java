@@ -1,5 +1,7 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// A mail server's report that a mail was not delivered, whether it is in the form of RFC 3464 or one
-/// of those that were there before.
+/// A mail server's report that a mail was not delivered, whether it is in the form of RFC 3464 or
+/// one of those that were there before.
 ///
 /// @param failures at least one
 /// @param originalMessageId of the mail that did not arrive, if the report brings it
@@ -38,8 +39,7 @@ public record Bounce(List<Failure> failures, @Nullable String originalMessageId)
     /// @param recipient whom it did not reach, in lower case
     /// @param status like 5.1.1, or empty
     /// @param diagnostic what the mail server said, on one line, or empty
-    public record Failure(
-            String recipient, String status, BounceReason reason, String diagnostic) {
+    public record Failure(String recipient, String status, BounceReason reason, String diagnostic) {
 
         @Override
         public String toString() {
@@ -72,8 +72,7 @@ public record Bounce(List<Failure> failures, @Nullable String originalMessageId)
 
     private static ParsedMail opened(MailAttachment attachment) {
         try {
-            return ParsedMail.read(
-                    new ByteArrayInputStream(attachment.content()), Limits.STANDARD);
+            return ParsedMail.read(new ByteArrayInputStream(attachment.content()), Limits.STANDARD);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // there is nothing to read from but memory
         }

@@ -12,7 +12,7 @@ public enum BounceReason {
                     + "|(?:user|mailbox|recipient|address|account)(?: name)?(?: \\S+)? (?:is )?(?:unknown|not found|does not exist|doesn't exist|invalid|rejected)"
                     + "|(?:doesn't|does not) have an? .{0,30}account|not listed in|no mailbox here"
                     + "|address couldn't be found|no such person|couldn't find any host by that name user"
-                    + "|recipients? not (?:known|found)|unknown local[- ]part|user reject"),
+                    + "|(?:recipient|addressee)(?: name)?(?: is)? (?:unknown|not (?:known|found|recognized))|user not known|no mailbox|unknown local[- ]part|user reject"),
     NO_SUCH_DOMAIN(
             "There is no mail server for this address.",
             "5\\.1\\.2|5\\.4\\.4|4\\.4\\.[34]",
@@ -21,7 +21,7 @@ public enum BounceReason {
     MAILBOX_FULL(
             "The mailbox is full.",
             "[45]\\.2\\.2",
-            "(?:mailbox|quota|inbox|storage).{0,40}(?:full|exceed|limit)|over (?:its )?quota|out of storage|exceeds? .{0,30}(?:quota|size|storage)"),
+            "(?:mailbox|mail ?folder|quota|inbox|storage).{0,40}(?:full|exceed|limit|violation)|over (?:\\w+ )?quota|out of storage|not enough|exceed\\w* .{0,30}(?:quota|storage)|too much mail"),
     MAILBOX_CLOSED(
             "The mailbox takes no mail any more.",
             "[45]\\.2\\.1",
@@ -61,8 +61,7 @@ public enum BounceReason {
     /// whatever happened.
     static BounceReason of(String status, String diagnostic) {
         String said =
-                diagnostic
-                        .substring(0, Math.min(diagnostic.length(), LONGEST))
+                Characters.line(diagnostic.substring(0, Math.min(diagnostic.length(), LONGEST)))
                         .toLowerCase(Locale.ROOT);
         for (BounceReason reason : values()) {
             if (reason != REFUSED && reason.signs.matcher(said).find()) {

@@ -1,8 +1,10 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.Bounce.Failure;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,25 +45,24 @@ record DeliveryReport(List<Map<String, String>> recipients) {
     }
 
     List<Failure> failures(ParsedMail mail) {
-        List<Failure> failures = new ArrayList<>();
+        Map<String, Failure> failures = new LinkedHashMap<>();
         for (Map<String, String> fields : recipients) {
             String recipient = recipient(fields);
             if (hasFailed(fields) && !recipient.isEmpty()) {
-                failures.add(failure(recipient, fields, mail));
+                failures.putIfAbsent(recipient, failure(recipient, fields, mail));
             }
         }
-        return failures;
+        return List.copyOf(failures.values());
     }
 
     private static boolean hasFailed(Map<String, String> fields) {
         String action = fields.getOrDefault("action", "").toLowerCase(Locale.ROOT);
         return action.isEmpty()
                 ? fields.getOrDefault("status", "").startsWith("5")
-                : action.startsWith("failed") || action.startsWith("error");
+                : action.startsWith("fail") || action.startsWith("error");
     }
 
-    private static Failure failure(
-            String recipient, Map<String, String> fields, ParsedMail mail) {
+    private static Failure failure(String recipient, Map<String, String> fields, ParsedMail mail) {
         String diagnostic = diagnostic(fields.getOrDefault("diagnostic-code", ""));
         Matcher status = STATUS.matcher(fields.getOrDefault("status", "") + " " + diagnostic);
         String number = status.find() ? status.group() : "";
@@ -74,8 +75,9 @@ record DeliveryReport(List<Map<String, String>> recipients) {
         return Characters.cut(Characters.line(said), LONGEST_DIAGNOSTIC);
     }
 
+    /// The address that was written to, should it lead on to another one.
     private static String recipient(Map<String, String> fields) {
-        for (String name : List.of("final-recipient", "original-recipient")) {
+        for (String name : List.of("original-recipient", "final-recipient")) {
             Matcher address = ADDRESS.matcher(fields.getOrDefault(name, ""));
             if (address.find()) {
                 return address.group().toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package dev.shopbell.email.mime;
 
-/// Puts the lines of `format=flowed` back together (RFC 3676): one that ends in a blank goes on in the
-/// next one of the same depth of quotation.
+/// Puts the lines of `format=flowed` back together (RFC 3676): one that ends in a blank goes on in
+/// the next one of the same depth of quotation.
 final class FlowedText {
 
     private FlowedText() {}

@@ -1,13 +1,7 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.Line.Mark;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +9,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads HTML as somebody sees it: line by line, without what is hidden.
 final class HtmlLines implements NodeFilter {
@@ -24,10 +26,44 @@ final class HtmlLines implements NodeFilter {
     private static final int LONGEST_EMOJI = 16;
     private static final Set<String> BLOCKS =
             Set.of(
-                    "address", "article", "aside", "blockquote", "body", "center", "dd", "details",
-                    "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
-                    "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-                    "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
+                    "address",
+                    "article",
+                    "aside",
+                    "blockquote",
+                    "body",
+                    "center",
+                    "dd",
+                    "details",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figure",
+                    "footer",
+                    "form",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "header",
+                    "hr",
+                    "html",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "pre",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "tfoot",
+                    "thead",
+                    "tr",
+                    "ul");
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();

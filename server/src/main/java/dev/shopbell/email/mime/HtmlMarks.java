@@ -1,9 +1,10 @@
 package dev.shopbell.email.mime;
 
+import org.jsoup.nodes.Element;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /// By what the mail programs mark quotations and signatures in the HTML they write.
 final class HtmlMarks {
@@ -18,6 +19,7 @@ final class HtmlMarks {
             Pattern.compile(
                     "(?:x_)*(?:divrplyfwdmsg|appendonsend|olk_src_body_section"
                             + "|mail-editor-reference-message-container|reply-intro)");
+
     private static final Set<String> REST_CLASSES = Set.of("ms-outlook-mobile-reference-message");
 
     /// The rule above the header lines of Outlook for Windows.
@@ -72,10 +74,9 @@ final class HtmlMarks {
     static boolean isSignature(Element element) {
         return SIGNATURE_IDS.matcher(element.id()).matches()
                 || element.classNames().stream()
-                        .anyMatch(
-                                name ->
-                                        SIGNATURE_CLASSES.contains(name)
-                                                || YAHOO_SIGNATURE.matcher(name).matches());
+                        .anyMatch(name ->
+                                SIGNATURE_CLASSES.contains(name)
+                                        || YAHOO_SIGNATURE.matcher(name).matches());
     }
 
     static boolean isAttribution(Element element) {

@@ -1,13 +1,14 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.MailKind.Purpose;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Looks for what programs say of themselves in their headers (RFC 3834 and what was used before it),
-/// and at the subject last: it is easily like one that a person writes.
+/// Looks for what programs say of themselves in their headers (RFC 3834 and what was used before
+/// it), and at the subject last: it is easily like one that a person writes.
 final class KindOfMail {
 
     private static final Pattern AWAY =
@@ -106,7 +107,6 @@ final class KindOfMail {
     /// The empty envelope sender of reports, and names behind which nobody reads.
     private boolean comesFromNobody() {
         return headers.lower("return-path").equals("<>")
-                || mail.from().stream()
-                        .anyMatch(from -> DAEMON.matcher(from.address()).matches());
+                || mail.from().stream().anyMatch(from -> DAEMON.matcher(from.address()).matches());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentId by which the HTML shows it, without angle brackets
 /// @param content cut off at what [Limits] keep
 /// @param size before cutting off
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy
 public record MailAttachment(
         String name, String mediaType, @Nullable String contentId, byte[] content, long size) {
 

@@ -1,5 +1,7 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Makes characters of bytes, also where the declared character set is missing, unknown or wrong.
 final class MailCharsets {
@@ -17,7 +18,8 @@ final class MailCharsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    /// Names that are used for more than they stand for, as browsers read them too (WHATWG Encoding).
+    /// Names that are used for more than they stand for, as browsers read them too (WHATWG
+    /// Encoding).
     private static final Map<String, Charset> MEANT =
             Map.ofEntries(
                     Map.entry("us-ascii", WINDOWS_1252),
@@ -46,12 +48,18 @@ final class MailCharsets {
     /// The same for encoded words.
     static final Map<Charset, Charset> OVERRIDES =
             Map.of(
-                    StandardCharsets.ISO_8859_1, WINDOWS_1252,
-                    StandardCharsets.US_ASCII, WINDOWS_1252,
-                    Charset.forName("GB2312"), GB18030,
-                    Charset.forName("GBK"), GB18030,
-                    Charset.forName("Shift_JIS"), Charset.forName("windows-31j"),
-                    Charset.forName("ISO-2022-JP"), Charset.forName("x-windows-iso2022jp"));
+                    StandardCharsets.ISO_8859_1,
+                    WINDOWS_1252,
+                    StandardCharsets.US_ASCII,
+                    WINDOWS_1252,
+                    Charset.forName("GB2312"),
+                    GB18030,
+                    Charset.forName("GBK"),
+                    GB18030,
+                    Charset.forName("Shift_JIS"),
+                    Charset.forName("windows-31j"),
+                    Charset.forName("ISO-2022-JP"),
+                    Charset.forName("x-windows-iso2022jp"));
 
     private MailCharsets() {}
 
@@ -98,7 +106,8 @@ final class MailCharsets {
         }
     }
 
-    /// Seven bits are ASCII, unless escapes tell of Japanese or the declared set means them otherwise.
+    /// Seven bits are ASCII, unless escapes tell of Japanese or the declared set means them
+    /// otherwise.
     private static Charset sevenBit(byte[] bytes, Charset declared) {
         boolean escapes = false;
         for (int i = 0; i + 1 < bytes.length && !escapes; i++) {

@@ -1,5 +1,7 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,10 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// Reads the Date header (RFC 5322, 3.3) with the two-digit years, named zones and missing parts that
-/// are found in the wild.
+/// Reads the Date header (RFC 5322, 3.3) with the two-digit years, named zones and missing parts
+/// that are found in the wild.
 final class MailDate {
 
     private static final Pattern SHAPE =

@@ -1,12 +1,13 @@
 package dev.shopbell.email.mime;
 
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 
 /// The header fields of a mail or of a part, in their order.
 public record MailHeaders(List<Field> fields) {
@@ -58,7 +59,8 @@ public record MailHeaders(List<Field> fields) {
         return decoded(first(name).orElse(""));
     }
 
-    /// Encoded words (RFC 2047) as what they stand for, on one line and without what cannot be shown.
+    /// Encoded words (RFC 2047) as what they stand for, on one line and without what cannot be
+    /// shown.
     static String decoded(String value) {
         String bounded = value.substring(0, Math.min(value.length(), MOST_DECODED));
         return Characters.line(

@@ -32,6 +32,8 @@ public sealed interface MailKind {
         OTHER
     }
 
+    /// Decides by what the mail says of itself.
+    ///
     /// @param installation of which we are, as it stands in our own mails
     static MailKind of(ParsedMail mail, String installation) {
         return new KindOfMail(mail).decide(installation);

@@ -1,5 +1,14 @@
 package dev.shopbell.email.mime;
 
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.io.MaxHeaderLimitException;
+import org.apache.james.mime4j.io.MaxLineLimitException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +18,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.io.MaxHeaderLimitException;
-import org.apache.james.mime4j.io.MaxLineLimitException;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
 
 /// Walks through a mail once, part by part, and stops where [Limits] end. Mails within it are not
 /// opened: they are attachments.
@@ -41,6 +42,7 @@ final class MailReader {
     private List<MailHeaders.Field> fields = new ArrayList<>();
     private MailHeaders headers = new MailHeaders(List.of());
     private boolean isTop = true;
+    private String preamble = "";
     private int headerCharacters;
     private int parts;
     private int alternatives;
@@ -78,6 +80,10 @@ final class MailReader {
         if (isTop) {
             headers = new MailHeaders(fields);
         }
+        if (body.isEmpty() && attachments.isEmpty() && !preamble.isBlank()) {
+            body.addText(-1, preamble);
+            problems.add(MailProblem.MALFORMED);
+        }
         return ParsedMail.of(headers, body, attachments, problems);
     }
 
@@ -104,6 +110,7 @@ final class MailReader {
             case T_START_MULTIPART -> {
                 return begin(tokens.getBodyDescriptor().getMimeType());
             }
+            case T_PREAMBLE -> takePreamble();
             case T_END_MULTIPART -> within.poll();
             case T_BODY -> {
                 return takeBody();
@@ -136,6 +143,14 @@ final class MailReader {
         }
         within.push(new Multipart(type, alternative));
         return true;
+    }
+
+    /// All there is when the parts are not parted by what was announced.
+    private void takePreamble() throws IOException {
+        if (within.size() == 1 && preamble.isEmpty()) {
+            byte[] bytes = content(textLeft).bytes();
+            preamble = Characters.text(MailCharsets.decode(bytes, null));
+        }
     }
 
     private boolean takeBody() throws IOException {
@@ -183,6 +198,7 @@ final class MailReader {
                         content.size()));
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Content(byte[] bytes, long size) {
         private boolean isWhole() {
             return bytes.length == size;

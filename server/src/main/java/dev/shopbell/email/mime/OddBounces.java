@@ -1,6 +1,7 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.Bounce.Failure;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,8 @@ final class OddBounces {
                             + "|returned (?:mail|because)|returning message|failure notice|not able to deliver"
                             + "|has been (?:rejected|returned)|automatically rejected|mail failed|mail error"
                             + "|(?:failed|affected) (?:recipient|address)|non-?delivery|invalid final delivery|unknown user:"
-                            + "|no mailbox here|cannot be delivered|delivery to the following recipient.{0,10}(?:was aborted|failed)"
-                            + "|processing error|unzustellbar|nicht zugestellt|n'a pas pu|no pudo ser entregad|sorry, (?:we were|no mailbox)|no such user",
+                            + "|no mailbox here|cannot be delivered|the following recipients?.{0,10}(?:was aborted|failed)"
+                            + "|processing error|unzustellbar|nicht zugestellt|n'a pas pu|no pudo ser entregad|sorry, (?:we were|no mailbox)|no such user|was rejected|is unavailable",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DELAYED =
             Pattern.compile(
@@ -38,7 +39,7 @@ final class OddBounces {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORTER =
             Pattern.compile(
-                    "mailer-?daemon|postmaster|mail.?delivery|delivery|daemon|system administrator|mail system|mdaemon",
+                    "mailer-?daemon|postmaster|mail.?(?:delivery|service|system)|delivery|daemon|system.?administrator|smtp|returned mail",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ORIGINAL =
             Pattern.compile(
@@ -48,14 +49,19 @@ final class OddBounces {
                             + "|^(?:received|return-path):",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final String MAILBOX =
-            "([\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
+            "([\\p{L}\\p{N}!#$%&'*+/?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
     private static final Pattern ON_ITS_OWN =
             Pattern.compile(
-                    "^[\\s*•>\"'<(|-]{0,20}(?:(?:failed )?recipient|undeliverable address|error-for|intended recipient)?[:\\s]{0,20}(?:\\[SMTP:|<)?"
+                    "^[\\s*•>\"'<(|-]{0,20}(?:(?:failed )?recipient|undeliverable address|error-for|intended recipient|unknown user)?[:\\s]{0,20}(?:\\[SMTP:|<)?"
                             + MAILBOX
                             + "[>\"')\\]]{0,3}(?:=20|\\.{3}|\\s{1,4}(?:on|\\.\\.\\.|-|due).{0,300}|:.{0,300}|\\s{1,4}\\(.{0,200}|\\s*)$",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern ANYWHERE = Pattern.compile(MAILBOX);
+    private static final Pattern ANYWHERE = Pattern.compile("(?<!mail from )" + MAILBOX);
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "(?:following|these) (?:recipient|address|user)[^\n]{0,60}:|did not receive",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT = Pattern.compile("\n\\s*<[^>\\s]+@[^>\\s]+>:|\n\\s*---");
     private static final Pattern STATUS = Pattern.compile("\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
     private OddBounces() {}
@@ -76,25 +82,34 @@ final class OddBounces {
         return failures;
     }
 
-    /// Reports have no envelope sender, or come from a name that says what it is; a person who writes
-    /// that something was not delivered is a customer.
+    /// Reports have no envelope sender, or come from a name that says what it is; a person who
+    /// writes that something was not delivered is a customer.
     private static boolean isReport(ParsedMail mail) {
         return mail.headers().lower("return-path").equals("<>")
                 || mail.headers().has("x-failed-recipients")
                 || mail.from().isEmpty()
                 || mail.from().stream()
-                        .anyMatch(from -> REPORTER.matcher(from.name() + " " + from.address()).find());
+                        .anyMatch(from ->
+                                REPORTER.matcher(from.name() + " " + from.address()).find());
     }
 
-    private static Set<String> recipients(ParsedMail mail, String report, Set<String> others) {
+    private static List<String> recipients(ParsedMail mail, String report, Set<String> others) {
         Set<String> named = found(ANYWHERE, mail.headers().lower("x-failed-recipients"), Set.of());
         if (named.isEmpty()) {
             named = found(ON_ITS_OWN, report, others);
         }
         if (named.isEmpty()) {
-            named = found(ANYWHERE, report, others);
+            named = found(ANYWHERE, behindIntroduction(report), others);
         }
-        return named.isEmpty() ? found(ANYWHERE, mail.subject(), others) : named;
+        if (named.isEmpty()) {
+            named = found(ANYWHERE, mail.subject(), others);
+        }
+        return List.copyOf(named);
+    }
+
+    private static String behindIntroduction(String report) {
+        Matcher introduction = INTRODUCED.matcher(report);
+        return introduction.find() ? report.substring(introduction.end()) : report;
     }
 
     private static Set<String> found(Pattern pattern, String text, Set<String> others) {
@@ -119,11 +134,12 @@ final class OddBounces {
     }
 
     private static Failure failure(String recipient, String report) {
-        int at = Math.max(0, report.toLowerCase(Locale.ROOT).indexOf(recipient));
-        String said = report.substring(at, Math.min(report.length(), at + SAID_BEHIND));
+        int at = report.toLowerCase(Locale.ROOT).indexOf(recipient);
+        String said =
+                at < 0 ? report : report.substring(at, Math.min(report.length(), at + SAID_BEHIND));
         Matcher number = STATUS.matcher(said);
         String status = number.find() ? number.group() : "";
-        String behind = said.substring(Math.min(said.length(), recipient.length()));
+        String behind = at < 0 ? "" : NEXT.split(said.substring(recipient.length()), 2)[0];
         String diagnostic =
                 Characters.cut(
                         Characters.line(behind).replaceFirst("^[>:\\s\"')]+", ""),

@@ -1,13 +1,15 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// A header that has a value and parameters, like Content-Type: with quotes, and with the names in
 /// pieces and other character sets of RFC 2231.
@@ -18,7 +20,7 @@ final class Parameters {
 
     private final String header;
     private final Map<String, String> plain = new HashMap<>();
-    private final Map<String, TreeMap<Integer, Piece>> pieces = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Piece>> pieces = new HashMap<>();
     private int position;
     private String value = "";
 
@@ -41,7 +43,7 @@ final class Parameters {
 
     /// What a parameter says, decoded, or null when it is not there.
     @Nullable String get(String name) {
-        TreeMap<Integer, Piece> found = pieces.get(name);
+        SortedMap<Integer, Piece> found = pieces.get(name);
         return found != null ? joined(found) : plain.get(name);
     }
 
@@ -91,7 +93,7 @@ final class Parameters {
         return text.toString();
     }
 
-    private static String joined(TreeMap<Integer, Piece> pieces) {
+    private static String joined(SortedMap<Integer, Piece> pieces) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Charset charset = StandardCharsets.UTF_8;
         boolean first = true;

@@ -1,15 +1,17 @@
 package dev.shopbell.email.mime;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What the headers of one part say of it.
 final class Part {
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern TURNS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern TURNS =
+            Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Set<String> SIGNATURES =
             Set.of(
                     "application/pkcs7-signature",
@@ -25,7 +27,7 @@ final class Part {
 
     Part(MailHeaders headers, String type) {
         this.headers = headers;
-        this.type = type.toLowerCase(Locale.ROOT);
+        this.type = type.toLowerCase(Locale.ROOT).split("[\\s;]", 2)[0];
         contentType = Parameters.of(headers.first("content-type").orElse(""));
         disposition = Parameters.of(headers.first("content-disposition").orElse(""));
     }

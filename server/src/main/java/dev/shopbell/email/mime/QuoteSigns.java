@@ -37,18 +37,18 @@ final class QuoteSigns {
     /// How many lines from here say "On … somebody wrote:", none if they do not.
     static int attribution(List<Line> lines, int i) {
         StringBuilder joined = new StringBuilder();
-        String first = normal(lines.get(i));
-        boolean dated = MOMENT.matcher(first).find();
         for (int k = 0; k < MOST_ATTRIBUTION_LINES && i + k < lines.size(); k++) {
             String line = normal(lines.get(i + k));
-            if (line.isEmpty() || lines.get(i + k).depth() > 0) {
+            if (line.isEmpty()
+                    || lines.get(i + k).depth() > 0
+                    || (k == 1 && !goesOn(joined, line))) {
                 return 0;
             }
-            joined.append(joined.isEmpty() ? "" : " ").append(line);
+            joined.append(k == 0 ? "" : " ").append(line);
             if (joined.length() > LONGEST) {
                 return 0;
             }
-            if (isAttribution(joined.toString(), dated)) {
+            if (isAttribution(joined.toString())) {
                 return k + 1;
             }
         }
@@ -74,15 +74,19 @@ final class QuoteSigns {
         return QuoteWords.BELOW.matcher(BLANKS.matcher(text).replaceAll(" ")).find();
     }
 
-    /// @param dated whether its first line names a moment: what somebody wrote just above must not be
-    ///     taken for the beginning
-    private static boolean isAttribution(String line, boolean dated) {
+    /// Whether the first line of several belongs to them: it names the moment, or its address
+    /// follows. What somebody wrote just above must not be taken for the beginning.
+    private static boolean goesOn(CharSequence first, String second) {
+        return MOMENT.matcher(first).find() || second.startsWith("<") || second.startsWith("(<");
+    }
+
+    private static boolean isAttribution(String line) {
         if (!line.endsWith(":") && !line.endsWith("：")) {
             return false;
         }
         String words = line.substring(0, line.length() - 1).strip();
         return (DIGIT.matcher(words).find() && QuoteWords.ATTRIBUTION.matcher(words).matches())
-                || (dated && ADDRESS.matcher(words).find() && MOMENT.matcher(words).find());
+                || (ADDRESS.matcher(words).find() && MOMENT.matcher(words).find());
     }
 
     private static boolean isHeaderBlock(List<Line> lines, int i) {
@@ -120,7 +124,8 @@ final class QuoteSigns {
         return normal(line.text());
     }
 
-    /// With single blanks and without what cannot be seen; nothing when it is too long to be a sign.
+    /// With single blanks and without what cannot be seen; nothing when it is too long to be a
+    /// sign.
     private static String normal(String text) {
         return text.length() > LONGEST
                 ? ""

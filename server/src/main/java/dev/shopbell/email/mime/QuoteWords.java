@@ -1,6 +1,7 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.QuoteSigns.Label;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What Gmail, Outlook, Apple Mail, Thunderbird and Yahoo write around quotations and under mails, in
-/// the languages of our shoppers and some more. A further language is a line in each table.
+/// What Gmail, Outlook, Apple Mail, Thunderbird and Yahoo write around quotations and under mails,
+/// in the languages of our shoppers and some more. A further language is a line in each table.
 final class QuoteWords {
 
     /// "On … somebody wrote", without its colon.
@@ -127,15 +128,27 @@ final class QuoteWords {
 
     private static Map<String, Label> labels() {
         Map<String, Label> labels = new HashMap<>();
-        put(labels, Label.FROM, "from de von da van 差出人 送信者 发件人 寄件者 发信人 寄件人 من från fra od от kimden");
+        put(
+                labels,
+                Label.FROM,
+                "from de von da van 差出人 送信者 发件人 寄件者 发信人 寄件人 من från fra od от kimden");
         put(labels, Label.FROM, List.of("보낸 사람", "المرسل"));
-        put(labels, Label.DATE, "sent date gesendet datum envoyé enviado enviada data fecha inviato verzonden");
-        put(labels, Label.DATE, "日付 日時 送信日時 发送时间 日期 傳送時間 寄件日期 时间 التاريخ skickat sendt wysłano отправлено дата gönderildi tarih");
+        put(
+                labels,
+                Label.DATE,
+                "sent date gesendet datum envoyé enviado enviada data fecha inviato verzonden");
+        put(
+                labels,
+                Label.DATE,
+                "日付 日時 送信日時 发送时间 日期 傳送時間 寄件日期 时间 التاريخ skickat sendt wysłano отправлено дата gönderildi tarih");
         put(labels, Label.DATE, List.of("envoyé le", "enviado el", "enviado em", "enviada em"));
         put(labels, Label.DATE, List.of("تاريخ الإرسال", "تم الإرسال", "보낸 날짜"));
         put(labels, Label.TO, "to an à para a aan 宛先 收件人 收件者 إلى till til do кому kime");
         put(labels, Label.TO, List.of("받는 사람"));
-        put(labels, Label.SUBJECT, "subject betreff objet asunto assunto oggetto onderwerp 件名 主题 主旨 主題 الموضوع ämne emne temat тема konu 제목");
+        put(
+                labels,
+                Label.SUBJECT,
+                "subject betreff objet asunto assunto oggetto onderwerp 件名 主题 主旨 主題 الموضوع ämne emne temat тема konu 제목");
         put(labels, Label.COPY, "cc kopie copia cópia 抄送 副本 نسخة kopia kopi dw копия bilgi 참조");
         return Map.copyOf(labels);
     }

@@ -1,6 +1,7 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.message.MessageText;
+
 import java.util.List;
 import java.util.Set;
 

@@ -1,9 +1,10 @@
 package dev.shopbell.email.mime;
 
-import java.util.List;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+
+import java.util.List;
 
 /// Makes of a mail's HTML a document for a sandboxed frame: what is not on the list of harmless
 /// elements, attributes and styles is left out, and so is everything that would be fetched from
@@ -60,11 +61,46 @@ public final class SafeHtml {
                     .allowCommonBlockElements()
                     .allowCommonInlineFormattingElements()
                     .allowElements(
-                            "a", "address", "article", "aside", "bdi", "bdo", "big", "caption",
-                            "center", "cite", "col", "colgroup", "dd", "del", "dfn", "dl", "dt",
-                            "figcaption", "figure", "footer", "header", "hr", "ins", "kbd", "main",
-                            "mark", "pre", "q", "samp", "section", "table", "tbody", "td", "tfoot",
-                            "th", "thead", "tr", "var", "wbr", "font")
+                            "a",
+                            "address",
+                            "article",
+                            "aside",
+                            "bdi",
+                            "bdo",
+                            "big",
+                            "caption",
+                            "center",
+                            "cite",
+                            "col",
+                            "colgroup",
+                            "dd",
+                            "del",
+                            "dfn",
+                            "dl",
+                            "dt",
+                            "figcaption",
+                            "figure",
+                            "footer",
+                            "header",
+                            "hr",
+                            "ins",
+                            "kbd",
+                            "main",
+                            "mark",
+                            "pre",
+                            "q",
+                            "samp",
+                            "section",
+                            "table",
+                            "tbody",
+                            "td",
+                            "tfoot",
+                            "th",
+                            "thead",
+                            "tr",
+                            "var",
+                            "wbr",
+                            "font")
                     .allowWithoutAttributes("a", "font", "span")
                     .allowUrlProtocols("http", "https", "mailto", "tel")
                     .allowAttributes("href")
@@ -113,8 +149,8 @@ public final class SafeHtml {
         return BEFORE + fragment(html) + AFTER;
     }
 
-    /// What stands in its body. Read and written by a parser of its own first, which limits how deep
-    /// elements are in each other and leaves nothing to interpretation.
+    /// What stands in its body. Read and written by a parser of its own first, which limits how
+    /// deep elements are in each other and leaves nothing to interpretation.
     static String fragment(String html) {
         String read = HtmlLines.parsed(html).body().html();
         return POLICY.sanitize(read).replace("<a href=", "<a target=\"_blank\" href=");

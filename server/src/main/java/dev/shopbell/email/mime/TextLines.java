@@ -28,6 +28,8 @@ final class TextLines {
             }
         }
         String text = line.substring(position);
-        return Line.plain((depth > 0 && text.startsWith(" ") ? text.substring(1) : text).stripTrailing(), depth);
+        return Line.plain(
+                (depth > 0 && text.startsWith(" ") ? text.substring(1) : text).stripTrailing(),
+                depth);
     }
 }

@@ -1,12 +1,13 @@
 package dev.shopbell.email.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
 
 class ParsedMailTest {
 
@@ -113,9 +114,14 @@ class ParsedMailTest {
                     public int read() throws IOException {
                         throw new IOException("the connection is gone");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) throws IOException {
+                        return read();
+                    }
                 };
 
-        Assertions.assertThatThrownBy(() -> ParsedMail.read(broken, Limits.STANDARD))
+        assertThatThrownBy(() -> ParsedMail.read(broken, Limits.STANDARD))
                 .hasMessage("the connection is gone");
     }
 

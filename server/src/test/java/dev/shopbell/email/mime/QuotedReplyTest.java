@@ -56,8 +56,7 @@ class QuotedReplyTest {
                         > Regards
                         """);
 
-        assertThat(reply.visible())
-                .isEqualTo("> Which size?\n42 please.\n> And the colour?\nRed.");
+        assertThat(reply.visible()).isEqualTo("> Which size?\n42 please.\n> And the colour?\nRed.");
     }
 
     @Test

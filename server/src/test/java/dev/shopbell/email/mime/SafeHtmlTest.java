@@ -42,7 +42,6 @@ class SafeHtmlTest {
         assertThat(SafeHtml.fragment("<a href=\"javascript:alert(1)\">x</a>"))
                 .doesNotContain("href", "javascript");
         assertThat(SafeHtml.fragment("<a href=\"data:text/html,x\">x</a>")).doesNotContain("href");
-        assertThat(SafeHtml.fragment("<a href=\"mailto:a@example.net\">x</a>"))
-                .contains("mailto:");
+        assertThat(SafeHtml.fragment("<a href=\"mailto:a@example.net\">x</a>")).contains("mailto:");
     }
 }
