@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation, useRoute } from "wouter";
 import { MessagesPage } from "./conversations/messages-page.tsx";
 import { usePaneCycle } from "./keyboard/use-pane-cycle.ts";
 import { LiveStore } from "./live/live-store.tsx";
+import { MailStandingProvider } from "./mail/mail-standing-provider.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { currentStore, keepCurrentStore } from "./store/current-store.ts";
@@ -45,26 +46,28 @@ export function SignedInApp({ me }: { readonly me: Me }) {
       stores={me.stores}
       chooseStore={chooseStore}
     >
-      <Shell immersed={immersed}>
-        <Switch>
-          <Route path={/^\/inbox\/settings/}>
-            <Suspense>
-              <SettingsPage />
-            </Suspense>
-          </Route>
-          {!seesConversations(store) && (
-            <Route>
-              <Redirect to="/inbox/settings" replace />
+      <MailStandingProvider>
+        <Shell immersed={immersed}>
+          <Switch>
+            <Route path={/^\/inbox\/settings/}>
+              <Suspense>
+                <SettingsPage />
+              </Suspense>
             </Route>
-          )}
-          <Route path="/inbox">
-            <OverviewPage />
-          </Route>
-          <Route path="/inbox/messages/:conversation?">
-            {({ conversation }) => <MessagesPage conversation={conversation} />}
-          </Route>
-        </Switch>
-      </Shell>
+            {!seesConversations(store) && (
+              <Route>
+                <Redirect to="/inbox/settings" replace />
+              </Route>
+            )}
+            <Route path="/inbox">
+              <OverviewPage />
+            </Route>
+            <Route path="/inbox/messages/:conversation?">
+              {({ conversation }) => <MessagesPage conversation={conversation} />}
+            </Route>
+          </Switch>
+        </Shell>
+      </MailStandingProvider>
     </LiveStore>
   );
 }

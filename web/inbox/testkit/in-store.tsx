@@ -112,6 +112,7 @@ export const noActions: StaffActions = {
     value: [maya, jonas].map((each) => ({ ...each, open: null })),
   }),
   labels: unanswered,
+  emailStanding: unanswered,
   today: unanswered,
   transcriptUrl: (id, { format, notes }) => `/transcript/${id}?format=${format}&notes=${notes}`,
   originalUrl: (id, seq) => `/original/${id}/${seq}`,

@@ -28,6 +28,7 @@ import type {
   DraftAnswer,
   DraftFrame,
   DraftText,
+  EmailStanding,
   FoundMessage,
   Hit,
   HitPage,
@@ -178,6 +179,12 @@ export const isColleaguesAnswer = isObject<ColleaguesAnswer>({
 });
 
 export const isLabelsAnswer = isObject<LabelsAnswer>({ labels: isListOf(isText) });
+
+export const isEmailStanding = isObject<EmailStanding>({
+  canSend: isTruth,
+  waiting: isCount,
+  since: isNullable(isText),
+});
 
 export const isTodayAnswer = isObject<TodayAnswer>({ answered: isCount });
 

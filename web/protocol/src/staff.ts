@@ -144,6 +144,13 @@ export interface LabelsAnswer {
   readonly labels: readonly string[];
 }
 
+/** Whether answers follow a customer by e-mail, and how many mails should have left by now, the first written at `since`. */
+export interface EmailStanding {
+  readonly canSend: boolean;
+  readonly waiting: number;
+  readonly since: string | null;
+}
+
 export interface TodayAnswer {
   /** How many people the reader has answered since midnight where the store is. */
   readonly answered: number;

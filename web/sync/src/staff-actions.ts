@@ -5,6 +5,7 @@ import type {
   BulkAction,
   Colleague,
   ConversationSummary,
+  EmailStanding,
   ReadAnswer,
   StaffName,
   TodayAnswer,
@@ -54,6 +55,7 @@ export interface StaffActions {
   /** To whom a conversation can be assigned. */
   colleagues(): Promise<Outcome<readonly Colleague[]>>;
   /** What this person has got done since midnight, where the store is. */
+  emailStanding(): Promise<Outcome<EmailStanding>>;
   today(): Promise<Outcome<TodayAnswer>>;
   /** Those in use in the store. */
   labels(): Promise<Outcome<readonly string[]>>;
@@ -195,6 +197,7 @@ export function createStaffActions(options: StaffActionsOptions): StaffActions {
       const outcome = await api.labels();
       return outcome.kind === "done" ? { kind: "done", value: outcome.value.labels } : outcome;
     },
+    emailStanding: api.emailStanding,
     today: api.today,
     transcriptUrl: api.transcriptUrl,
     originalUrl: api.originalUrl,

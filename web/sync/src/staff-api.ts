@@ -11,6 +11,7 @@ import type {
   ConversationStatus,
   DraftAnswer,
   DraftText,
+  EmailStanding,
   HitPage,
   InboxSnapshot,
   LabelsAnswer,
@@ -35,6 +36,7 @@ import {
   isColleaguesAnswer,
   isConversationPage,
   isDraftAnswer,
+  isEmailStanding,
   isHitPage,
   isInboxSnapshot,
   isLabelsAnswer,
@@ -115,6 +117,7 @@ export interface StaffApi {
   label(conversation: string, labels: readonly string[]): Promise<Outcome<ReadAnswer>>;
   colleagues(): Promise<Outcome<ColleaguesAnswer>>;
   labels(): Promise<Outcome<LabelsAnswer>>;
+  emailStanding(): Promise<Outcome<EmailStanding>>;
   today(): Promise<Outcome<TodayAnswer>>;
   /** Where the whole thread is to be downloaded. */
   transcriptUrl(conversation: string, transcript: TranscriptChoice): string;
@@ -193,6 +196,7 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     label: (id, labels) => put(`${id}/labels`, isReadAnswer, { labels }),
     colleagues: () => ask({ url: `${root}/colleagues`, guard: isColleaguesAnswer }),
     labels: () => ask({ url: `${root}/labels`, guard: isLabelsAnswer }),
+    emailStanding: () => ask({ url: `${root}/email-standing`, guard: isEmailStanding }),
     today: () => ask({ url: `${root}/today`, guard: isTodayAnswer }),
     transcriptUrl: (id, { format, notes }) =>
       `${conversations}/${id}/transcript${queryOf({ format, notes: `${notes}` })}`,

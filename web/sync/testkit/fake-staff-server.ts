@@ -184,6 +184,8 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
           colleagues: [ME, COLLEAGUE].map((each) => ({ ...each, open: 2 })),
         })),
       labels: () => answer("labels", () => ({ labels: ["Delivery", "Returns"] })),
+      emailStanding: () =>
+        answer("email-standing", () => ({ canSend: true, waiting: 0, since: null })),
       today: () => answer("today", () => ({ answered: 2 })),
       transcriptUrl: (id, { format, notes }) => `/transcript/${id}?${format}&${notes}`,
       originalUrl: (id, seq) => `/original/${id}/${seq}`,

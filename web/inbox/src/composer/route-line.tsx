@@ -4,7 +4,8 @@ import { Icon } from "../design/icon.tsx";
 import { RichText } from "../design/rich-text.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { useLiveState } from "../live/live.ts";
-import { texts } from "../texts/en.ts";
+import { useMailStanding } from "../mail/mail-standing.ts";
+import { type Rich, texts } from "../texts/en.ts";
 import styles from "./route-line.module.css";
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function RouteLine({ conversation, customer, place }: Props) {
   const online = useLiveState((state) => state.inbox.online.has(conversation));
   const away = useAway();
+  const { canSend } = useMailStanding();
   if ((place === "banner") !== (!away && !online)) return null;
   if (away) {
     return (
@@ -34,12 +36,21 @@ export function RouteLine({ conversation, customer, place }: Props) {
       </p>
     );
   }
+  const goesByEmail = canSend && customer.email !== null;
   return (
     <p className={styles.left}>
-      <Icon name="clock" size={16} />
+      <Icon name={goesByEmail ? "mail" : "clock"} size={16} />
       <span>
-        <RichText text={texts.composer.routeLeft(shortCustomerName(customer))} />
+        <RichText text={left(customer, goesByEmail)} />
       </span>
     </p>
   );
+}
+
+function left(customer: Customer, goesByEmail: boolean): Rich {
+  const name = shortCustomerName(customer);
+  if (customer.email === null) return texts.composer.routeNowhere(name);
+  return goesByEmail
+    ? texts.composer.routeEmail(name, customer.email)
+    : texts.composer.routeLeft(name);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Announcements } from "../announce/announcements.tsx";
 import { ConnectionBanner } from "../live/connection-banner.tsx";
+import { LateMail } from "../mail/late-mail.tsx";
 import { texts } from "../texts/en.ts";
 import { Toaster } from "../toast/toaster.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -22,6 +23,7 @@ export function Shell({ immersed = false, children }: Props) {
       <Navigation />
       <main className={styles.frame}>
         <ConnectionBanner />
+        <LateMail />
         {children}
       </main>
       <Toaster />

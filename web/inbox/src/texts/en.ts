@@ -1,5 +1,6 @@
 import { bulkTexts } from "./en-bulk.ts";
 import { commandTexts } from "./en-commands.ts";
+import { deliveryTexts, mailReason } from "./en-delivery.ts";
 import { handlingTexts } from "./en-handling.ts";
 import { othersTexts } from "./en-others.ts";
 import { setupTexts } from "./en-setup.ts";
@@ -275,6 +276,11 @@ export const texts = {
         strong(address),
         ` did not arrive. ${reason}`,
       ],
+      emailFailed: (address: string, reason: string): Rich => [
+        "The e-mail to ",
+        strong(address),
+        ` was not sent: ${mailReason(reason)}`,
+      ],
       autoReply: (subject: string, text: string): Rich => [
         "Automatic reply by e-mail: ",
         strong(subject),
@@ -283,21 +289,7 @@ export const texts = {
       other: (type: string): Rich => [type.replaceAll("_", " ")],
     },
   },
-  delivery: {
-    sending: "Sending",
-    offline: "Waiting for connection",
-    sent: (time: string) => `Sent ${time}`,
-    waiting: "Waits in the chat window",
-    delivered: "Delivered to chat window",
-    seen: "Seen",
-    failed: "Not sent.",
-    retry: "Try again",
-    moved: "Not sent, because a colleague replied meanwhile.",
-    sendAnyway: "Send anyway",
-    mention: "Not sent, because somebody it names may not read it.",
-    sendWithoutNames: "Send without telling them",
-    delete: "Delete",
-  },
+  delivery: deliveryTexts,
   composer: {
     label: "Answer",
     kind: "Kind of message",
@@ -343,9 +335,21 @@ export const texts = {
       strong(`${name} has left.`),
       " Your reply waits in the chat window.",
     ],
+    routeEmail: (name: string, address: string): Rich => [
+      strong(`${name} has left.`),
+      ` Your reply will be sent to ${address}`,
+    ],
+    routeNowhere: (name: string): Rich => [
+      strong(`${name} has left and gave no e-mail.`),
+      " Your reply waits in the chat window.",
+    ],
     routeOffline: "Saved on this device",
     tooLong: (over: number) =>
       `${over} ${counted(over, "character", "characters")} too many. A message can have up to 10,000.`,
+  },
+  mail: {
+    late: (count: number, since: string) =>
+      `${count} ${counted(count, "e-mail has", "e-mails have")} not left since ${since}. Nothing is lost: they leave as soon as they can.`,
   },
   connection: {
     reconnecting: "Reconnecting…",

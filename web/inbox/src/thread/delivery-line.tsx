@@ -42,9 +42,15 @@ function told(delivery: Delivery): { readonly icon: IconName; readonly words: st
     case "sent":
       return { icon: "check", words: texts.delivery.sent(timeOfDay(delivery.at)) };
     case "waiting":
-      return { icon: "clock", words: texts.delivery.waiting };
+      return delivery.byEmail
+        ? { icon: "mail", words: texts.delivery.goesByEmail }
+        : { icon: "clock", words: texts.delivery.waiting };
     case "delivered":
       return { icon: "checks", words: texts.delivery.delivered };
+    case "emailed":
+      return { icon: "mail", words: texts.delivery.emailed };
+    case "bounced":
+      return { icon: "alert", words: texts.delivery.bounced(delivery.reason) };
     case "seen":
       return { icon: "eye", words: texts.delivery.seen };
   }

@@ -4,13 +4,24 @@ import { aMessage, anEntry, maya, minute } from "../../testkit/given.ts";
 import { deliveries, type Reach } from "./delivery.ts";
 import { rowsOf } from "./rows.ts";
 
-const here: Reach = { delivered: 0, seen: 0, online: true, connected: true };
+const here: Reach = {
+  delivered: 0,
+  seen: 0,
+  emailed: 0,
+  byEmail: false,
+  online: true,
+  connected: true,
+};
 
 /** Mine at 1, 2 and, after the customer's 3, at 4. */
 const messages = [1, 2, 4].map((seq) => aMessage(seq, { kind: "staff", author: maya }));
 
-function said(reach: Partial<Reach>, entries: ReturnType<typeof anEntry>[] = []) {
-  const all = [messages[0], messages[1], aMessage(3), messages[2]].filter(
+function said(
+  reach: Partial<Reach>,
+  entries: ReturnType<typeof anEntry>[] = [],
+  more: ReturnType<typeof aMessage>[] = [],
+) {
+  const all = [messages[0], messages[1], aMessage(3), messages[2], ...more].filter(
     (each) => each !== undefined,
   );
   const rows = rowsOf(bubbles(all, entries), maya, null, true);
@@ -34,6 +45,29 @@ test("an older group says so when it has come further", () => {
 
 test("for a customer who left, what was not delivered waits", () => {
   expect(said({ online: false })).toEqual({ "message-4": "waiting" });
+});
+
+test("for a customer who left, what was not seen follows by e-mail, delivered or not", () => {
+  const gone = { online: false, byEmail: true } as const;
+  expect(said(gone)).toEqual({ "message-4": "waiting" });
+  expect(said({ ...gone, delivered: 4 })).toEqual({ "message-4": "waiting" });
+  expect(said({ ...gone, delivered: 4, emailed: 4 })).toEqual({ "message-4": "emailed" });
+  expect(said({ ...gone, delivered: 4, emailed: 4, seen: 4 })).toEqual({ "message-4": "seen" });
+});
+
+test.each(["email_bounced", "email_failed"])("an answer names its mail's end as %s", (type) => {
+  const event = {
+    type,
+    firstPublicSeq: 4,
+    lastPublicSeq: 4,
+    address: "a@b.example",
+    reason: "550",
+  };
+  const told = aMessage(5, { kind: "event", publicSeq: null, event });
+  const gone = { online: false, byEmail: true, emailed: 4 } as const;
+
+  expect(said(gone, [], [told])).toEqual({ "message-2": "emailed", "message-4": "bounced" });
+  expect(said({ ...gone, delivered: 4, seen: 4 }, [], [told])).toEqual({ "message-4": "seen" });
 });
 
 test("without a connection nobody knows that the customer left", () => {

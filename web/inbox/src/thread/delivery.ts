@@ -7,14 +7,21 @@ export type Delivery =
   /** `code`: why the server refused it. */
   | { readonly kind: "failed"; readonly id: string; readonly code: string }
   | { readonly kind: "sent"; readonly at: string }
-  | { readonly kind: "waiting" }
+  /** `byEmail`: it follows the customer. */
+  | { readonly kind: "waiting"; readonly byEmail: boolean }
   | { readonly kind: "delivered" }
+  | { readonly kind: "emailed" }
+  /** Its mail did not arrive: `reason` as the event says. */
+  | { readonly kind: "bounced"; readonly reason: string }
   | { readonly kind: "seen" };
 
 /** How far the customer has come, and whether we are heard at all. */
 export interface Reach {
   readonly delivered: number;
   readonly seen: number;
+  readonly emailed: number;
+  /** What does not reach them in the chat follows by e-mail. */
+  readonly byEmail: boolean;
   readonly online: boolean;
   readonly connected: boolean;
 }
@@ -25,11 +32,12 @@ export interface Reach {
  */
 export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<string, Delivery> {
   const said = new Map<string, Delivery>();
+  const failures = rows.flatMap(failureOf);
   let below: Delivery["kind"] | null = null;
   for (const row of rows.toReversed()) {
     const sent = sentOf(row);
     if (!sent) continue;
-    const delivery = deliveryOf(sent, row.at, reach);
+    const delivery = deliveryOf(sent, row.at, reach, failures);
     const news = delivery.kind === "failed" || delivery.kind !== below;
     if (news && (row.last || sent.kind === "kept" || below === null)) said.set(row.key, delivery);
     below = delivery.kind;
@@ -43,12 +51,41 @@ function sentOf({ content }: Row): Sent | null {
   return content.kind === "staff" ? content.sent : null;
 }
 
-function deliveryOf(sent: Sent, at: string, reach: Reach): Delivery {
+/** Answers whose mail did not arrive. */
+interface MailFailure {
+  readonly first: number;
+  readonly last: number;
+  readonly reason: string;
+}
+
+function failureOf({ content }: Row): MailFailure[] {
+  if (content.kind !== "event") return [];
+  const { type, firstPublicSeq, lastPublicSeq, reason } = content.event;
+  const isOne = type === "email_bounced" || type === "email_failed";
+  if (!isOne || firstPublicSeq === undefined || lastPublicSeq === undefined) return [];
+  return [{ first: firstPublicSeq, last: lastPublicSeq, reason: reason ?? "" }];
+}
+
+function deliveryOf(
+  sent: Sent,
+  at: string,
+  reach: Reach,
+  failures: readonly MailFailure[],
+): Delivery {
   if (sent.kind === "kept") {
     if (sent.failed !== null) return { kind: "failed", id: sent.id, code: sent.failed };
     return { kind: reach.connected ? "sending" : "offline" };
   }
   if (sent.publicSeq <= reach.seen) return { kind: "seen" };
-  if (sent.publicSeq <= reach.delivered) return { kind: "delivered" };
-  return reach.online || !reach.connected ? { kind: "sent", at } : { kind: "waiting" };
+  const { publicSeq } = sent;
+  const failure = failures.find(({ first, last }) => first <= publicSeq && publicSeq <= last);
+  if (failure) return { kind: "bounced", reason: failure.reason };
+  if (publicSeq <= reach.emailed) return { kind: "emailed" };
+  if (reach.online || !reach.connected) {
+    return publicSeq <= reach.delivered ? { kind: "delivered" } : { kind: "sent", at };
+  }
+  if (publicSeq > reach.delivered || reach.byEmail) {
+    return { kind: "waiting", byEmail: reach.byEmail };
+  }
+  return { kind: "delivered" };
 }

@@ -39,6 +39,11 @@ export function eventWords(
         icon: "alert",
         text: words.emailBounced(event.address ?? customer, event.reason ?? ""),
       };
+    case "email_failed":
+      return {
+        icon: "alert",
+        text: words.emailFailed(event.address ?? customer, event.reason ?? ""),
+      };
     case "email_auto_reply":
       return { icon: "mail", text: words.autoReply(event.subject ?? "", event.text ?? "") };
     default:

@@ -62,6 +62,7 @@ final class Matrix {
                                     "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),
                     Row.of(Door.STORE, "GET", STAFF + "/colleagues").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/today").tellingNothing(),
+                    Row.of(Door.STORE, "GET", STAFF + "/email-standing").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/labels").tellingNothing(),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/assigned"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/audit"),

@@ -250,6 +250,7 @@ record ApiRoute(
                     get(MEMBER, STORE + "/colleagues", "listColleagues", "Colleagues"),
                     get(MEMBER, STORE + "/labels", "listLabels", "Labels"),
                     get(MEMBER, STORE + "/today", "readToday", "Today"),
+                    get(MEMBER, STORE + "/email-standing", "readEmailStanding", "EmailStanding"),
                     get(MEMBER, STORE + "/assigned", "listAssigned", "AssignedPage"),
                     get(MEMBER, STORE + "/audit", "readAuditTrail", "AuditPage"),
                     get(MEMBER, STORE + "/settings/access", "readAccess", "Access"),

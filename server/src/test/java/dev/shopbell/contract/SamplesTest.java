@@ -93,6 +93,9 @@ class SamplesTest {
                     Map.entry("staff-assigned-away", hidden("inbox.HandlingResource$AssignedView")),
                     Map.entry("staff-colleagues", hidden("inbox.TeamResource$ColleaguesView")),
                     Map.entry("staff-labels", hidden("inbox.TeamResource$LabelsView")),
+                    Map.entry(
+                            "staff-email-standing",
+                            hidden("email.outbound.EmailStandingResource$EmailStanding")),
                     Map.entry("staff-today", hidden("inbox.InboxResource$TodayView")),
                     Map.entry("staff-bulk", hidden("inbox.BulkResource$BulkView")),
                     Map.entry(

@@ -1,6 +1,7 @@
 package dev.shopbell.email.outbound;
 
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.outbound.EmailStandingResource.EmailStanding;
 import dev.shopbell.email.outbound.StoreLetter.Range;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.mail.Delivery;
@@ -83,6 +84,26 @@ final class StoreMailSql {
                 .bind("mail", id.value())
                 .map((row, _) -> ready(row))
                 .findOne();
+    }
+
+    /// How many mails wait that were written before a moment.
+    EmailStanding standing(boolean canSend, Instant before) {
+        return tx.createQuery(
+                        """
+                        SELECT count(*) AS waiting, min(m.created_at) AS since
+                          FROM mail m
+                         WHERE m.store_id = :store AND m.content IS NOT NULL AND m.created_at < :before
+                        """)
+                .bind("store", store.value())
+                .bind("before", before)
+                .map((row, _) -> {
+                    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
+                    return new EmailStanding(
+                            canSend,
+                            row.getLong("waiting"),
+                            since == null ? null : since.toInstant());
+                })
+                .one();
     }
 
     /// Each says whether the mail had not ended already.

@@ -1,0 +1,59 @@
+package dev.shopbell.email.outbound;
+
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.staff.Permission;
+import dev.shopbell.staff.Requires;
+import dev.shopbell.staff.SignedInStaff;
+import dev.shopbell.store.StoreId;
+import dev.shopbell.store.Stores;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Tells staff whether answers can follow a customer, and whether mail waits that should have left.
+@Path("/api/staff/stores/{store}/email-standing")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.CONVERSATION_MANAGEMENT)
+@RunOnVirtualThread
+final class EmailStandingResource {
+
+    /// A mail server may be busy for a moment.
+    private static final Duration LATE = Duration.ofMinutes(2);
+
+    private final Database database;
+    private final Stores stores;
+    private final StoreMails mails;
+    private final InstantSource clock;
+    private final SignedInStaff staff;
+
+    EmailStandingResource(
+            Database database,
+            Stores stores,
+            StoreMails mails,
+            InstantSource clock,
+            SignedInStaff staff) {
+        this.database = database;
+        this.stores = stores;
+        this.mails = mails;
+        this.clock = clock;
+        this.staff = staff;
+    }
+
+    /// `waiting` counts the mails that are late, `since` is when the first of them was written.
+    record EmailStanding(boolean canSend, long waiting, @Nullable Instant since) {}
+
+    @GET
+    public EmailStanding standing() {
+        StoreId store = staff.member().store();
+        boolean canSend = mails.canSend(stores.get(store));
+        return database.inStore(
+                store,
+                tx -> new StoreMailSql(tx, store).standing(canSend, clock.instant().minus(LATE)));
+    }
+}

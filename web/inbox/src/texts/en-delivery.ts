@@ -1,0 +1,36 @@
+const REASONS: Readonly<Record<string, string>> = {
+  "550": "the address does not exist, or takes no mail from this store",
+  "551": "the address has moved",
+  "552": "the mailbox is full, or the files are too large",
+  "553": "the address does not exist",
+  "554": "the other side does not take it",
+  address: "the address cannot be written to",
+  blocked: "the sender is blocked",
+  unreachable: "no mail server took it for three days",
+};
+
+/** Why a mail did not arrive; what a mail server said itself stays as it is. */
+export function mailReason(reason: string): string {
+  const words = REASONS[reason] ?? reason;
+  return words === "" ? "nobody knows why" : words;
+}
+
+/** What stands under a message of ours. */
+export const deliveryTexts = {
+  sending: "Sending",
+  offline: "Waiting for connection",
+  sent: (time: string) => `Sent ${time}`,
+  waiting: "Waits in the chat window",
+  goesByEmail: "Goes by e-mail",
+  delivered: "Delivered to chat window",
+  emailed: "E-mailed",
+  bounced: (reason: string) => `E-mail bounced: ${mailReason(reason)}`,
+  seen: "Seen",
+  failed: "Not sent.",
+  retry: "Try again",
+  moved: "Not sent, because a colleague replied meanwhile.",
+  sendAnyway: "Send anyway",
+  mention: "Not sent, because somebody it names may not read it.",
+  sendWithoutNames: "Send without telling them",
+  delete: "Delete",
+};
