@@ -40,6 +40,13 @@ async function expectDrawn(tile: Locator): Promise<void> {
     .toBeGreaterThan(0);
 }
 
+/** Whoever opens the link elsewhere keeps the file, and does not have it shown. */
+async function expectKept({ page }: Inbox | Widget, link: Locator): Promise<void> {
+  const address = await link.evaluate((one) => one instanceof HTMLAnchorElement && one.href);
+  const answer = await page.request.get(String(address));
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; /);
+}
+
 test("a screenshot pasted by staff is on the shopper's screen, and opens and closes by keys", async ({
   scene,
 }) => {
@@ -59,13 +66,15 @@ test("a screenshot pasted by staff is on the shopper's screen, and opens and clo
   await shopper.page.keyboard.press("Enter");
   const viewer = shopper.panel.getByRole("dialog", { name: "Photos and videos" });
   await expect(viewer.getByRole("img", { name: /^Photo from Maya/ })).toBeVisible();
+  await expectKept(shopper, viewer.getByRole("link", { name: "Download" }));
   await shopper.page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
   await expect(theirs).toBeFocused();
 
   await tiles(maya.log).focus();
   await maya.page.keyboard.press("Enter");
-  await expect(maya.page.getByRole("dialog", { name: "Images and videos" })).toBeVisible();
+  const larger = maya.page.getByRole("dialog", { name: "Images and videos" });
+  await expectKept(maya, larger.getByRole("link", { name: "Download" }));
 });
 
 test("pictures dropped anywhere on the thread go out with words, and are described", async ({

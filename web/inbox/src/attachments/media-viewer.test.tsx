@@ -50,7 +50,7 @@ test("arrows go from one to the next, and stop at the ends", () => {
 
 test("what is shown can be kept, under its name", () => {
   const { find } = opened(aFile("a"));
-  expect(find("a").getAttribute("href")).toBe("/a/content?download");
+  expect(find("a").getAttribute("href")).toBe("/a/content?download=true");
   expect(find("a").getAttribute("download")).toBe("a.png");
 });
 

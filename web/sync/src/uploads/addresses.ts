@@ -19,5 +19,5 @@ export function shopperFile(key: string, viewer: string, id: string, part: Part)
 
 /** The same, to be kept and not shown. */
 export function asDownload(address: string): string {
-  return `${address}${address.includes("?") ? "&" : "?"}download`;
+  return `${address}${address.includes("?") ? "&" : "?"}download=true`;
 }
