@@ -237,6 +237,28 @@ test("in the viewer arrows follow the line of reading, and Esc does not reach th
   page.removeAttribute("dir");
 });
 
+test("Home and End go to the first and the last, and say to no scroller that they were pressed", async () => {
+  const { chat } = aChat();
+  const files = ["one", "two", "three"].map((id) => anAttachment(id));
+  show(<Media said={said({ files })} who="Maya" />, chat);
+  find("button").click();
+  await vi.waitFor(() => find("dialog"));
+  const press = (key: string) => {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    find("dialog").dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  const place = (is: string) =>
+    vi.waitFor(() => expect(find("dialog [role=status]").textContent).toBe(is));
+
+  expect(press("End")).toBe(true);
+  await place("3 of 3");
+  expect(press("Home")).toBe(true);
+  await place("1 of 3");
+  expect(press("Tab")).toBe(false);
+  await place("1 of 3");
+});
+
 const ARABIC = /\p{Script=Arabic}/u;
 const problems: readonly FileProblem[] = [
   { kind: "too_large", of: "image", bytes: 2e6, canShrink: true },

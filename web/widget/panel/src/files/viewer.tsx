@@ -25,16 +25,23 @@ export function Viewer({ shown, first, close }: ViewerProps) {
   if (!one) return null;
 
   const go = (step: number) => setAt(Math.min(shown.length - 1, Math.max(0, at + step)));
-  const forwards = document.documentElement.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const forwards = document.documentElement.dir === "rtl" ? -1 : 1;
 
   function keyDown(event: KeyboardEvent) {
     // Esc closes this, and not the chat behind it.
     event.stopPropagation();
     if (event.target instanceof HTMLVideoElement) return;
-    if (!event.key.startsWith("Arrow")) return;
-    if (event.key === "ArrowUp" || event.key === "ArrowDown") return;
+    const far = shown.length;
+    const steps: Readonly<Record<string, number>> = {
+      Home: -far,
+      End: far,
+      ArrowLeft: -forwards,
+      ArrowRight: forwards,
+    };
+    const step = steps[event.key];
+    if (!step) return;
     event.preventDefault();
-    go(event.key === forwards ? 1 : -1);
+    go(step);
   }
 
   return (
