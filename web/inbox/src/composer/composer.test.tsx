@@ -17,6 +17,13 @@ import { Composer } from "./composer.tsx";
 
 const conversation = aConversation();
 
+declare global {
+  interface Window {
+    readonly happyDOM: { setViewport(size: { width: number; height: number }): void };
+  }
+}
+const browser = window.happyDOM;
+
 beforeEach(() => typed.set({ drafts: new Map() }));
 
 function compose(
@@ -38,6 +45,17 @@ function compose(
 function textIn(field: HTMLElement): string {
   return field instanceof HTMLTextAreaElement ? field.value : "";
 }
+
+test("on a phone the field says in one word what is written there", () => {
+  const { field } = compose();
+  const room = (width: number) => act(() => browser.setViewport({ width, height: 844 }));
+
+  expect(field.getAttribute("placeholder")).toBe("Write a reply, or type / for quick replies");
+  room(390);
+  expect(field.getAttribute("placeholder")).toBe("Reply");
+  room(1024);
+  expect(field.getAttribute("placeholder")).toBe("Write a reply, or type / for quick replies");
+});
 
 test("Enter sends what was typed, without outer blanks, and empties the field", () => {
   const { field, sent } = compose();

@@ -8,6 +8,7 @@ import { usePasting } from "../attachments/use-pasting.ts";
 import { useLoose } from "../attachments/use-uploads.ts";
 import { useCommands } from "../commands/commands.ts";
 import { Icon } from "../design/icon.tsx";
+import { usePhone } from "../design/use-phone.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { Collision } from "./collision.tsx";
@@ -59,6 +60,7 @@ export function Composer({ conversation, summary }: Props) {
   const customer = summary?.customer;
   const resolvable = mode === "staff" && summary?.status === "unresolved" ? summary : undefined;
   const words = texts.composer.modes[mode];
+  const phone = usePhone();
   const attached = useLoose(conversation);
   const addFiles = useAddFiles(conversation);
   useGrowing(field, text);
@@ -177,7 +179,7 @@ export function Composer({ conversation, summary }: Props) {
           aria-label={words.field}
           aria-invalid={over > 0 ? true : undefined}
           aria-describedby={over > 0 ? errorId : undefined}
-          placeholder={words.placeholder}
+          placeholder={phone ? words.field : words.placeholder}
           dir="auto"
           rows={1}
           value={text}

@@ -1,7 +1,5 @@
 import { useEffect, useRef } from "react";
-
-/** Where there is room for one pane only; as the style sheets have it. */
-const phone = matchMedia("(max-width: 767px)");
+import { phone } from "../design/use-phone.ts";
 
 /** On a phone the pane one comes from is gone, and the focus with it: it goes to the pane that took its place. */
 export function useFocusOnPhone(conversation: string | undefined): void {
