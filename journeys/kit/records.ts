@@ -20,6 +20,8 @@ export interface Records {
   unblock(conversation: string): Promise<void>;
   /** Nothing is unread for this person afterwards. */
   readEverything(): Promise<void>;
+  /** By e-mail alone. */
+  beToldAsAtFirst(): Promise<void>;
 }
 
 export async function openRecords(request: APIRequestContext): Promise<Records> {
@@ -46,6 +48,12 @@ export async function openRecords(request: APIRequestContext): Promise<Records> 
   return {
     take: (conversation) => assign(conversation, null, me.staff.id),
     giveBack: (conversation) => assign(conversation, me.staff.id, null),
+    beToldAsAtFirst: () =>
+      done(
+        request.put(`${store}/notification-settings`, {
+          data: { email: true, browser: false, sound: "none", quietHours: null },
+        }),
+      ),
     unblock: (conversation) => done(request.delete(`${store}/conversations/${conversation}/block`)),
     async conversations(email) {
       return (await pages("all")).filter(({ customer }) => customer.email === email);

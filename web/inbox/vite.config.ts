@@ -37,6 +37,21 @@ function earlyTheme(): Plugin {
   };
 }
 
+const SERVICE_WORKER = new URL("worker/service-worker.ts", import.meta.url).pathname;
+
+/** The script that browsers run without a page, under a name that never changes. It imports nothing of the app. */
+function serviceWorker(): Plugin {
+  return {
+    name: "service-worker",
+    buildStart() {
+      if (this.environment.mode === "build") {
+        const fileName = "inbox-assets/service-worker.js";
+        this.emitFile({ type: "chunk", id: SERVICE_WORKER, fileName });
+      }
+    },
+  };
+}
+
 /** Older devices show a box for what is newer than this. */
 const NEWEST_EMOJI = 15.1;
 const SKIN_TONES = 2;
@@ -70,7 +85,7 @@ function emojiList(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), earlyTheme(), emojiList()],
+  plugins: [react(), earlyTheme(), serviceWorker(), emojiList()],
   // Everything but the page itself lies under this one folder, so that the server can serve the page on every app route.
   build: {
     manifest: true,

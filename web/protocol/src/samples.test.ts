@@ -12,6 +12,12 @@ import {
   isTruth,
 } from "./guard.ts";
 import {
+  isNotificationSettings,
+  isNotificationSettingsDraft,
+  isPushSubscriptionAnswer,
+  isPushSubscriptionDraft,
+} from "./notification-guards.ts";
+import {
   isQuickReplies,
   isQuickRepliesImported,
   isQuickReplyAnswer,
@@ -148,6 +154,12 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-invitation-link": isInvitationLink,
   "staff-invitation": isOpenedInvitation,
   "staff-sessions": isSessions,
+  "staff-notification-settings": isNotificationSettings,
+  "staff-notification-settings-untouched": isNotificationSettings,
+  "staff-push-subscription": isPushSubscriptionAnswer,
+  "staff-push-subscription-none": isPushSubscriptionAnswer,
+  "request-notification-settings": isNotificationSettingsDraft,
+  "request-push-subscription": isPushSubscriptionDraft,
   "staff-quick-replies": isQuickReplies,
   "staff-quick-reply": isQuickReplyAnswer,
   "staff-quick-reply-none": isObject({

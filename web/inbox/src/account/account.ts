@@ -55,7 +55,10 @@ export async function choosePassword(token: string, password: string): Promise<O
 /** Without an answer the session may live on, so nobody is told that it is over. */
 export async function signOut(): Promise<Outcome<null>> {
   const outcome = await accountApi.signOut();
-  if (outcome.kind === "done") become({ kind: "signedOut", ended: false });
+  if (outcome.kind === "done") {
+    become({ kind: "signedOut", ended: false });
+    void forgetThisBrowser();
+  }
   return outcome;
 }
 
@@ -73,7 +76,15 @@ export async function refreshRights(store: string): Promise<void> {
 
 /** The server no longer knows this session. */
 export function sessionEnded(): void {
-  if (account.kind === "signedIn") become({ kind: "signedOut", ended: true });
+  if (account.kind !== "signedIn") return;
+  become({ kind: "signedOut", ended: true });
+  void forgetThisBrowser();
+}
+
+/** Whoever uses it next is not told of what is none of theirs. */
+async function forgetThisBrowser(): Promise<void> {
+  const { forget } = await import("../notifications/this-browser.ts");
+  await forget();
 }
 
 function become(next: Account): void {

@@ -76,7 +76,7 @@ test("what can be done here comes first, then where one can go", () => {
 
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
-    "Go to: Assigned to meGthenM, AllGthenA, Account",
+    "Go to: Assigned to meGthenM, AllGthenA, Notifications, Account",
   ]);
 });
 
@@ -86,7 +86,7 @@ test("what is typed finds commands and people, the best first", () => {
 
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
-    "Go to: Assigned to meGthenM, AllGthenA, Account",
+    "Go to: Assigned to meGthenM, AllGthenA, Account, Notifications",
     "People: ADAmara Dialloamara.d@example.com, AKAnna Kowalskaanna@example.com",
     "Messages: Search messages for “a”",
   ]);
@@ -108,7 +108,9 @@ test("it leads to the settings one may open, and no others", () => {
   ]);
 
   const agent = opened();
-  expect(offered(agent.container).at(-1)).toBe("Go to: Assigned to meGthenM, AllGthenA, Account");
+  expect(offered(agent.container).at(-1)).toBe(
+    "Go to: Assigned to meGthenM, AllGthenA, Notifications, Account",
+  );
   type(agent.field, "accou");
   press(agent.field, "Enter");
   expect(location.pathname).toBe("/inbox/settings/account");
@@ -141,7 +143,7 @@ test("where one went last comes before the other places", () => {
   expect(offered(container)).toEqual([
     "This conversation: Assign to…A",
     "Recent: ADAmara Dialloamara.d@example.com, AllGthenA",
-    "Go to: Assigned to meGthenM, Account",
+    "Go to: Assigned to meGthenM, Notifications, Account",
   ]);
 });
 

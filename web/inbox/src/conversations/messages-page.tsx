@@ -1,6 +1,5 @@
-import { badge } from "@shopbell/sync/inbox";
 import { lazy, Suspense, useEffect } from "react";
-import { useLive, useLiveState } from "../live/live.ts";
+import { useLive } from "../live/live.ts";
 import { useOthersOffered } from "../others/use-others-offered.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
@@ -22,10 +21,7 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
   // A link to what this person does not have leads to what they have.
   const place = asked === "others" && othersOffered === false ? "unresolved" : asked;
   const view = place === "others" ? null : place;
-  usePageTitle(
-    texts.list.title,
-    useLiveState((state) => badge(state.inbox)),
-  );
+  usePageTitle(texts.list.title);
 
   useEffect(() => {
     if (view) session.showList(view);

@@ -48,7 +48,9 @@ export function LiveStore({ staff, store, stores, chooseStore, children }: Props
     if (talks) session.start();
     if (talks && mayHaveLeftFiles()) void uploads.open();
     setLine(opened);
+    const stopTelling = talks ? tellingOf(store.id, session) : null;
     return () => {
+      stopTelling?.();
       stopFollowing();
       session.stop();
       uploads.stop();
@@ -59,6 +61,19 @@ export function LiveStore({ staff, store, stores, chooseStore, children }: Props
   return (
     <LiveContext value={{ ...line, staff, store, stores, chooseStore }}>{children}</LiveContext>
   );
+}
+
+/** Not needed for anything on screen, so it is asked for when that is there. */
+function tellingOf(store: string, session: StaffSession): () => void {
+  let stop: (() => void) | null = null;
+  let over = false;
+  void import("../notifications/telling.ts").then(({ startTelling }) => {
+    if (!over) stop = startTelling(store, session);
+  });
+  return () => {
+    over = true;
+    stop?.();
+  };
 }
 
 /** The epoch names the rights everything was read with; without any there is nothing to read, but a reason. */

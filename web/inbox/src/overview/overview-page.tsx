@@ -1,4 +1,3 @@
-import { badge } from "@shopbell/sync/inbox";
 import { useEffect } from "react";
 import { ProblemState } from "../design/problem-state.tsx";
 import { Skeleton } from "../design/skeleton.tsx";
@@ -15,10 +14,7 @@ import styles from "./overview-page.module.css";
 /** The Inbox's own page: what waits, and the way to it. */
 export function OverviewPage() {
   const isNew = useLiveState(isWithoutMessages);
-  usePageTitle(
-    texts.overview.title,
-    useLiveState((state) => badge(state.inbox)),
-  );
+  usePageTitle(texts.overview.title);
   return (
     <div className={styles.page} id="content" tabIndex={-1} data-pane="">
       <div className={styles.inner}>

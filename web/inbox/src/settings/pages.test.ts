@@ -7,7 +7,7 @@ const namesFor = (...permissions: string[]) =>
   );
 
 test("everybody has their account, and nobody a page they cannot use", () => {
-  expect(namesFor("conversation_management")).toEqual(["account"]);
+  expect(namesFor("conversation_management")).toEqual(["notifications", "account"]);
   expect(namesFor("staff_management")).toEqual(["staff", "account"]);
   expect(namesFor("inbox_administration")).toEqual([
     "faqs",

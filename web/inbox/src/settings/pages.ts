@@ -1,7 +1,7 @@
 import type { Membership } from "@shopbell/protocol/staff";
 import { settingsTexts } from "../texts/en-settings.ts";
 
-export type PageName = "faqs" | "quick-replies" | "staff" | "audit" | "account";
+export type PageName = "faqs" | "quick-replies" | "staff" | "audit" | "notifications" | "account";
 
 interface Page {
   readonly name: PageName;
@@ -43,7 +43,14 @@ const GROUPS: readonly Group[] = [
   },
   {
     title: settingsTexts.you,
-    pages: [{ name: "account", title: settingsTexts.account.page, needs: [] }],
+    pages: [
+      {
+        name: "notifications",
+        title: settingsTexts.notifications,
+        needs: ["conversation_management"],
+      },
+      { name: "account", title: settingsTexts.account.page, needs: [] },
+    ],
   },
 ];
 

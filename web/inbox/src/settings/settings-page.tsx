@@ -18,6 +18,12 @@ const FaqsPage = lazy(() =>
   import("../faq-settings/faqs-page.tsx").then((module) => ({ default: module.FaqsPage })),
 );
 
+const NotificationsPage = lazy(() =>
+  import("../notification-settings/notifications-page.tsx").then((module) => ({
+    default: module.NotificationsPage,
+  })),
+);
+
 /** The settings one may use: what there is on one side, the page on the other. */
 export function SettingsPage() {
   const { store } = useLive();
@@ -60,6 +66,13 @@ export function SettingsPage() {
                     <Redirect to={settingsPath(first)} replace />
                   )}
                 </Route>
+                {names.includes("notifications") && (
+                  <Route path={/^\/inbox\/settings\/notifications\/?$/}>
+                    <Suspense>
+                      <NotificationsPage />
+                    </Suspense>
+                  </Route>
+                )}
                 <Route path={/^\/inbox\/settings\/account\/?$/}>
                   <AccountPage />
                 </Route>

@@ -50,6 +50,7 @@ export const settingsTexts = {
   faqs: "FAQs",
   replies: "Replies",
   quickReplies: "Quick replies",
+  notifications: "Notifications",
   team: "Team",
   you: "You",
   failed: "The server could not do this. Try again.",

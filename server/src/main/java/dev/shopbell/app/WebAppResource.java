@@ -1,5 +1,7 @@
 package dev.shopbell.app;
 
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.WebFiles;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
@@ -61,6 +63,21 @@ final class WebAppResource {
     @Path("inbox{below:(/.*)?}")
     public Response inbox() {
         return page();
+    }
+
+    /// Below `/inbox/`, so that it serves the pages there; its name never changes, so browsers ask
+    /// each time whether it did.
+    @GET
+    @Path("inbox/service-worker.js")
+    public Response serviceWorker() {
+        byte[] script =
+                files.read("inbox-assets/service-worker.js")
+                        .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        return Response.ok(script)
+                .type(WebFiles.type("service-worker.js"))
+                .header("Cache-Control", "no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     @GET

@@ -17,6 +17,9 @@ public record Aftermath(UUID store, UUID conversation, Instant since) {
     /// The customer is told of answers.
     public static final String OF_ANSWER = "email.reply";
 
+    /// Staff are told of what a customer wrote.
+    public static final String OF_QUESTION = "notification.message";
+
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     /// The work's own among those of its name.
@@ -27,7 +30,8 @@ public record Aftermath(UUID store, UUID conversation, Instant since) {
     static SlidingSql.@Nullable Due of(Conversation conversation, MessageKind kind, Instant at) {
         return switch (kind) {
             case STAFF -> due(OF_ANSWER, conversation, at);
-            case CUSTOMER, NOTE, AUTOMATION, EVENT -> null;
+            case CUSTOMER -> due(OF_QUESTION, conversation, at);
+            case NOTE, AUTOMATION, EVENT -> null;
         };
     }
 

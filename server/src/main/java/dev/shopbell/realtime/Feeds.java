@@ -7,11 +7,13 @@ import dev.shopbell.message.DraftChanged;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.job.Ticker;
+import dev.shopbell.presence.OpenInboxes;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.presence.PresenceChanged;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Session;
 import dev.shopbell.staff.Sessions;
+import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The feeds of the stores that have had readers on this node, and whether those may go on reading.
 @Singleton
-final class Feeds {
+final class Feeds implements OpenInboxes {
 
     // With what the session cache keeps, a revoked session ends within five seconds.
     private static final Duration READERS_CHECKED_EVERY = Duration.ofSeconds(1);
@@ -62,6 +64,13 @@ final class Feeds {
     StoreFeed of(StoreId store) {
         return feeds.computeIfAbsent(
                 store, id -> new StoreFeed(id, database, watch, presence, frames));
+    }
+
+    @Override
+    public boolean isOpen(StoreId store, StaffId staff) {
+        StoreFeed feed = feeds.get(store);
+        return feed != null
+                && feed.staff().stream().anyMatch(reader -> reader.member().staff().equals(staff));
     }
 
     void presence(@Observes PresenceChanged change) {

@@ -32,6 +32,8 @@ final class Attempts {
                 filled(row.route().path() + query, conversation)
                         .replace("{message}", UUID.randomUUID().toString())
                         .replaceAll("\\{file[^}]*}", "nope.js")
+                        .replace("{token}", "none")
+                        .replace("{subscription}", UUID.randomUUID().toString())
                         .replaceAll("\\{below:.*}$", "/x");
         // As every browser says, which unpacks what it gets.
         Http request = Http.of(row.route().method(), path).with("Accept-Encoding", "gzip");

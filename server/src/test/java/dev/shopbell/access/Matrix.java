@@ -22,6 +22,13 @@ final class Matrix {
     private static final String FAQ =
             "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
 
+    private static final String BROWSER =
+            """
+            {"endpoint": "https://push.example/1", "keys": {
+              "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+              "auth": "BTBZMqHH6r4Tts7J_aSIgg"}}
+            """;
+
     static final List<Row> ROWS =
             List.of(
                     Row.of(Door.STORE, "GET", STAFF).tellingNothing(),
@@ -81,6 +88,15 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/quick-replies/{quickReply}"),
                     Row.of(Door.STORE, "POST", STAFF + "/quick-replies/{quickReply}/used")
                             .saying("{\"message\": \"a9a9a9a9-0000-4000-8000-000000000001\"}")
+                            .tellingNothing(),
+                    Row.of(Door.STORE, "GET", STAFF + "/notification-settings").tellingNothing(),
+                    Row.of(Door.STORE, "PUT", STAFF + "/notification-settings")
+                            .saying("{\"email\": true, \"browser\": false, \"sound\": \"bell\"}")
+                            .tellingNothing(),
+                    Row.of(Door.STORE, "POST", STAFF + "/push-subscriptions")
+                            .saying(BROWSER)
+                            .tellingNothing(),
+                    Row.of(Door.STORE, "DELETE", STAFF + "/push-subscriptions/{subscription}")
                             .tellingNothing(),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/suggestions").tellingNothing(),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/faqs"),
@@ -160,6 +176,9 @@ final class Matrix {
                     Row.of(Door.EVERYBODY, "GET", "/widget/{key}.js"),
                     Row.of(Door.EVERYBODY, "GET", "/widget/{key}/panel"),
                     Row.of(Door.EVERYBODY, "GET", "/widget/assets/{file}"),
+                    Row.of(Door.EVERYBODY, "GET", "/unsubscribe/{token}"),
+                    Row.of(Door.EVERYBODY, "POST", "/unsubscribe/{token}"),
+                    Row.of(Door.EVERYBODY, "GET", "/inbox/service-worker.js"),
                     Row.of(Door.EVERYBODY, "GET", "/"),
                     Row.of(Door.EVERYBODY, "GET", "/login"),
                     Row.of(Door.EVERYBODY, "GET", "/forgot-password"),

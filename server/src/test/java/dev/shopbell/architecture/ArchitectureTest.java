@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     /// What has no store set is asked by these alone: who belongs to a key, who is signed in, what
     /// installation this is, how far the feeds are, which mail about an account is to leave, who
-    /// forgot or changes a password, and where an invitation leads.
+    /// forgot or changes a password, where an invitation leads, and the installation's push key.
     @Test
     void onlyTheseAskAcrossStores() {
         Set<String> callers =
@@ -111,6 +111,7 @@ class ArchitectureTest {
                         "Newcomers",
                         "PasswordChanges",
                         "PasswordResets",
+                        "PushKeys",
                         "SendMail",
                         "Sessions",
                         "Stores");

@@ -31,16 +31,19 @@ final class BodyRoutes {
     private final TeamBodyRoutes team;
     private final QuickReplyBodyRoutes quickReplies;
     private final FaqBodyRoutes faqs;
+    private final NotificationBodyRoutes notifications;
 
     BodyRoutes(
             Given given,
             GivenFiles files,
             TeamBodyRoutes team,
             QuickReplyBodyRoutes quickReplies,
-            FaqBodyRoutes faqs) {
+            FaqBodyRoutes faqs,
+            NotificationBodyRoutes notifications) {
         this.team = team;
         this.quickReplies = quickReplies;
         this.faqs = faqs;
+        this.notifications = notifications;
         store = given.store();
         agent = given.agent(store);
         owner = given.owner(store);
@@ -51,7 +54,7 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
-        return Stream.of(own(), quickReplies.all(), faqs.all(), team.all())
+        return Stream.of(own(), quickReplies.all(), faqs.all(), notifications.all(), team.all())
                 .flatMap(List::stream)
                 .toList();
     }

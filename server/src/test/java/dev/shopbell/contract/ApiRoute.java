@@ -289,7 +289,13 @@ record ApiRoute(
                             shopperRefusals()));
 
     static List<ApiRoute> all() {
-        return Stream.of(OWN, FaqRoutes.ALL, FileRoutes.ALL, QuickReplyRoutes.ALL, TeamRoutes.ALL)
+        return Stream.of(
+                        OWN,
+                        FaqRoutes.ALL,
+                        FileRoutes.ALL,
+                        NotificationRoutes.ALL,
+                        QuickReplyRoutes.ALL,
+                        TeamRoutes.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

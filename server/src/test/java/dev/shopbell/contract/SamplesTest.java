@@ -112,7 +112,12 @@ class SamplesTest {
                     Map.entry("widget-settings", WidgetSettings.class));
 
     private static final Map<String, Class<?>> SHAPES =
-            Stream.of(OWN, FaqShapes.all(), QuickReplyShapes.all(), TeamShapes.all())
+            Stream.of(
+                            OWN,
+                            FaqShapes.all(),
+                            NotificationShapes.all(),
+                            QuickReplyShapes.all(),
+                            TeamShapes.all())
                     .flatMap(shapes -> shapes.entrySet().stream())
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

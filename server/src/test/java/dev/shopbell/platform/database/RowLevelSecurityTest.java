@@ -53,6 +53,7 @@ class RowLevelSecurityTest {
                     "job", // what is to be done
                     "mailbox_position", // how far mail was read that may be for any store
                     "password_reset", // of a person, like their sessions
+                    "push_key", // of the installation
                     "staff", // a person may work for several stores
                     "staff_session");
 
@@ -397,6 +398,7 @@ class RowLevelSecurityTest {
                 agent.member(),
                 new FaqId(UUID.randomUUID()),
                 new FaqText(new FaqLanguage("en"), "Is it safe?", "Yes", true));
+        beTold(agent, posted.conversation().id().value());
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());
@@ -412,6 +414,31 @@ class RowLevelSecurityTest {
                         'anna@example.com', 'chat@hearthlow.example', 'Subject: Hello', now())
                 """,
                 store.id().value());
+    }
+
+    private static void beTold(SignedIn person, UUID conversation) {
+        UUID store = person.member().store().value();
+        UUID staff = person.staff().id().value();
+        DatabaseOwner.execute(
+                "INSERT INTO staff_notification_setting (store_id, staff_id) VALUES (?, ?)",
+                store,
+                staff);
+        DatabaseOwner.execute(
+                "INSERT INTO notification_mark (store_id, conversation_id, staff_id)"
+                        + " VALUES (?, ?, ?)",
+                store,
+                conversation,
+                staff);
+        DatabaseOwner.execute(
+                """
+                INSERT INTO push_subscription
+                       (store_id, subscription_id, staff_id, session_id, endpoint, public_key, auth_secret, created_at)
+                VALUES (?, gen_random_uuid(), ?, ?, 'https://push.example/1', decode(repeat('04', 65), 'hex'),
+                        decode(repeat('04', 16), 'hex'), now())
+                """,
+                store,
+                staff,
+                person.session().id().value());
     }
 
     private void useAQuickReply(Member member) {

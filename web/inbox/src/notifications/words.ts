@@ -1,0 +1,10 @@
+import type { ConversationSummary } from "@shopbell/protocol/staff";
+import { filesInWords } from "../attachments/files-in-words.ts";
+import { customerName } from "../customer/customer-name.ts";
+import { notificationTexts as texts } from "../texts/en-notifications.ts";
+
+/** What a notification says of the customer's newest message. */
+export function wordsOf({ customer, preview, unread }: ConversationSummary) {
+  const said = preview ? preview.text || filesInWords(preview.attachments) : "";
+  return { title: customerName(customer), body: unread > 1 ? texts.several(unread, said) : said };
+}
