@@ -14,14 +14,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Bounds the memory that uploads take on this node: so many bytes at once while they come, however
-/// many people send and however slowly, and so many pictures at once while they are drawn. Who
-/// finds no room is asked to come again.
+/// many people send and however slowly. Who finds no room is asked to come again.
 @Singleton
 final class UploadRoom {
 
     private static final int STEP = 64 * 1024;
     private static final int MOST_STEPS = 48 * 1024 * 1024 / STEP;
-    private static final int DRAWN_AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
@@ -29,11 +27,12 @@ final class UploadRoom {
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final MediaIntake intake;
+    private final DrawingTurns turns;
     private final Semaphore steps = new Semaphore(MOST_STEPS);
-    private final Semaphore drawing = new Semaphore(DRAWN_AT_ONCE, true);
 
-    UploadRoom(MediaIntake intake) {
+    UploadRoom(MediaIntake intake, DrawingTurns turns) {
         this.intake = intake;
+        this.turns = turns;
     }
 
     /// What is done with a whole upload.
@@ -69,13 +68,9 @@ final class UploadRoom {
         }
     }
 
-    AcceptedMedia accepted(byte[] bytes) {
-        acquire(drawing);
-        try {
-            return intake.accept(bytes);
-        } finally {
-            drawing.release();
-        }
+    /// `person` is whose it is: one of theirs is looked at at a time.
+    AcceptedMedia accepted(String person, byte[] bytes) {
+        return turns.draw(person, () -> intake.accept(bytes));
     }
 
     private int take() {

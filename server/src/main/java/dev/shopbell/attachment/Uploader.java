@@ -6,6 +6,7 @@ import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public sealed interface Uploader {
 
     /// Null for a customer.
     @Nullable StaffId staff();
+
+    /// The same for all that one person uploads.
+    String key();
 
     /// Refuses who may not put anything into this conversation.
     void check(Conversation conversation);
@@ -34,6 +38,11 @@ public sealed interface Uploader {
         }
 
         @Override
+        public String key() {
+            return member.staff().value().toString();
+        }
+
+        @Override
         public void check(Conversation conversation) {
             ConversationAccess.check(member, conversation);
         }
@@ -46,6 +55,11 @@ public sealed interface Uploader {
         @Override
         public @Nullable StaffId staff() {
             return null;
+        }
+
+        @Override
+        public String key() {
+            return HexFormat.of().formatHex(secret.hash());
         }
 
         @Override

@@ -36,6 +36,9 @@ public final class Uploads {
 
     static final String BLOBS = "attachment";
 
+    /// In whose turn files are drawn that came by mail.
+    private static final String MAIL = "mail";
+
     private static final Logger LOG = Logger.getLogger("shopbell.upload");
 
     private final Database database;
@@ -74,7 +77,7 @@ public final class Uploads {
                     if (known != null) {
                         return repeated(place, known, hash);
                     }
-                    AcceptedMedia media = room.accepted(bytes);
+                    AcceptedMedia media = room.accepted(place.by().key(), bytes);
                     Attachment taken =
                             database.inStore(
                                     place.by().store(), tx -> keep(tx, place, name, hash, media));
@@ -92,7 +95,7 @@ public final class Uploads {
         return room.read(
                 body,
                 bytes -> {
-                    AcceptedMedia media = room.accepted(bytes);
+                    AcceptedMedia media = room.accepted(place.by().key(), bytes);
                     if (media.kind() != AcceptedMedia.Kind.IMAGE) {
                         throw new RefusedException(AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED);
                     }
@@ -119,7 +122,7 @@ public final class Uploads {
         try {
             return room.read(
                     new ByteArrayInputStream(bytes),
-                    all -> new MailedFile.Accepted(name, hash(all), room.accepted(all)));
+                    all -> new MailedFile.Accepted(name, hash(all), room.accepted(MAIL, all)));
         } catch (RefusedException refused) {
             return new MailedFile.Refused(name, refused.refusal().code());
         }

@@ -1,52 +1,59 @@
 package dev.shopbell.attachment.media;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 
 /// Grey, RGB or indexed samples as ARGB: the values as they are stored. Java's own conversion takes
 /// grey for linear light and makes it paler.
-final class Colours implements PixelRows {
+final class Colours {
 
-    private final Raster raster;
-    private final int[] palette;
     private final int bands;
     private final int bits;
-    private final int[] samples;
+    private final int[] palette;
 
-    private Colours(Raster raster, int[] palette) {
-        this.raster = raster;
+    private Colours(int bands, int bits, int[] palette) {
+        this.bands = bands;
+        this.bits = bits;
         this.palette = palette;
-        this.bands = raster.getNumBands();
-        this.bits = raster.getSampleModel().getSampleSize(0);
-        this.samples = new int[raster.getWidth() * bands];
     }
 
-    static Colours of(BufferedImage image) {
+    static Colours of(ColorModel model, SampleModel samples) {
         int[] palette = new int[0];
-        if (image.getColorModel() instanceof IndexColorModel indexed) {
+        if (model instanceof IndexColorModel indexed) {
             palette = new int[indexed.getMapSize()];
             indexed.getRGBs(palette);
         }
-        return new Colours(image.getRaster(), palette);
+        return new Colours(samples.getNumBands(), samples.getSampleSize(0), palette);
     }
 
-    @Override
-    public void row(int y, int[] argb) {
-        raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, samples);
-        for (int x = 0; x < argb.length; x++) {
-            argb[x] = palette.length > 0 ? indexed(x) : direct(x * bands);
-        }
+    static PixelRows rows(BufferedImage image) {
+        Raster raster = image.getRaster();
+        Colours colours = of(image.getColorModel(), raster.getSampleModel());
+        int[] samples = new int[raster.getWidth() * colours.bands];
+        return (y, argb) -> {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, argb.length, 1, samples);
+            for (int x = 0; x < argb.length; x++) {
+                argb[x] = colours.argb(samples, x * colours.bands);
+            }
+        };
     }
 
-    private int indexed(int x) {
-        if (samples[x] >= palette.length) {
+    /// The pixel whose samples begin there.
+    int argb(int[] samples, int at) {
+        return palette.length > 0 ? indexed(samples[at]) : direct(samples, at);
+    }
+
+    private int indexed(int index) {
+        if (index >= palette.length) {
             throw Bytes.damaged();
         }
-        return palette[samples[x]];
+        return palette[index];
     }
 
-    private int direct(int at) {
+    private int direct(int[] samples, int at) {
         int first = level(samples[at]);
         if (bands < 3) {
             int alpha = bands == 2 ? level(samples[at + 1]) : 0xff;

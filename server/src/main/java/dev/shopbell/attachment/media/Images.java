@@ -1,10 +1,10 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.attachment.media.AcceptedMedia.Kind;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Draws images anew, few at a time: a picture in memory is a hundred times its file.
+/// Draws images anew. A picture in memory is a hundred times its file, so few should be drawn at a
+/// time.
 final class Images {
 
     /// Wide and high enough for any screen; the pixels are what bounds photos, the edge what bounds
@@ -15,20 +15,10 @@ final class Images {
     static final int LONGEST_THUMBNAIL_EDGE = 640;
     private static final int MOST_ANIMATION_BYTES = MediaIntake.MOST_BYTES / 4 * 5;
     private static final int MOST_THUMBNAIL_BYTES = 128 << 10;
-    private static final int AT_A_TIME = 2;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME);
+    private Images() {}
 
-    AcceptedMedia accept(ImageFile file, Effort effort) {
-        turns.acquireUninterruptibly();
-        try {
-            return drawAnew(file, effort);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static AcceptedMedia drawAnew(ImageFile file, Effort effort) {
+    static AcceptedMedia accept(ImageFile file, Effort effort) {
         Canvas canvas = draw(file, effort);
         Picture picture = animated(file, effort);
         boolean moves = picture != null;

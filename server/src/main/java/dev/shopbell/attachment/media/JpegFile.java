@@ -28,8 +28,13 @@ final class JpegFile implements ImageFile {
     private static final int APPLICATION_END = 0xef;
     private static final int COMMENT = 0xfe;
 
-    /// Encoders write ten; each costs a walk over all of the picture.
+    /// As many components as a picture for printers has.
+    private static final int INKS = 4;
+
     private static final int MOST_SCANS = 40;
+
+    /// The decoder draws all of the picture after each scan. Encoders write ten.
+    private static final long MOST_SCANNED = 10 * ImageLimits.MOST_PIXELS;
 
     private static final byte[] PLAIN_JFIF = {
         (byte) 0xff, (byte) APPLICATION, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
@@ -43,6 +48,11 @@ final class JpegFile implements ImageFile {
     private String components = "";
     private int orientation = 1;
     private int scans;
+
+    /// How often the decoder draws: after each scan, unless the first has all there is.
+    private int passes;
+
+    private boolean isProgressive;
     private boolean isJfif;
     private int adobeTransform = -1;
 
@@ -100,15 +110,12 @@ final class JpegFile implements ImageFile {
     public void draw(Rows rows) {
         PixelReading reading =
                 new PixelReading(
-                        ImageIO.getImageReadersByFormatName("jpeg").next(),
-                        width,
-                        height,
-                        components.length(),
-                        effort);
-        if (components.length() == 4) {
+                        ImageIO.getImageReadersByFormatName("jpeg").next(), width, height, effort);
+        effort.draw((passes - 1L) * width * height);
+        if (components.length() == INKS) {
             reading.drawInks(lean(), adobeTransform == 2, adobeTransform >= 0, rows);
         } else {
-            reading.draw(lean(), rows);
+            reading.draw(lean(), passes, rows);
         }
     }
 
@@ -174,8 +181,11 @@ final class JpegFile implements ImageFile {
         Bytes body = content.rest();
         body.skip(2);
         switch (marker) {
-            case BASELINE, BASELINE + 1, PROGRESSIVE -> frame(body.rest());
-            case SCAN -> scans++;
+            case BASELINE, BASELINE + 1, PROGRESSIVE -> {
+                isProgressive = marker == PROGRESSIVE;
+                frame(body.rest());
+            }
+            case SCAN -> scanBegins(body.u8());
             case EXIF -> orientation = Exif.orientation(body, orientation);
             case PROFILE -> profile(body);
             case ADOBE -> adobe(body);
@@ -211,17 +221,30 @@ final class JpegFile implements ImageFile {
         if (!header.isEmpty()
                 || components.isEmpty()
                 || components.length() == 2
-                || components.length() > 4) {
+                || components.length() > INKS) {
             throw Bytes.damaged();
         }
-        ImageLimits.check(width, height);
+        ImageLimits.check(
+                width,
+                height,
+                components.length() == INKS
+                        ? ImageLimits.MOST_PIXELS_AT_ONCE
+                        : ImageLimits.MOST_PIXELS);
+    }
+
+    private void scanBegins(int componentsInIt) {
+        scans++;
+        boolean isOneOfMany = isProgressive || passes > 1 || componentsInIt < components.length();
+        if (scans == 1 || isOneOfMany) {
+            passes++;
+        }
+        if (scans > MOST_SCANS || (long) passes * width * height > MOST_SCANNED) {
+            throw new RefusedException(AttachmentRefusal.IMAGE_TOO_LARGE);
+        }
     }
 
     /// The pixels themselves, up to the next marker that is none of theirs.
     private void scan(Bytes file) {
-        if (scans > MOST_SCANS) {
-            throw new RefusedException(AttachmentRefusal.IMAGE_TOO_LARGE);
-        }
         Bytes ahead = file.rest();
         int length = 0;
         while (true) {

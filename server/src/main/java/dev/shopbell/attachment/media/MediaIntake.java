@@ -14,8 +14,6 @@ public final class MediaIntake {
     /// What a file may have at most.
     public static final int MOST_BYTES = 1 << 20;
 
-    private final Images images = new Images();
-
     public AcceptedMedia accept(byte[] uploaded) {
         return accept(uploaded, new Effort());
     }
@@ -27,10 +25,10 @@ public final class MediaIntake {
         Bytes file = new Bytes(uploaded, effort);
         Format format = Format.of(uploaded);
         return switch (format) {
-            case JPEG -> images.accept(JpegFile.read(file), effort);
-            case PNG -> images.accept(PngFile.read(file), effort);
-            case GIF -> images.accept(GifFile.read(file), effort);
-            case WEBP -> images.accept(WebpFile.read(file), effort);
+            case JPEG -> Images.accept(JpegFile.read(file), effort);
+            case PNG -> Images.accept(PngFile.read(file), effort);
+            case GIF -> Images.accept(GifFile.read(file), effort);
+            case WEBP -> Images.accept(WebpFile.read(file), effort);
             case MP4 -> Videos.accept(Mp4File.read(uploaded, effort), "video/mp4");
             case MOV -> Videos.accept(Mp4File.read(uploaded, effort), "video/quicktime");
             case WEBM -> Videos.accept(WebmFile.read(uploaded, effort), "video/webm");

@@ -72,13 +72,17 @@ final class PngFile implements ImageFile {
 
     @Override
     public void draw(Rows rows) {
-        new PixelReading(
+        PixelReading reading =
+                new PixelReading(
                         ImageIO.getImageReadersByFormatName("png").next(),
                         width(),
                         height(),
-                        Math.max(1, header().bitsPerPixel() / 8),
-                        effort)
-                .draw(picture.toByteArray(), rows);
+                        effort);
+        if (header().interlaced()) {
+            reading.drawInPasses(picture.toByteArray(), rows);
+        } else {
+            reading.draw(picture.toByteArray(), 1, rows);
+        }
     }
 
     private PngHeader header() {

@@ -14,7 +14,10 @@ record PngHeader(int width, int height, int bitsPerPixel, boolean interlaced) {
         if (compression != 0 || filter != 0 || interlacing > 1 || !chunk.isEmpty()) {
             throw Bytes.damaged();
         }
-        ImageLimits.check(width, height);
+        ImageLimits.check(
+                width,
+                height,
+                interlacing == 1 ? ImageLimits.MOST_PIXELS_AT_ONCE : ImageLimits.MOST_PIXELS);
         return new PngHeader((int) width, (int) height, depth * samples, interlacing == 1);
     }
 

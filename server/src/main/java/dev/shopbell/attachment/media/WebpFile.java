@@ -75,7 +75,6 @@ final class WebpFile implements ImageFile {
                         new WebPImageReaderSpi().createReaderInstance(null),
                         only.width(),
                         only.height(),
-                        4,
                         effort)
                 .drawAtOnce(only.alone(), placed);
         if (placed instanceof Placed sparse) {

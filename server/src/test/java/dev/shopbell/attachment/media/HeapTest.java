@@ -16,7 +16,7 @@ class HeapTest {
                 List.of(
                         turned(large("largest.jpg", 4096, 4096, "-sampling-factor", "4:4:4")),
                         turned(large("largest-progressive.jpg", 4096, 4096, "-interlace", "JPEG")),
-                        large("largest-inks.jpg", 4096, 4096, "-colorspace", "CMYK"),
+                        large("largest-inks.jpg", 2048, 2048, "-colorspace", "CMYK"),
                         large("longest.jpg", 15_000, 1100),
                         large(
                                 "largest.png",
@@ -26,7 +26,7 @@ class HeapTest {
                                 "16",
                                 "-define",
                                 "png:format=png64"),
-                        large("largest-interlaced.png", 4096, 4096, "-interlace", "PNG"),
+                        large("largest-interlaced.png", 2048, 2048, "-interlace", "PNG"),
                         large("largest.gif", 2048, 2048),
                         large("largest.webp", 2048, 2048, "-quality", "40"),
                         large("largest-lossless.webp", 2048, 2048, "-define", "webp:lossless=true"),

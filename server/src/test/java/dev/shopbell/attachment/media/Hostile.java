@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -15,6 +18,7 @@ import java.util.zip.Deflater;
 final class Hostile {
 
     private static final int HUGE = 60_000;
+    private static final String[] PROGRESSIVE = {"-interlace", "JPEG"};
 
     private Hostile() {}
 
@@ -33,7 +37,10 @@ final class Hostile {
         files.put("bomb.png", png(100, 100, packed(200 << 20), new byte[0]));
         files.put("half.png", png(4000, 4000, packed(1000), new byte[0]));
         files.put("huge.jpg", hugeJpeg());
-        files.put("scans.jpg", manyScans());
+        files.put("scans.jpg", withScans(RealFiles.photo("scan.jpg", 200, 200, PROGRESSIVE), 200));
+        files.put("large-scans.jpg", withScans(large("large-scan.jpg"), 1));
+        files.put("inks.jpg", RealFiles.bytes(large("inks.jpg", "-colorspace", "CMYK")));
+        files.put("passes.png", RealFiles.bytes(large("passes.png", "-interlace", "PNG")));
         files.put("huge.gif", gif(HUGE, HUGE, 1, new byte[] {2, 1, 0x4c, 0}));
         files.put("frames.gif", gif(10, 10, 20_000, new byte[] {2, 1, 0x4c, 0}));
         files.put("bomb.gif", gif(2000, 2000, 150, run(4_000_000)));
@@ -162,15 +169,24 @@ final class Hostile {
         return jpeg;
     }
 
-    /// One scan, again and again.
-    private static byte[] manyScans() {
-        byte[] jpeg = RealFiles.bytes(RealFiles.photo("scan.jpg", 200, 200, "-interlace", "JPEG"));
+    /// Of as many pixels as are drawn at most.
+    private static Path large(String name, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("-size", "4096x4096", "gradient:red-blue", "-depth", "8"));
+        arguments.addAll(List.of(PROGRESSIVE));
+        arguments.addAll(List.of(more));
+        return RealFiles.drawn(name, arguments.toArray(String[]::new));
+    }
+
+    /// The last scan once more, again and again.
+    private static byte[] withScans(Path progressive, int more) {
+        byte[] jpeg = RealFiles.bytes(progressive);
         int end = jpeg.length - 2;
         int last = new String(jpeg, ISO_8859_1).lastIndexOf("\u00ff\u00da");
         byte[] scan = Arrays.copyOfRange(jpeg, last, end);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, end);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < more; i++) {
             out.writeBytes(scan);
         }
         out.write(jpeg, end, 2);

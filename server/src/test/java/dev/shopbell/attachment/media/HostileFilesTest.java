@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,26 @@ class HostileFilesTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> intake.accept(Hostile.others().get("photo.heic")))
                 .satisfies(e -> assertThat(e.more()).containsEntry("detected", "image/heic"));
+    }
+
+    @Test
+    void everyPassOfTheDecoderIsCounted() {
+        Path progressive = RealFiles.photo("passes.jpg", 400, 300, "-interlace", "JPEG");
+        Effort effort = new Effort();
+
+        intake.accept(RealFiles.bytes(progressive), effort);
+
+        assertThat(effort.pixels()).isGreaterThan(10 * 400 * 300);
+    }
+
+    @Test
+    void whatKeepsTheProcessorTooLongIsLeft() {
+        byte[] photo = RealFiles.bytes(RealFiles.photo("slow.jpg", 400, 300));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> intake.accept(photo, new Effort(Duration.ZERO)))
+                .satisfies(e ->
+                        assertThat(e.refusal()).isEqualTo(AttachmentRefusal.IMAGE_TOO_LARGE));
     }
 
     @Test
