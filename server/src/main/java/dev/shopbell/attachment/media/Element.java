@@ -67,12 +67,18 @@ record Element(int id, int start, Bytes body, boolean isOpen) {
 
     double floating() {
         Bytes content = closed().rest();
-        return switch (content.left()) {
-            case 0 -> 0;
-            case 4 -> Float.intBitsToFloat((int) content.u32());
-            case 8 -> Double.longBitsToDouble(content.u32() << 32 | content.u32());
-            default -> throw Bytes.damaged();
-        };
+        double value =
+                switch (content.left()) {
+                    case 0 -> 0;
+                    case 4 -> Float.intBitsToFloat((int) content.u32());
+                    case 8 -> Double.longBitsToDouble(content.u32() << 32 | content.u32());
+                    default -> throw Bytes.damaged();
+                };
+        // It would slip through comparisons.
+        if (!Double.isFinite(value)) {
+            throw Bytes.damaged();
+        }
+        return value;
     }
 
     int end() {

@@ -66,7 +66,11 @@ final class Mp4File {
         });
     }
 
+    /// Which of two is true is for players to guess.
     private void header(Box box) {
+        if (timescale != 0) {
+            throw Bytes.damaged();
+        }
         Mp4Times times = Mp4Times.read(box, cleaning);
         timescale = times.timescale();
         movieSeconds = times.seconds();

@@ -15,7 +15,7 @@ final class Mp4Track {
     private final Mp4Samples samples;
     private long id;
     private String handler = "";
-    private double timescale = 1;
+    private double timescale;
     private double mediaTicks;
     private double editedTicks;
     private int width;
@@ -39,13 +39,14 @@ final class Mp4Track {
         return id;
     }
 
+    /// Of a track that says none, a second.
     double timescale() {
-        return timescale;
+        return timescale == 0 ? 1 : timescale;
     }
 
     /// The longer of what it says and what its samples add up to.
     double seconds() {
-        return Math.max(mediaTicks, samples.ticks()) / timescale;
+        return Math.max(mediaTicks, samples.ticks()) / timescale();
     }
 
     /// How long it is played, in the movie's time.
@@ -128,6 +129,9 @@ final class Mp4Track {
     private void media(Box part) {
         switch (part.name()) {
             case "mdhd" -> {
+                if (timescale != 0) {
+                    throw Bytes.damaged();
+                }
                 Mp4Times times = Mp4Times.read(part, cleaning);
                 timescale = times.timescale();
                 mediaTicks = times.ticks();

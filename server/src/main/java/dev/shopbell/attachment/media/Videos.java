@@ -21,10 +21,11 @@ final class Videos {
     private Videos() {}
 
     static AcceptedMedia accept(Video video, String mediaType) {
-        if (video.seconds() <= 0) {
+        // Asked so that what is no number is refused as well.
+        if (!(video.seconds() > 0)) {
             throw new RefusedException(AttachmentRefusal.VIDEO_LENGTH_UNKNOWN);
         }
-        if (video.seconds() > MOST_SECONDS + TOLERANCE) {
+        if (!(video.seconds() <= MOST_SECONDS + TOLERANCE)) {
             throw new RefusedException(
                     AttachmentRefusal.VIDEO_TOO_LONG, Map.of("limit", MOST_SECONDS));
         }

@@ -88,11 +88,18 @@ final class WebmFile {
     private void about(Element element) {
         switch (element.id()) {
             case WebmIds.TIME_SCALE -> timescale = element.unsigned();
-            case WebmIds.DURATION -> claimedTicks = Math.max(claimedTicks, element.floating());
+            case WebmIds.DURATION -> claimed(element.floating());
             // Every file has to have these; nobody needs to know.
             case WebmIds.MUXING_APP, WebmIds.WRITING_APP -> cleaning.zero(element);
             default -> cleaning.empty(element);
         }
+    }
+
+    private void claimed(double ticks) {
+        if (ticks < 0) {
+            throw Bytes.damaged();
+        }
+        claimedTicks = Math.max(claimedTicks, ticks);
     }
 
     private void track(Element element) {

@@ -26,6 +26,7 @@ final class Hostile {
         Map<String, byte[]> files = new LinkedHashMap<>(images());
         files.putAll(secondFaces());
         files.putAll(videos());
+        files.putAll(lengths());
         files.putAll(others());
         return files;
     }
@@ -89,6 +90,43 @@ final class Hostile {
         files.put("boxes.mp4", manyBoxes());
         files.put("elements-deep.webm", deepElements());
         return files;
+    }
+
+    /// A length that is no number, endless or less than nothing, or is said again by a second
+    /// header.
+    static Map<String, byte[]> lengths() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        byte[] film = RealFiles.bytes(Films.withSound("lengths.webm", "1"));
+        files.put("nan.webm", lasting(film, Double.NaN));
+        files.put("endless.webm", lasting(film, Double.POSITIVE_INFINITY));
+        files.put("negative-endless.webm", lasting(film, Double.NEGATIVE_INFINITY));
+        files.put("negative.webm", lasting(film, -1));
+        files.put("second-mdhd.mp4", withSecondHeader("mdhd"));
+        files.put("second-mvhd.mp4", withSecondHeader("mvhd"));
+        return files;
+    }
+
+    private static byte[] lasting(byte[] webm, double ticks) {
+        byte[] changed = webm.clone();
+        ByteBuffer.wrap(changed).putDouble(find(webm, "D\u0089\u0088") + 3, ticks);
+        return changed;
+    }
+
+    /// The same header once more, behind the first, with a second of more parts.
+    private static byte[] withSecondHeader(String header) {
+        byte[] film = RealFiles.bytes(Films.withSound("lengths-pieces.mp4", "2"));
+        int at = find(film, header) - 4;
+        int length = ByteBuffer.wrap(film).getInt(at);
+        ByteBuffer both = ByteBuffer.allocate(film.length + length);
+        both.put(film, 0, at + length).put(film, at, film.length - at);
+        both.putInt(at + length + 20, Integer.MAX_VALUE);
+        for (String outer : List.of("moov", "trak", "mdia")) {
+            int box = find(film, outer) - 4;
+            if (box < at && at < box + ByteBuffer.wrap(film).getInt(box)) {
+                both.putInt(box, ByteBuffer.wrap(film).getInt(box) + length);
+            }
+        }
+        return both.array();
     }
 
     static Map<String, byte[]> others() {

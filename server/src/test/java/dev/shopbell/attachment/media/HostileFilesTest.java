@@ -56,6 +56,12 @@ class HostileFilesTest {
     }
 
     @Test
+    void aLengthThatIsNoNumberOrSaidTwiceIsRefused() {
+        Hostile.lengths()
+                .forEach((name, file) -> refused(name, file, AttachmentRefusal.FILE_DAMAGED));
+    }
+
+    @Test
     void whatIsNeitherImageNorVideoIsNotAccepted() {
         Hostile.others()
                 .forEach((name, file) ->

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -61,7 +62,7 @@ class MediaFuzzTest {
         return target == Target.INTAKE ? 2_000 : 10_000;
     }
 
-    /// Small real files of each kind. What an earlier run found on its way is left out: a fixed
+    /// Small real files of each kind, and what reviews found. What an earlier run found on its way is left out: a fixed
     /// number of runs begins the same each time.
     private static Path corpus(Path folder) throws IOException {
         Path corpus = folder.resolve(SECONDS.isEmpty() ? "corpus" : "corpus-by-hand");
@@ -75,6 +76,9 @@ class MediaFuzzTest {
         }
         for (Path file : real()) {
             Files.write(corpus.resolve(file.getFileName()), RealFiles.bytes(file));
+        }
+        for (Map.Entry<String, byte[]> found : Hostile.lengths().entrySet()) {
+            Files.write(corpus.resolve(found.getKey()), found.getValue());
         }
         return corpus;
     }
