@@ -1,16 +1,12 @@
 package dev.shopbell.attachment;
 
-import dev.shopbell.platform.http.ThrottledException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Whose pictures are drawn now. Decoders keep a processor until they are done, so they have
@@ -22,71 +18,32 @@ import java.util.function.Supplier;
 final class DrawingTurns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+    private static final String EVERYBODY = "everybody";
 
-    private final Duration patience;
     private final ExecutorService threads;
-
-    // Guarded by its own `compute`: who has a picture drawn or waits for it is in here.
-    private final ConcurrentHashMap<String, Person> people = new ConcurrentHashMap<>();
-    private final Semaphore turns;
+    private final Turns ofOne;
+    private final Turns ofAll;
 
     DrawingTurns() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
     }
 
     DrawingTurns(int atOnce, Duration patience) {
-        this.patience = patience;
-        this.turns = new Semaphore(atOnce, true);
-        this.threads =
+        ofOne = new Turns(1, patience);
+        ofAll = new Turns(atOnce, patience);
+        threads =
                 Executors.newFixedThreadPool(
                         atOnce, Thread.ofPlatform().daemon().name("drawing-", 1).factory());
     }
 
-    /// Draws when it is this person's turn; who waits too long is asked to come again.
+    /// Draws when it is this person's turn.
     <T> T draw(String person, Supplier<T> drawing) {
-        long end = System.nanoTime() + patience.toNanos();
-        Person one = arrive(person);
-        try {
-            return inTurn(one.turn, end, () -> inTurn(turns, end, () -> drawn(drawing)));
-        } finally {
-            leave(person);
-        }
+        return ofOne.inTurn(person, () -> ofAll.inTurn(EVERYBODY, () -> drawn(drawing)));
     }
 
     @PreDestroy
     void close() {
         threads.shutdown();
-    }
-
-    private Person arrive(String person) {
-        return people.compute(
-                person,
-                (_, known) -> {
-                    Person one = known == null ? new Person() : known;
-                    one.waiting++;
-                    return one;
-                });
-    }
-
-    private void leave(String person) {
-        people.computeIfPresent(person, (_, one) -> --one.waiting == 0 ? null : one);
-    }
-
-    private static <T> T inTurn(Semaphore turn, long end, Supplier<T> action) {
-        try {
-            if (!turn.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new ThrottledException(COME_AGAIN);
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new ThrottledException(COME_AGAIN);
-        }
-        try {
-            return action.get();
-        } finally {
-            turn.release();
-        }
     }
 
     private <T> T drawn(Supplier<T> drawing) {
@@ -99,10 +56,5 @@ final class DrawingTurns {
             }
             throw e;
         }
-    }
-
-    private static final class Person {
-        private final Semaphore turn = new Semaphore(1, true);
-        private int waiting;
     }
 }

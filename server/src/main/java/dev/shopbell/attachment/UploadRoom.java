@@ -5,34 +5,60 @@ import dev.shopbell.attachment.media.MediaIntake;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.ThrottledException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.time.InstantSource;
 
-/// Bounds the memory that uploads take on this node: so many bytes at once while they come, however
-/// many people send and however slowly. Who finds no room is asked to come again.
+/// Bounds the memory that uploads take on this node. So many come at once, whoever sends them; of
+/// one person and of one address only so many that others find room; and who sends too slowly makes
+/// room again. Who finds none is asked to come again.
+///
+/// Each has room for the most that it may become before its first byte is read: none that has begun
+/// waits for another one.
 @Singleton
 final class UploadRoom {
 
-    private static final int STEP = 64 * 1024;
-    private static final int MOST_STEPS = 48 * 1024 * 1024 / STEP;
+    private static final int AT_ONCE = 48;
+
+    /// As many as our apps send side by side.
+    private static final int OF_ONE_PERSON = 3;
+
+    private static final int OF_ONE_ADDRESS = 8;
+    private static final String EVERYBODY = "everybody";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+    private static final int STEP = 64 * 1024;
 
     // A browser on a slow line takes a minute for the most that it may send.
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    private final MediaIntake intake;
-    private final DrawingTurns turns;
-    private final Semaphore steps = new Semaphore(MOST_STEPS);
+    private static final Duration WATCHED = Duration.ofSeconds(15);
+    private static final int LEAST_WHILE_WATCHED = 32 * 1024;
 
-    UploadRoom(MediaIntake intake, DrawingTurns turns) {
+    private final MediaIntake intake;
+    private final DrawingTurns drawing;
+    private final InstantSource clock;
+    private final Turns people;
+    private final Turns addresses;
+    private final Turns all;
+
+    @Inject
+    UploadRoom(MediaIntake intake, DrawingTurns drawing, InstantSource clock) {
+        this(intake, drawing, clock, PATIENCE);
+    }
+
+    UploadRoom(MediaIntake intake, DrawingTurns drawing, InstantSource clock, Duration patience) {
         this.intake = intake;
-        this.turns = turns;
+        this.drawing = drawing;
+        this.clock = clock;
+        people = new Turns(OF_ONE_PERSON, patience);
+        addresses = new Turns(OF_ONE_ADDRESS, patience);
+        all = new Turns(AT_ONCE, patience);
     }
 
     /// What is done with a whole upload.
@@ -42,50 +68,44 @@ final class UploadRoom {
     }
 
     /// Reads a body to its end and has it used. Nothing is used of one that breaks off.
-    <T> T read(InputStream body, Use<T> use) {
-        int taken = 0;
-        try {
-            long end = System.nanoTime() + LONGEST.toNanos();
-            ByteArrayOutputStream read = new ByteArrayOutputStream();
-            byte[] part = new byte[STEP];
-            int length = body.read(part);
-            while (length >= 0) {
-                if (read.size() + length > (long) taken * STEP) {
-                    taken += take();
-                }
-                read.write(part, 0, length);
-                if (System.nanoTime() > end) {
-                    throw new ThrottledException(COME_AGAIN);
-                }
-                length = body.read(part);
-            }
-            return use.of(read.toByteArray());
-        } catch (IOException _) {
-            // It broke off: whoever sent it hears no answer.
-            throw new RefusedException(HttpRefusal.BAD_REQUEST);
-        } finally {
-            steps.release(taken);
-        }
+    <T> T read(Uploader by, InputStream body, Use<T> use) {
+        return people.inTurn(
+                by.key(),
+                () ->
+                        addresses.inTurn(
+                                by.address(),
+                                () -> all.inTurn(EVERYBODY, () -> use.of(whole(body)))));
     }
 
     /// `person` is whose it is: one of theirs is looked at at a time.
     AcceptedMedia accepted(String person, byte[] bytes) {
-        return turns.draw(person, () -> intake.accept(bytes));
+        return drawing.draw(person, () -> intake.accept(bytes));
     }
 
-    private int take() {
-        acquire(steps);
-        return 1;
-    }
-
-    private static void acquire(Semaphore room) {
+    private byte[] whole(InputStream body) {
         try {
-            if (!room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ThrottledException(COME_AGAIN);
+            Instant end = clock.instant().plus(LONGEST);
+            Instant watchedUntil = clock.instant().plus(WATCHED);
+            int expected = LEAST_WHILE_WATCHED;
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            byte[] part = new byte[STEP];
+            int length = body.read(part);
+            while (length >= 0) {
+                read.write(part, 0, length);
+                Instant now = clock.instant();
+                if (now.isAfter(watchedUntil)) {
+                    if (read.size() < expected || now.isAfter(end)) {
+                        throw new ThrottledException(COME_AGAIN);
+                    }
+                    watchedUntil = now.plus(WATCHED);
+                    expected = read.size() + LEAST_WHILE_WATCHED;
+                }
+                length = body.read(part);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ThrottledException(COME_AGAIN);
+            return read.toByteArray();
+        } catch (IOException _) {
+            // It broke off: whoever sent it hears no answer.
+            throw new RefusedException(HttpRefusal.BAD_REQUEST);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed interface Uploader {
     /// The same for all that one person uploads.
     String key();
 
+    /// From where: the same for all who share it. Staff are told apart wherever they are.
+    String address();
+
     /// Refuses who may not put anything into this conversation.
     void check(Conversation conversation);
 
@@ -43,13 +46,19 @@ public sealed interface Uploader {
         }
 
         @Override
+        public String address() {
+            return key();
+        }
+
+        @Override
         public void check(Conversation conversation) {
             ConversationAccess.check(member, conversation);
         }
     }
 
     /// Whoever holds the secret, in their own conversation. The door says what else it depends on.
-    record Customer(StoreId store, VisitorSecret secret, Consumer<Conversation> rule)
+    record Customer(
+            StoreId store, VisitorSecret secret, String address, Consumer<Conversation> rule)
             implements Uploader {
 
         @Override

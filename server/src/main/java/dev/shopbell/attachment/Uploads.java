@@ -15,7 +15,6 @@ import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,6 +69,7 @@ public final class Uploads {
     public Attachment take(Place place, FileName name, InputStream body) {
         Standing before = database.inStore(place.by().store(), tx -> look(tx, place));
         return room.read(
+                place.by(),
                 body,
                 bytes -> {
                     byte[] hash = hash(bytes);
@@ -93,6 +93,7 @@ public final class Uploads {
         Standing before = database.inStore(place.by().store(), tx -> look(tx, place));
         var _ = posterless(place, before);
         return room.read(
+                place.by(),
                 body,
                 bytes -> {
                     AcceptedMedia media = room.accepted(place.by().key(), bytes);
@@ -120,9 +121,7 @@ public final class Uploads {
     /// transaction.
     public MailedFile read(FileName name, byte[] bytes) {
         try {
-            return room.read(
-                    new ByteArrayInputStream(bytes),
-                    all -> new MailedFile.Accepted(name, hash(all), room.accepted(MAIL, all)));
+            return new MailedFile.Accepted(name, hash(bytes), room.accepted(MAIL, bytes));
         } catch (RefusedException refused) {
             return new MailedFile.Refused(name, refused.refusal().code());
         }

@@ -10,6 +10,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.MessageRefusal;
+import dev.shopbell.platform.http.ClientAddress;
 import dev.shopbell.platform.http.FileName;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.TakesFile;
@@ -41,6 +42,7 @@ final class ShopperAttachmentResource {
     private final Stores stores;
     private final VisitorDoor door;
     private final PostLimits limits;
+    private final ClientAddress address;
     private final Uploads uploads;
     private final Attachments attachments;
 
@@ -48,11 +50,13 @@ final class ShopperAttachmentResource {
             Stores stores,
             VisitorDoor door,
             PostLimits limits,
+            ClientAddress address,
             Uploads uploads,
             Attachments attachments) {
         this.stores = stores;
         this.door = door;
         this.limits = limits;
+        this.address = address;
         this.uploads = uploads;
         this.attachments = attachments;
     }
@@ -100,7 +104,7 @@ final class ShopperAttachmentResource {
         Store store = stores.withKey(key);
         VisitorSecret secret = door.secret(authorization, origin);
         attachments.delete(
-                new Uploader.Customer(store.id(), secret, _ -> {}),
+                new Uploader.Customer(store.id(), secret, address.key(), _ -> {}),
                 new ConversationId(conversation),
                 new AttachmentId(attachment));
     }
@@ -114,7 +118,10 @@ final class ShopperAttachmentResource {
             throw new RefusedException(MessageRefusal.CHAT_OFF);
         }
         return new Uploader.Customer(
-                store.id(), secret, ShopperAttachmentResource::checkNotBlocked);
+                store.id(),
+                secret,
+                address.key(),
+                ShopperAttachmentResource::checkNotBlocked);
     }
 
     private static void checkNotBlocked(Conversation conversation) {
