@@ -12,18 +12,27 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Shows attachments to whoever may see them; to everybody else they are not there. That is asked
 /// at every request, before anything else is answered.
+///
+/// Bytes are read after that, in a transaction of their own, and few files of one viewer at a time:
+/// whoever asks for hundreds at once waits for themselves, and not everybody for them.
 @Singleton
 public final class Files {
 
+    private static final int OF_ONE_VIEWER = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Database database;
     private final BlobStore blobs;
+    private final Turns turns = new Turns(OF_ONE_VIEWER, PATIENCE);
 
     Files(Database database, BlobStore blobs) {
         this.database = database;
@@ -54,25 +63,23 @@ public final class Files {
     }
 
     private Response show(Viewer viewer, AttachmentId id, Part part, Wanted wanted) {
-        return database.inStore(
-                viewer.store(),
-                tx -> {
+        return turns.inTurn(
+                viewer.key(),
+                () -> {
                     StoredFile file =
-                            new FileSql(tx)
-                                    .find(viewer, id, part)
-                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                            found(viewer, tx -> new FileSql(tx).find(viewer, id, part));
                     FileAnswer answer =
                             new FileAnswer(
                                     file.blob().value().toString(), file.mediaType(), file.name());
                     return answer.answer(
-                            wanted.request(), wanted.isDownload(), reading(tx, viewer, file));
+                            wanted.request(), wanted.isDownload(), reading(viewer, file));
                 });
     }
 
-    private FileAnswer.Content reading(StoreTransaction tx, Viewer viewer, StoredFile file) {
+    private FileAnswer.Content reading(Viewer viewer, StoredFile file) {
         Long size = file.size();
         return size == null
-                ? new Small(() -> blobs.read(tx, viewer.store(), file.blob()).orElseThrow())
+                ? new Small(() -> found(viewer, tx -> blobs.read(tx, viewer.store(), file.blob())))
                 : new FileAnswer.Content() {
                     @Override
                     public long size() {
@@ -81,10 +88,17 @@ public final class Files {
 
                     @Override
                     public byte[] read(long from, int length) {
-                        return blobs.read(tx, viewer.store(), file.blob(), from, length)
-                                .orElseThrow();
+                        return found(
+                                viewer,
+                                tx -> blobs.read(tx, viewer.store(), file.blob(), from, length));
                     }
                 };
+    }
+
+    /// What is deleted between two of these is not there.
+    private <T> T found(Viewer viewer, Function<StoreTransaction, Optional<T>> search) {
+        return database.inStore(viewer.store(), search)
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
     }
 
     /// Read whole, when it is read at all.
