@@ -10,6 +10,7 @@ import dev.shopbell.message.Aftermath;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.ImpatientServer;
 import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.MailServerForTests;
@@ -27,7 +28,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,7 @@ class ReplyByEmailTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject Given given;
+    @Inject GivenFiles files;
     @Inject ReplyByEmail replies;
     @TestHTTPResource URI server;
     @MailServerForTests.Here MailServerForTests mailbox;
@@ -49,13 +53,15 @@ class ReplyByEmailTest {
     private Store store;
     private ShopperBrowser anna;
     private StaffBrowser priya;
+    private Given.SignedIn agent;
 
     @BeforeEach
     void annaHasWritten() {
         store = given.store();
         VisitorSecret secret = given.secret();
         anna = new ShopperBrowser(server, store, secret);
-        priya = new StaffBrowser(server, given.agent(store));
+        agent = given.agent(store);
+        priya = new StaffBrowser(server, agent);
         anna.write("Where is my order?");
         isReachableAt(address);
     }
@@ -108,7 +114,7 @@ class ReplyByEmailTest {
     }
 
     @Test
-    void ananswerThatIsSeenInTheChatIsNeverMailed() {
+    void anAnswerThatIsSeenInTheChatIsNeverMailed() {
         priya.answer(conversation(), "It left this morning.");
         anna.receipts(2, 2);
 
@@ -132,7 +138,7 @@ class ReplyByEmailTest {
         await().atMost(SOON)
                 .until(() ->
                         DatabaseOwner.ask(
-                                        "SELECT withdrawn_at IS NOT NULL FROM mail WHERE conversation_id = ?",
+                                        "SELECT withdrawn_at IS NOT NULL FROM mail WHERE conversation_id = ? AND kind = 'reply'",
                                         conversation())
                                 .equals(List.of("t")));
         assertThat(mails()).isEmpty();
@@ -184,7 +190,93 @@ class ReplyByEmailTest {
         assertThat(mailRows()).isEqualTo("0");
     }
 
-    private java.util.Optional<Duration> look() {
+    @Test
+    void nothingAVisitorTypedIsMailedToAnAddressTheyMayHaveTyped() throws Exception {
+        anna.write("Cheap pills at spam.example!");
+        isCalled("Mallory Pillseller");
+        priya.answer(conversation(), "We do not sell pills.");
+        quietIsOver();
+
+        MimeMessage mail = onlyMail();
+
+        assertThat(text(mail) + html(mail) + mail.getSubject())
+                .contains("We do not sell pills.")
+                .doesNotContain("spam.example", "Mallory", "Where is my order");
+    }
+
+    @Test
+    void theirOwnWordsAreQuotedToAnAddressThatIsProven() throws Exception {
+        DatabaseOwner.execute(
+                "UPDATE customer SET email_verified_at = now() WHERE email = ?", address);
+        priya.answer(conversation(), "It left this morning.");
+        quietIsOver();
+
+        MimeMessage mail = onlyMail();
+
+        assertThat(text(mail)).contains("> Where is my order?");
+        assertThat(html(mail)).contains("Where is my order?");
+    }
+
+    @Test
+    void nobodyIsWrittenToMoreThanADozenTimesAnHour() {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO mail (store_id, mail_id, kind, conversation_id, first_public_seq, last_public_seq, message_id,
+                                  sender, recipient, bounce_to, created_at, sent_at)
+                SELECT ?, gen_random_uuid(), 'reply', ?, -100, n, gen_random_uuid()::text, '', ?, '', now(), now()
+                  FROM generate_series(-12, -1) AS n
+                """,
+                store.id().value(),
+                conversation(),
+                address);
+        priya.answer(conversation(), "It left this morning.");
+
+        assertThat(look()).contains(Duration.ofMinutes(10));
+
+        assertThat(mailRows()).isEqualTo("12");
+    }
+
+    @Test
+    void anArabicCustomerReadsTheirLanguageFromTheRight() throws Exception {
+        DatabaseOwner.execute("UPDATE customer SET language = 'ar-EG' WHERE email = ?", address);
+        priya.answer(conversation(), "غادر هذا الصباح.");
+        quietIsOver();
+
+        MimeMessage mail = onlyMail();
+
+        assertThat(mail.getSubject()).isEqualTo("محادثتك مع Hearthlow");
+        assertThat(html(mail)).contains("lang=\"ar\" dir=\"rtl\"", "غادر هذا الصباح.");
+    }
+
+    @Test
+    void aPictureTravelsWithItsAnswer() throws Exception {
+        files.sent(agent, new ConversationId(conversation()), UUID.randomUUID(), false);
+        quietIsOver();
+
+        Multipart parts = (Multipart) onlyMail().getContent();
+
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("image/");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes().length).isPositive();
+    }
+
+    @Test
+    void toABlockedSenderNothingIsMailedAndTheThreadSaysSo() {
+        priya.answer(conversation(), "It left this morning.");
+        priya.block(conversation());
+
+        assertThat(look()).isEmpty();
+
+        assertThat(mails()).isEmpty();
+        assertThat(priya.thread(conversation()).get("messages").toString())
+                .contains("email_failed");
+    }
+
+    private void isCalled(String name) {
+        DatabaseOwner.execute("UPDATE customer SET name = ? WHERE email = ?", name, address);
+    }
+
+    private Optional<Duration> look() {
         return replies.look(new Aftermath(store.id().value(), conversation(), Instant.EPOCH));
     }
 
@@ -196,7 +288,7 @@ class ReplyByEmailTest {
         return priya.thread(conversation()).get("conversation");
     }
 
-    private void isReachableAt(@org.jspecify.annotations.Nullable String email) {
+    private void isReachableAt(@Nullable String email) {
         DatabaseOwner.execute(
                 """
                 UPDATE customer SET email = ?
@@ -226,7 +318,8 @@ class ReplyByEmailTest {
 
     private String mailRows() {
         return DatabaseOwner.ask(
-                        "SELECT count(*) FROM mail WHERE conversation_id = ?", conversation())
+                        "SELECT count(*) FROM mail WHERE conversation_id = ? AND kind = 'reply'",
+                        conversation())
                 .getFirst();
     }
 
