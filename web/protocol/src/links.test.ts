@@ -80,7 +80,17 @@ test("whatever is written stays as it is written, and every link is safe", () =>
 });
 
 test("ten thousand characters are looked through at once", () => {
-  for (const unit of ["a@", "https://", "(", "a.", "@a-", "tel:(", "(www.a"]) {
+  for (const unit of [
+    "a@",
+    "https://",
+    "(",
+    "a.",
+    "@a-",
+    "tel:(",
+    "(www.a",
+    "-.-",
+    "https://a.b/(",
+  ]) {
     const started = performance.now();
     piecesOf(unit.repeat(10_000 / unit.length));
     expect(performance.now() - started).toBeLessThan(500);
@@ -114,8 +124,43 @@ test.each([
   expect(hrefs(message)).toEqual(expected);
 });
 
-test("a name in look-alike letters is shown as it was written, and leads where it says", () => {
-  expect(piecesOf("https://аpple.example/")).toEqual([
-    { text: "https://аpple.example/", href: "https://xn--pple-43d.example/" },
+test("a name in look-alike letters is shown as it was written, with what it really is", () => {
+  expect(piecesOf("https://аррӏе.com and www.аpple.example")).toEqual([
+    { text: "https://аррӏе.com", href: "https://xn--80ak6aa92e.com/", site: "xn--80ak6aa92e.com" },
+    " and ",
+    {
+      text: "www.аpple.example",
+      href: "https://www.xn--pple-43d.example/",
+      site: "www.xn--pple-43d.example",
+    },
   ]);
+  expect(piecesOf("https://XN--80ak6aa92e.com/é")).toMatchObject([{ site: "" }]);
+  expect(piecesOf("https://shop.example/é")).toMatchObject([{ site: "" }]);
+});
+
+test.each(["photo.zip", "clip.mov", "readme.md", "shop.com", "invoice.app/x", "a.py, b.sh"])(
+  "%j is the name of a file as much as of a site, so it leads nowhere",
+  (message) => {
+    expect(piecesOf(message)).toEqual([message]);
+  },
+);
+
+test.each([
+  "https://shop.example/\u202Egnp.exe",
+  "https://sh\u200Bop.example/",
+  "javascript&colon;alert(1)",
+  "java\u0000script:alert(1)",
+  "view-source:https\u200B://shop.example",
+  "shopbell:open",
+])("nothing that is hidden in %j is in a link", (message) => {
+  for (const href of hrefs(message)) {
+    expect(href).toMatch(/^https:\/\/shop\.example\//);
+    expect(href).not.toMatch(/\u202e|\u200b|script/iu);
+  }
+});
+
+test("a quote or bracket after an address stays outside the link", () => {
+  expect(hrefs('"https://shop.example/a"><b>')).toEqual(["https://shop.example/a"]);
+  expect(hrefs("请看 https://shop.example/a。")).toEqual(["https://shop.example/a"]);
+  expect(hrefs("«https://shop.example/a»")).toEqual(["https://shop.example/a"]);
 });

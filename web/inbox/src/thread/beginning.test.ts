@@ -1,22 +1,22 @@
+import { piecesOf } from "@shopbell/protocol/links";
 import { expect, test } from "vitest";
 import { beginning } from "./beginning.ts";
-import { linkParts } from "./links.ts";
 
 test("a short text is its own beginning", () => {
-  const parts = linkParts("Hello");
+  const parts = piecesOf("Hello");
 
   expect(beginning(parts)).toBe(parts);
 });
 
 test("a link is never cut, for it would lead elsewhere", () => {
   const url = `https://shop.example/${"a".repeat(1_000)}`;
-  const shown = beginning(linkParts(`${"word ".repeat(250)}${url} ${"word ".repeat(500)}`));
+  const shown = beginning(piecesOf(`${"word ".repeat(250)}${url} ${"word ".repeat(500)}`));
 
-  expect(shown.at(-1)).toEqual({ text: url, href: url });
+  expect(shown.at(-1)).toEqual({ text: url, href: url, site: "" });
 });
 
 test("many short lines are long, too", () => {
-  const shown = beginning(linkParts("line\n".repeat(100)));
+  const shown = beginning(piecesOf("line\n".repeat(100)));
 
   expect(shown.join("").split("\n")).toHaveLength(24);
 });

@@ -1,9 +1,9 @@
-import type { Link } from "./links.ts";
+import type { Piece } from "@shopbell/protocol/links";
 
 const MOST_CHARACTERS = 1_500;
 const MOST_LINES = 24;
 
-type Parts = readonly (string | Link)[];
+type Parts = readonly Piece[];
 
 /**
  * As much of a long text as is shown at first, cut between words and never inside a link; the same value when all of
@@ -13,7 +13,7 @@ export function beginning(parts: Parts): Parts {
   const text = parts.map(textOf).join("");
   const limit = Math.min(MOST_CHARACTERS, endOfLine(text, MOST_LINES));
   if (text.length <= limit * 1.2) return parts;
-  const shown: (string | Link)[] = [];
+  const shown: Piece[] = [];
   let left = limit;
   for (const part of parts) {
     const length = textOf(part).length;
@@ -27,7 +27,7 @@ export function beginning(parts: Parts): Parts {
   return shown;
 }
 
-function textOf(part: string | Link): string {
+function textOf(part: Piece): string {
   return typeof part === "string" ? part : part.text;
 }
 

@@ -21,6 +21,12 @@ test("a link opens elsewhere and tells nobody where it was clicked", () => {
   expect(find("p").textContent).toBe("See https://shop.example/a.");
 });
 
+test("a site in look-alike letters is named as it really is", () => {
+  const { find } = render(<MessageText text="https://аррӏе.com" />);
+
+  expect(find("a").textContent).toBe("https://аррӏе.com (xn--80ak6aa92e.com)");
+});
+
 test("a text in any direction finds its own", () => {
   const { find } = render(<MessageText text="هل يمكنني" />);
 

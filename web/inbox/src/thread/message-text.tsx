@@ -1,7 +1,7 @@
+import { type Link, piecesOf } from "@shopbell/protocol/links";
 import { Fragment, useMemo, useState } from "react";
 import { texts } from "../texts/en.ts";
 import { beginning } from "./beginning.ts";
-import { type Link, linkParts } from "./links.ts";
 import styles from "./message-text.module.css";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Exactly what was written: no markup, line breaks kept, links made clickable, long texts opened on demand. */
 export function MessageText({ text, names = false }: Props) {
   const [whole, setWhole] = useState(false);
-  const parts = useMemo(() => linkParts(text), [text]);
+  const parts = useMemo(() => piecesOf(text), [text]);
   const start = useMemo(() => beginning(parts), [parts]);
   return (
     <>
@@ -63,6 +63,7 @@ function MessageLink({ link }: { readonly link: Link }) {
   return (
     <a href={link.href} target="_blank" rel="noopener noreferrer nofollow" title={link.href}>
       <bdi>{link.text}</bdi>
+      {link.site && ` (${link.site})`}
     </a>
   );
 }

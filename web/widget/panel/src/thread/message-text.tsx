@@ -1,5 +1,5 @@
+import { piecesOf } from "@shopbell/protocol/links";
 import { useMemo } from "preact/hooks";
-import { piecesOf } from "./links.ts";
 import style from "./message-text.module.css";
 
 /** What somebody wrote: text and nothing but text, with links that are safe to follow. */
@@ -19,6 +19,7 @@ export function MessageText({ text }: { readonly text: string }) {
             {...(piece.href.startsWith("http") ? { target: "_blank" } : {})}
           >
             {piece.text}
+            {piece.site && ` (${piece.site})`}
           </a>
         ),
       )}
