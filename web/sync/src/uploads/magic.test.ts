@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import accepted from "../../../../protocol/accepted-files.json";
 import { sortOf } from "./magic.ts";
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
@@ -38,4 +39,33 @@ test.each([
   ["nothing", bytes()],
 ])("%s is none of those", (_, head) => {
   expect(sortOf(head)).toBeNull();
+});
+
+test.each(Object.entries(accepted.ftyp))(
+  "the server's brands of %s are known here",
+  (type, all) => {
+    for (const brand of all) expect(sortOf(film(brand))?.mediaType, brand).toBe(type);
+  },
+);
+
+test("whatever the server does not take is not let through", () => {
+  for (const brand of accepted.none) expect(sortOf(film(brand)), brand).toBeNull();
+  const all: ReadonlySet<string> = new Set(Object.values(accepted.ftyp).flat());
+  const signs = [..." 0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
+  // Every brand that differs in one sign from one that is taken.
+  for (const known of all) {
+    for (const at of known.split("").keys()) {
+      for (const sign of signs) {
+        const brand = known.slice(0, at) + sign + known.slice(at + 1);
+        if (!all.has(brand)) expect(sortOf(film(brand)), brand).toBeNull();
+      }
+    }
+  }
+});
+
+test("films from before there were brands begin as the server knows them", () => {
+  for (const box of accepted.oldQuickTime) {
+    expect(sortOf(bytes([0, 0, 0, 8], box))?.mediaType).toBe("video/quicktime");
+  }
+  expect(sortOf(bytes([0, 0, 0, 8], "pnot"))).toBeNull();
 });

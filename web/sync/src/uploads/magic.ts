@@ -14,12 +14,15 @@ export const HEAD_BYTES = 64;
 const image = (mediaType: string): Sort => ({ kind: "image", mediaType });
 const video = (mediaType: string): Sort => ({ kind: "video", mediaType });
 
-/** Of the container that films and newer pictures share: its brand says which it is. */
+/** Of the container that films and newer pictures share: its brand says which it is. The server has the same list, `protocol/accepted-files.json`. */
 const BRANDS: readonly (readonly [RegExp, Sort])[] = [
   [/^avi[fs]/, { ...image("image/avif"), foreign: true }],
-  [/^(hei[cxms]|hev[cxms]|mif1|msf1)/, { ...image("image/heic"), foreign: true }],
+  [/^(hei[cmsx]|hev[cmsx]|mif1|msf1)/, { ...image("image/heic"), foreign: true }],
   [/^qt {2}/, video("video/quicktime")],
-  [/^(iso[\dm]|mp4[12]|M4V|MSNV|avc1|dash|mmp4|3gp)/, video("video/mp4")],
+  [
+    /^(iso[m2-9]|mp4[12]|mp71|M4V[ HP]|MSNV|avc1|hvc1|av01|dash|msdh|cmf[c2]|f4v |mmp4|3gp[4-7])/,
+    video("video/mp4"),
+  ],
 ];
 
 /** Null: nothing that can be sent. */
@@ -34,5 +37,5 @@ export function sortOf(head: Uint8Array): Sort | null {
   const box = text.slice(4, 8);
   if (box === "ftyp") return BRANDS.find(([brand]) => brand.test(text.slice(8)))?.[1] ?? null;
   // Films of older cameras begin with what is in them.
-  return /^(moov|mdat|wide|free|skip|pnot)$/.test(box) ? video("video/quicktime") : null;
+  return /^(moov|mdat|wide|free|skip)$/.test(box) ? video("video/quicktime") : null;
 }

@@ -20,17 +20,18 @@ enum Format {
     AVIF,
     UNKNOWN;
 
-    private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
-    private static final Set<String> HEIC_BRANDS =
+    // The browsers' list is the same, `protocol/accepted-files.json`.
+    static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
+    static final Set<String> HEIC_BRANDS =
             Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1");
-    private static final Set<String> MP4_BRANDS =
+    static final Set<String> MP4_BRANDS =
             Set.of(
                     "avc1", "dash", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9",
                     "isom", "mmp4", "mp41", "mp42", "mp71", "MSNV", "M4V ", "M4VH", "M4VP", "f4v ",
-                    "msdh", "cmfc", "cmf2", "hvc1", "av01");
+                    "msdh", "cmfc", "cmf2", "hvc1", "av01", "3gp4", "3gp5", "3gp6", "3gp7");
 
     /// QuickTime files from before there were brands begin with one of these.
-    private static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip");
+    static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip");
 
     static Format of(byte[] file) {
         if (startsWith(file, 0, "\u00ff\u00d8\u00ff")) {

@@ -25,6 +25,7 @@ class VideosTest {
         "a.mp4, video/mp4",
         "a.mov, video/quicktime",
         "a.webm, video/webm",
+        "a.3gp, video/mp4",
     })
     void aVideoIsKeptAsItIs(String name, String mediaType) {
         Path film = Films.withSound(name, "3");
