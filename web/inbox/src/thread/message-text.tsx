@@ -1,4 +1,4 @@
-import { type Link, piecesOf } from "@shopbell/protocol/links";
+import { type Link, piecesOf, realSite } from "@shopbell/protocol/links";
 import { Fragment, useMemo, useState } from "react";
 import { texts } from "../texts/en.ts";
 import { beginning } from "./beginning.ts";
@@ -60,10 +60,11 @@ function named(text: string) {
 }
 
 function MessageLink({ link }: { readonly link: Link }) {
+  const site = realSite(link);
   return (
     <a href={link.href} target="_blank" rel="noopener noreferrer nofollow" title={link.href}>
       <bdi>{link.text}</bdi>
-      {link.site && ` (${link.site})`}
+      {site && ` (${site})`}
     </a>
   );
 }

@@ -19,7 +19,6 @@ export function MessageText({ text }: { readonly text: string }) {
             {...(piece.href.startsWith("http") ? { target: "_blank" } : {})}
           >
             {piece.text}
-            {piece.site && ` (${piece.site})`}
           </a>
         ),
       )}
