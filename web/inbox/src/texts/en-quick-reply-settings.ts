@@ -4,6 +4,8 @@ const counted = (count: number, one: string, many: string) => (count === 1 ? one
 const refusals: Readonly<Record<string, (shortcut: string) => string>> = {
   title_empty: () => "Write a title.",
   title_too_long: () => "Use at most 80 characters for the title.",
+  title_invalid: () =>
+    "The title has hidden characters that turn the text around. Type it instead of pasting it.",
   shortcut_invalid: () => "Use one word of up to 32 letters, digits, - and _ as the shortcut.",
   shortcut_taken: (word) => `Another quick reply already uses /${word}. Pick another word.`,
   shortcut_repeated: () => "The file has this shortcut more than once.",

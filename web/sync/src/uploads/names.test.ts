@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanName } from "./names.ts";
+import { cleanDescription, cleanName } from "./names.ts";
 
 test.each([
   ["mug.jpg", "mug.jpg"],
@@ -19,4 +19,9 @@ test("a very long name keeps its ending", () => {
   const clean = cleanName(`${"a".repeat(10_000)}.webp`);
   expect(clean).toHaveLength(120);
   expect(clean.endsWith(".webp")).toBe(true);
+});
+
+test("a description turns nothing around, and keeps its lines and its own direction", () => {
+  expect(cleanDescription("a \u202egnp\u2069")).toBe("a gnp");
+  expect(cleanDescription("صورة\u200f (1)\nB")).toBe("صورة\u200f (1)\nB");
 });

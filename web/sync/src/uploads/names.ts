@@ -12,3 +12,8 @@ export function cleanName(name: string): string {
   const ending = /\.[^.]{1,8}$/.exec(clean)?.[0] ?? "";
   return signs.slice(0, LONGEST - ending.length).join("") + ending;
 }
+
+/** A description as it may be sent: nothing in it turns the direction of what stands beside it. */
+export function cleanDescription(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+}

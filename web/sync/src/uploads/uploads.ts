@@ -6,7 +6,7 @@ import { waitAfter } from "../retry.ts";
 import type { AttachmentApi } from "./attachment-api.ts";
 import type { FileStorage, KeptFile } from "./file-storage.ts";
 import { type Eyes, type Finding, fitted, type Looked, look } from "./look.ts";
-import { cleanName } from "./names.ts";
+import { cleanDescription, cleanName } from "./names.ts";
 import type { FileProblem } from "./problems.ts";
 import type { Progress, Upload, Uploads, UploadsState } from "./upload.ts";
 
@@ -309,7 +309,7 @@ export function createUploads(options: UploadsOptions): Uploads {
       run();
     },
     describe(id, alt) {
-      change(id, { alt });
+      change(id, { alt: cleanDescription(alt) });
       keep(id);
       tellAlt(id);
     },

@@ -11,7 +11,7 @@ public record AltText(@Nullable String value) {
 
     public static AltText of(String typed) {
         String text = PlainText.stripped(typed);
-        if (!PlainText.isStorable(text)) {
+        if (!PlainText.isStorable(text) || PlainText.turns(text)) {
             throw new RefusedException(AttachmentRefusal.ALT_INVALID, "alt");
         }
         if (PlainText.length(text) > MAX_LENGTH) {

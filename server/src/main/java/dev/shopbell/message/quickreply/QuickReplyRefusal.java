@@ -6,6 +6,8 @@ import dev.shopbell.platform.http.Refusal;
 public enum QuickReplyRefusal implements Refusal {
     TITLE_EMPTY(422),
     TITLE_TOO_LONG(422),
+    /// Something in it turns the direction of the text around it.
+    TITLE_INVALID(422),
     /// Not one word of letters, digits, `-` and `_`, or longer than 32 of them.
     SHORTCUT_INVALID(422),
     SHORTCUT_TAKEN(409),

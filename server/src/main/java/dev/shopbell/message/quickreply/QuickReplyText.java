@@ -32,6 +32,9 @@ public record QuickReplyText(String title, String shortcut, String text) {
         if (!PlainText.isVisible(title) || !PlainText.isStorable(title)) {
             throw new RefusedException(QuickReplyRefusal.TITLE_EMPTY, "title");
         }
+        if (!PlainText.isName(title)) {
+            throw new RefusedException(QuickReplyRefusal.TITLE_INVALID, "title");
+        }
         if (PlainText.length(title) > TITLE_LENGTH) {
             throw new RefusedException(QuickReplyRefusal.TITLE_TOO_LONG, "title");
         }

@@ -66,6 +66,11 @@ public final class PlainText {
                 || character == BYTE_ORDER_MARK;
     }
 
+    /// Whether something in it turns the direction of what stands around it.
+    public static boolean turns(String text) {
+        return text.codePoints().anyMatch(PlainText::turns);
+    }
+
     private static boolean turns(int character) {
         return switch (Character.getDirectionality(character)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,

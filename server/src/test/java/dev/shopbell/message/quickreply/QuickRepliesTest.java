@@ -86,6 +86,9 @@ class QuickRepliesTest {
     @Test
     void whatIsWrongIsRefusedWithItsField() {
         assertThat(refused(" ", "a", "x")).isEqualTo("422 title_empty title");
+        for (String turning : List.of("t\u202egnp", "\u2067t", "t\u2069")) {
+            assertThat(refused(turning, "a", "x")).isEqualTo("422 title_invalid title");
+        }
         assertThat(refused("a".repeat(81), "a", "x")).isEqualTo("422 title_too_long title");
         assertThat(refused("A", "two words", "x")).isEqualTo("422 shortcut_invalid shortcut");
         assertThat(refused("A", "", "x")).isEqualTo("422 shortcut_invalid shortcut");
