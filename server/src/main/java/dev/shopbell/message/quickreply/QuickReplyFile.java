@@ -47,11 +47,15 @@ final class QuickReplyFile {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int MOST_MISTAKES = 100;
 
-    /// What a spreadsheet would take for a formula. Such a cell gets an apostrophe, and loses it
-    /// when it is read; one that begins so itself gets one more.
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r\n＝＋－＠].*");
+    /// Where a spreadsheet would see a formula begin: with the cell, or behind what it may take for
+    /// the end of one. There goes an apostrophe, which is taken off when the file is read; an
+    /// apostrophe that stands there already gets one more. A line of a list, `- small`, is none.
+    private static final String FORMULA =
+            "(?:\\A%1$s(?='*[=+\\-@\\t\\r\\n＝＋－＠])"
+                    + "|(?<=[;\\t\\r\\n])%1$s(?=[\"']*(?:[=@＝＠]|[+\\-＋－]\\S)))";
 
-    private static final Pattern ESCAPED = Pattern.compile("(?s)'+[=+\\-@\t\r\n＝＋－＠].*");
+    private static final Pattern TO_ESCAPE = Pattern.compile(FORMULA.formatted(""));
+    private static final Pattern ESCAPED = Pattern.compile(FORMULA.formatted("'"));
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
@@ -67,7 +71,7 @@ final class QuickReplyFile {
             for (QuickReplyText each : all) {
                 csv.writeRecord(
                         Stream.of(each.title(), each.shortcut(), each.text())
-                                .map(cell -> FORMULA.matcher(cell).matches() ? "'" + cell : cell)
+                                .map(cell -> TO_ESCAPE.matcher(cell).replaceAll("'"))
                                 .toList());
             }
         } catch (IOException e) {
@@ -179,6 +183,6 @@ final class QuickReplyFile {
 
     private String cell(CsvRecord record, String column) {
         String cell = record.getField(columns.getOrDefault(column, 0));
-        return ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
+        return ESCAPED.matcher(cell).replaceAll("");
     }
 }

@@ -66,6 +66,7 @@ class QuickReplyFileTest {
                 "title,text%A,One                  | 1 columns_missing shortcut",
                 "title,shortcut,text%A,a           | 2 field_missing text",
                 "title,shortcut,text%,a,One        | 2 title_empty title",
+                "title,shortcut,text%t\u202egnp,a,One | 2 title_invalid title",
                 "title,shortcut,text%A,two words,B | 2 shortcut_invalid shortcut",
                 "title,shortcut,text%A,/,B         | 2 shortcut_invalid shortcut",
                 "title,shortcut,text%A,a,          | 2 text_empty text",
@@ -110,6 +111,43 @@ class QuickReplyFileTest {
                 .containsExactlyElementsOf(dangerous);
     }
 
+    /// A spreadsheet that takes other separators than ours makes other cells of the same file.
+    @Test
+    void noCellIsAFormulaWhereOtherSeparatorsCount() {
+        List<QuickReplyText> dangerous =
+                List.of(
+                                "Hello;=HYPERLINK(\"http://evil.example\")",
+                                "Hello;\"=HYPERLINK(1)",
+                                "Hello\t@SUM(A1)",
+                                "Hello;-1+1;+1",
+                                "Hello;'=1",
+                                "Hello\n=1+1",
+                                "Hello\r\n=1+1",
+                                "Hello\n＝1")
+                        .stream()
+                        .map(text ->
+                                new QuickReplyText(
+                                        "Title",
+                                        "a" + Math.floorMod(text.hashCode(), 1_000_000),
+                                        text))
+                        .toList();
+
+        String csv = QuickReplyFile.write(dangerous);
+
+        assertThat(csv.split("[;\t\r\n]"))
+                .allSatisfy(cell -> assertThat(cell).doesNotContainPattern("^\"*[=+\\-@＝＋－＠]"));
+        assertThat(QuickReplyFile.read(csv).lines())
+                .extracting(QuickReplyFile.Line::content)
+                .containsExactlyElementsOf(dangerous);
+    }
+
+    @Test
+    void aListOfLinesStaysAsItWasWritten() {
+        QuickReplyText list = new QuickReplyText("Sizes", "sizes", "We have\n- small\n- large");
+
+        assertThat(QuickReplyFile.write(List.of(list))).contains("We have\n- small\n- large");
+    }
+
     @Test
     void whatIsWrittenIsReadAgainWhateverItIs() {
         Random random = new Random(17);
@@ -118,10 +156,10 @@ class QuickReplyFileTest {
             for (int n = 0; n < random.nextInt(6); n++) {
                 all.add(
                         new QuickReplyText(
-                                "T" + mess(random),
+                                "T" + title(random),
                                 "s" + n,
                                 "x" + mess(random) + "\n" + mess(random) + "y"));
-                all.add(new QuickReplyText(mess(random) + "T", "t" + n, mess(random) + "y"));
+                all.add(new QuickReplyText(title(random) + "T", "t" + n, mess(random) + "y"));
             }
 
             assertThat(QuickReplyFile.read(QuickReplyFile.write(all)).lines())
@@ -143,6 +181,11 @@ class QuickReplyFileTest {
             assertThat(read.mistakes())
                     .allMatch(mistake -> mistake.line() >= 1 && mistake.line() <= written);
         }
+    }
+
+    /// Nothing that turns the direction of text.
+    private static String title(Random random) {
+        return mess(random).replace("\u202e", "");
     }
 
     private static String mess(Random random) {
