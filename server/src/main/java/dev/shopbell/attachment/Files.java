@@ -40,7 +40,13 @@ public final class Files {
     }
 
     /// How somebody wants it: to look at, or to keep.
-    public record Wanted(HttpHeaders request, boolean isDownload) {}
+    public record Wanted(HttpHeaders request, boolean isDownload) {
+
+        /// By the parameter `download`, which needs no value, as in HTML.
+        public static Wanted of(HttpHeaders request, @Nullable String download) {
+            return new Wanted(request, download != null && !download.equals("false"));
+        }
+    }
 
     public Response content(Viewer viewer, AttachmentId id, Wanted wanted) {
         return show(viewer, id, Part.CONTENT, wanted);

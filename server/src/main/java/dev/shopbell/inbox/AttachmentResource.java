@@ -134,12 +134,12 @@ final class AttachmentResource {
     public Response content(
             @PathParam("conversation") UUID conversation,
             @PathParam("attachment") UUID attachment,
-            @QueryParam("download") @DefaultValue("false") boolean download,
+            @QueryParam("download") @Nullable String download,
             @Context HttpHeaders request) {
         return files.content(
                 viewer(conversation),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, download));
+                Files.Wanted.of(request, download));
     }
 
     @GET
@@ -152,7 +152,7 @@ final class AttachmentResource {
         return files.thumbnail(
                 viewer(conversation),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, false));
+                Files.Wanted.of(request, null));
     }
 
     @GET
@@ -165,7 +165,7 @@ final class AttachmentResource {
         return files.poster(
                 viewer(conversation),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, false));
+                Files.Wanted.of(request, null));
     }
 
     private void count() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a shopper's own thread. An `<img>` cannot send their secret, so the address names
 /// its viewer ([Viewers]).
@@ -43,12 +44,12 @@ final class ShopperFileResource {
             @PathParam("key") String key,
             @PathParam("attachment") UUID attachment,
             @QueryParam("viewer") @DefaultValue("") String viewer,
-            @QueryParam("download") @DefaultValue("false") boolean download,
+            @QueryParam("download") @Nullable String download,
             @Context HttpHeaders request) {
         return files.content(
                 visitor(key, viewer),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, download));
+                Files.Wanted.of(request, download));
     }
 
     @GET
@@ -61,7 +62,7 @@ final class ShopperFileResource {
         return files.thumbnail(
                 visitor(key, viewer),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, false));
+                Files.Wanted.of(request, null));
     }
 
     @GET
@@ -74,7 +75,7 @@ final class ShopperFileResource {
         return files.poster(
                 visitor(key, viewer),
                 new AttachmentId(attachment),
-                new Files.Wanted(request, false));
+                Files.Wanted.of(request, null));
     }
 
     private Viewer visitor(String key, String token) {

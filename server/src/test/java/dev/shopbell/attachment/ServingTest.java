@@ -71,11 +71,27 @@ class ServingTest {
             assertThat(file.header("content-disposition"))
                     .contains("inline; filename=\"parcel.png\"; filename*=UTF-8''parcel.png");
         }
+    }
+
+    @Test
+    void whoWantsToKeepItGetsItToKeep() {
+        assertKept("&download=true", "attachment; ");
+        assertKept("&download", "attachment; ");
+        assertKept("&download=", "attachment; ");
+        assertKept("&download=false", "inline; ");
+        assertKept("", "inline; ");
         assertThat(
-                        shopper(sent, "content", "&download=true")
+                        Http.get(staff(sent, "content").path() + "?download")
+                                .as(priya)
                                 .download()
                                 .header("content-disposition"))
                 .hasValueSatisfying(value -> assertThat(value).startsWith("attachment; "));
+    }
+
+    private void assertKept(String query, String disposition) {
+        assertThat(shopper(sent, "content", query).download().header("content-disposition"))
+                .as(query)
+                .hasValueSatisfying(value -> assertThat(value).startsWith(disposition));
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.util.Set;
 /// A route that takes a body, with a request that it accepts and the fields it cannot do without.
 record BodyRoute(Route route, Http accepted, String body, Set<String> required, int status) {
 
+    /// How large its body may be.
+    int mostBytes() {
+        return route.path().endsWith("/quick-reply-import") ? 1024 * 1024 : 64 * 1024;
+    }
+
     /// The accepted request with another body.
     Http with(String other) {
         return accepted.json(other);

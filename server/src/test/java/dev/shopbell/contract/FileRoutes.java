@@ -39,6 +39,7 @@ final class FileRoutes {
             both(
                     OF_FILES,
                     AttachmentRefusal.FILE_NAME_INVALID,
+                    HttpRefusal.ADDRESS_TOO_LONG,
                     AttachmentRefusal.UPLOADS_PENDING,
                     AttachmentRefusal.CLIENT_ID_REUSED);
     private static final List<Refusal> OF_POSTERS =

@@ -6,6 +6,7 @@ import dev.shopbell.message.quickreply.QuickReplies;
 import dev.shopbell.message.quickreply.QuickReplyId;
 import dev.shopbell.message.quickreply.QuickReplyText;
 import dev.shopbell.platform.http.Body;
+import dev.shopbell.platform.http.TakesMuch;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permission.INBOX_ADMINISTRATION)
 @RunOnVirtualThread
 final class QuickRepliesResource {
+
+    private static final int MOST_IMPORTED_BYTES = 1024 * 1024;
 
     private final QuickReplies quickReplies;
     private final SignedInStaff staff;
@@ -133,6 +136,7 @@ final class QuickRepliesResource {
     /// All of the file or, when there are mistakes in it, nothing.
     @POST
     @Path("quick-reply-import")
+    @TakesMuch(mostBytes = MOST_IMPORTED_BYTES)
     @Consumes(MediaType.APPLICATION_JSON)
     public ImportView read(@Nullable ImportedFile body) {
         ImportedFile file = Body.required(body, "csv");

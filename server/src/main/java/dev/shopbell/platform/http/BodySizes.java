@@ -2,6 +2,7 @@ package dev.shopbell.platform.http;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// How large the body of a request may be: that of a file as its route says ([TakesFile]), any
-/// other one as large as JSON has to be.
+/// How large the body of a request may be: as its route says ([TakesFile],
+/// [TakesMuch]), any other one as large as JSON has to be.
 @Singleton
 final class BodySizes {
 
@@ -25,7 +26,7 @@ final class BodySizes {
     private volatile @Nullable List<Route> routes;
 
     BodySize of(String method, String path) {
-        return files().stream()
+        return sized().stream()
                 .filter(route -> route.method().equals(method))
                 .filter(route -> route.path().matcher(path).matches())
                 .map(Route::size)
@@ -33,7 +34,7 @@ final class BodySizes {
                 .orElse(JSON);
     }
 
-    private List<Route> files() {
+    private List<Route> sized() {
         List<Route> known = routes;
         if (known == null) {
             known = read();
@@ -51,18 +52,22 @@ final class BodySizes {
                     @Override
                     public void visitRuntimeResource(
                             String method, String path, RuntimeResource resource) {
-                        TakesFile file =
-                                resource.getLazyMethod().getMethod().getAnnotation(TakesFile.class);
-                        if (file != null) {
-                            found.add(
-                                    new Route(
-                                            method,
-                                            AllowedMethods.pattern(path),
-                                            new BodySize(file.mostBytes(), true)));
+                        BodySize size = size(resource.getLazyMethod().getMethod());
+                        if (size != null) {
+                            found.add(new Route(method, AllowedMethods.pattern(path), size));
                         }
                     }
                 });
         return List.copyOf(found);
+    }
+
+    private static @Nullable BodySize size(Method route) {
+        TakesFile file = route.getAnnotation(TakesFile.class);
+        TakesMuch text = route.getAnnotation(TakesMuch.class);
+        if (file != null) {
+            return new BodySize(file.mostBytes(), true);
+        }
+        return text == null ? null : new BodySize(text.mostBytes(), false);
     }
 
     /// A limit, and how it is said that something is beyond it.

@@ -14,6 +14,8 @@ public enum HttpRefusal implements Refusal {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     BODY_TOO_LARGE(413),
+    /// With what is asked for in it.
+    ADDRESS_TOO_LONG(414),
     /// A file, which has a limit of its own: the problem's `limit`.
     FILE_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),

@@ -204,6 +204,21 @@ class QuickRepliesTest {
     }
 
     @Test
+    void aFileMayBeLargerThanOtherBodies() {
+        StringBuilder csv = new StringBuilder("title,shortcut,text\n");
+        for (int n = 0; n < 100; n++) {
+            csv.append("No ").append(n).append(",no-").append(n).append(',');
+            csv.append("word ".repeat(1_990)).append('\n');
+        }
+
+        JsonNode done = read(csv.toString(), false).json();
+
+        assertThat(done.toString()).isEqualTo("{\"added\":100,\"changed\":0,\"mistakes\":[]}");
+        assertThat(read(csv.append("x".repeat(100_000)).toString(), true).outcome())
+                .isEqualTo("413 body_too_large");
+    }
+
+    @Test
     void whatIsExportedIsImportedAgainWithoutAChange() {
         save(UUID.randomUUID(), "=cmd", "formula", "-1\n\"quoted\", or not; 'so'");
         save(UUID.randomUUID(), "مرحبا", "ahlan", "@first {customer.name}");
