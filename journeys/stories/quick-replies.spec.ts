@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "../kit/accessibility.ts";
+import { aPicture } from "../kit/files.ts";
 import type { Inbox } from "../kit/inbox.ts";
 import { type Person, somebody } from "../kit/person.ts";
 import { type Scene, test } from "../kit/test.ts";
@@ -55,6 +56,45 @@ test("an administrator writes one with a detail, and a colleague sends it with t
     await maya.page.reload();
     await expect(row(maya.page, shortcut)).toContainText("1 use", { timeout: 5_000 });
   }).toPass();
+});
+
+test("a picture goes along with the answer it is inserted into", async ({ scene }) => {
+  const maya = await scene.staff("Maya");
+  const shortcut = word("glaze");
+  await maya.page.goto(`${ALL}/new?shortcut=${shortcut}`);
+  const editor = maya.page.getByRole("form", { name: "New quick reply" });
+  await editor.getByLabel("Title").fill("Our glazes");
+  await editor.getByRole("textbox", { name: "Message" }).click();
+  await maya.page.keyboard.type("These are all our glazes");
+  await editor.getByRole("button", { name: "Emoji" }).click();
+  await maya.page.getByRole("combobox").fill("tada");
+  await maya.page.keyboard.press("Enter");
+  await editor.getByRole("button", { name: "Add a link" }).click();
+  await maya.page.getByLabel("Address").fill("shop.example/glazes");
+  await maya.page.keyboard.press("Enter");
+  const message = editor.getByRole("textbox", { name: "Message" });
+  await expect(message).toHaveText("These are all our glazes🎉 https://shop.example/glazes");
+  await editor.locator("input[type=file]").setInputFiles(aPicture("glazes.png"));
+  await expect(editor.getByText("glazes.png")).toBeVisible();
+  await expectAccessible(maya.page);
+  await editor.getByRole("button", { name: "Save" }).click();
+  await expect(maya.page.getByRole("form", { name: "Edit quick reply" })).toBeVisible();
+  await expect(row(maya.page, shortcut).getByRole("img")).toBeVisible();
+
+  const [shopper, priya] = await ask(scene, somebody("Otto"), "Which colours have you?");
+  await priya.composer.pressSequentially(`/${shortcut}`);
+  const option = priya.page.getByRole("option", { name: /Our glazes/ });
+  await expect(option.getByRole("img", { name: "with a picture" })).toBeVisible();
+  await priya.page.getByRole("combobox", { name: "Reply" }).press("Enter");
+  const attached = priya.page.getByRole("list", { name: "Attachments" });
+  await expect(attached.getByText("glazes.png")).toBeVisible();
+  await priya.composer.press("Enter");
+  await expect(shopper.said("These are all our glazes🎉 https://shop.example/glazes")).toBeVisible();
+  await expect(shopper.log.getByRole("button", { name: /^Open: / })).toBeVisible();
+
+  await maya.page.getByRole("button", { name: "Remove glazes.png" }).click();
+  await maya.page.getByRole("button", { name: "Save" }).click();
+  await expect(row(maya.page, shortcut).getByRole("img")).toBeHidden();
 });
 
 test("a shortcut that is taken is told while it is typed, and nothing is lost on the way", async ({

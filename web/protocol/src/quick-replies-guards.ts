@@ -1,18 +1,29 @@
-import { isCount, isListOf, isNullable, isObject, isText } from "./guard.ts";
+import { isCount, isListOf, isNullable, isObject, isText, isTruth } from "./guard.ts";
 import type {
   ImportMistake,
   QuickRepliesImported,
   QuickReply,
   QuickReplyAnswer,
+  QuickReplyPicture,
   Suggestion,
   Suggestions,
 } from "./quick-replies.ts";
+
+const isPicture = isObject<QuickReplyPicture>({
+  version: isText,
+  name: isText,
+  width: isCount,
+  height: isCount,
+  placeholder: isNullable(isText),
+  thumbnail: isTruth,
+});
 
 const isQuickReply = isObject<QuickReply>({
   id: isText,
   title: isText,
   shortcut: isText,
   text: isText,
+  picture: isNullable(isPicture),
   uses: isCount,
   ownUses: isCount,
   changedAt: isText,

@@ -1,11 +1,25 @@
 /** Answers that were prepared: docs/reference/protocol.md, 3. */
 
+/** What goes along with a quick reply. */
+export interface QuickReplyPicture {
+  /** Another one for other bytes. */
+  readonly version: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** To be drawn until it is there. */
+  readonly placeholder: string | null;
+  /** Whether there is a smaller one. */
+  readonly thumbnail: boolean;
+}
+
 export interface QuickReply {
   readonly id: string;
   readonly title: string;
   /** Without the / it is typed behind. */
   readonly shortcut: string;
   readonly text: string;
+  readonly picture: QuickReplyPicture | null;
   readonly uses: number;
   /** The reader's. */
   readonly ownUses: number;

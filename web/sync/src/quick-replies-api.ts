@@ -12,6 +12,8 @@ import {
   isSuggestions,
 } from "@shopbell/protocol/quick-replies-guards";
 import { ask, type Outcome } from "./http.ts";
+import { sendFile } from "./uploads/send-file.ts";
+import { queryOf } from "./url.ts";
 
 interface All {
   readonly quickReplies: readonly QuickReply[];
@@ -25,12 +27,25 @@ export interface QuickRepliesApi {
   save(id: string, draft: QuickReplyDraft): Promise<Outcome<QuickReplyAnswer>>;
   remove(id: string): Promise<Outcome<QuickReplyAnswer>>;
   arrange(order: readonly string[]): Promise<Outcome<All>>;
+  /** In place of the one it has. */
+  savePicture(id: string, file: Blob, name: string): Promise<Outcome<QuickReplyAnswer>>;
+  removePicture(id: string): Promise<Outcome<QuickReplyAnswer>>;
   /** That a message says what it says. */
   used(id: string, message: string): Promise<Outcome<QuickReplyAnswer>>;
   importFile(csv: string, dryRun: boolean): Promise<Outcome<QuickRepliesImported>>;
   readonly exportUrl: string;
   /** What fits the last thing the customer wrote. */
   suggestions(conversation: string): Promise<Outcome<Suggestions>>;
+}
+
+/** Where the picture of a quick reply is, or a smaller one. */
+export function quickReplyPicture(
+  store: string,
+  { id, picture }: Pick<QuickReply, "id" | "picture">,
+  part: "content" | "thumbnail",
+): string {
+  const version = queryOf({ version: picture?.version ?? null });
+  return `/api/staff/stores/${store}/quick-replies/${id}/picture/${part}${version}`;
 }
 
 export function createQuickRepliesApi(store: string, base = ""): QuickRepliesApi {
@@ -48,6 +63,15 @@ export function createQuickRepliesApi(store: string, base = ""): QuickRepliesApi
         body: { order },
         guard: isQuickReplies,
       }),
+    savePicture: (id, file, name) =>
+      sendFile({
+        url: `${all}/${id}/picture${queryOf({ name })}`,
+        file,
+        guard: isQuickReplyAnswer,
+        signal: new AbortController().signal,
+      }),
+    removePicture: (id) =>
+      ask({ method: "DELETE", url: `${all}/${id}/picture`, guard: isQuickReplyAnswer }),
     used: (id, message) =>
       ask({
         method: "POST",

@@ -11,6 +11,7 @@ const reply = (shortcut: string, text: string, ownUses = 0) => ({
   title: `Title of ${shortcut}`,
   shortcut,
   text,
+  picture: null,
   uses: 0,
   ownUses,
   changedAt: "2026-11-16T09:00:00Z",

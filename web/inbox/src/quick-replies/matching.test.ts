@@ -9,6 +9,7 @@ const reply = (shortcut: string, change: Partial<QuickReply> = {}): QuickReply =
   title: shortcut,
   shortcut,
   text: "",
+  picture: null,
   uses: 0,
   ownUses: 0,
   changedAt: "",

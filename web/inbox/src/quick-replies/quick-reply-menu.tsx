@@ -1,7 +1,9 @@
 import type { QuickReply } from "@shopbell/protocol/quick-replies";
 import type { Customer } from "@shopbell/protocol/staff";
+import { quickReplyPicture } from "@shopbell/sync/quick-replies-api";
 import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { useAddFiles } from "../attachments/use-add-files.ts";
 import type { CompletionProps } from "../composer/use-completion.ts";
 import { useOptions } from "../composer/use-options.ts";
 import { Icon } from "../design/icon.tsx";
@@ -11,6 +13,7 @@ import { filled, valuesOf } from "./fill.ts";
 import { noteInserted } from "./inserted.ts";
 import { askForReplies, knownReplies } from "./known.ts";
 import { matching } from "./matching.ts";
+import { attachPicture } from "./picture.ts";
 import styles from "./quick-reply-menu.module.css";
 
 interface Props extends CompletionProps {
@@ -26,6 +29,7 @@ export function QuickReplyMenu({ begun, close, put, conversation, customer, ...r
   const [, navigate] = useLocation();
   const [all, setAll] = useState(() => knownReplies(store.id));
   const [failed, setFailed] = useState(false);
+  const addFiles = useAddFiles(conversation);
 
   useEffect(() => {
     let isOver = false;
@@ -58,6 +62,7 @@ export function QuickReplyMenu({ begun, close, put, conversation, customer, ...r
     const text = filled(choice.reply.text, values);
     noteInserted(conversation, choice.reply.id, text);
     put(text);
+    void attachPicture(store.id, choice.reply, addFiles);
   };
 
   const { listProps, optionProps } = useOptions({
@@ -86,6 +91,15 @@ export function QuickReplyMenu({ begun, close, put, conversation, customer, ...r
               <div key={choice.reply.id} {...optionProps(choice, index)} className={styles.reply}>
                 <bdi className={`${styles.title} truncate`}>{choice.reply.title}</bdi>
                 <bdi className={styles.shortcut}>/{choice.reply.shortcut}</bdi>
+                {choice.reply.picture && (
+                  <img
+                    className={styles.picture}
+                    src={quickReplyPicture(store.id, choice.reply, "thumbnail")}
+                    alt={texts.withPicture}
+                    width={20}
+                    height={20}
+                  />
+                )}
                 <bdi className={`${styles.text} truncate`}>{filled(choice.reply.text, values)}</bdi>
               </div>
             ),

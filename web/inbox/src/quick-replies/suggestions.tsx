@@ -2,12 +2,15 @@ import type { Suggestions as Found } from "@shopbell/protocol/quick-replies";
 import type { Customer } from "@shopbell/protocol/staff";
 import { createQuickRepliesApi } from "@shopbell/sync/quick-replies-api";
 import { useEffect, useState } from "react";
+import { useAddFiles } from "../attachments/use-add-files.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
 import { useLive } from "../live/live.ts";
 import { quickReplyTexts as texts } from "../texts/en-quick-replies.ts";
 import { filled, valuesOf } from "./fill.ts";
 import { noteInserted } from "./inserted.ts";
+import { askForReplies } from "./known.ts";
+import { attachPicture } from "./picture.ts";
 import styles from "./suggestions.module.css";
 import type { Values } from "./variables.ts";
 
@@ -27,6 +30,7 @@ export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
   const { store, staff } = useLive();
   const [found, setFound] = useState<Found | null>(null);
   const [, setDismissed] = useState(0);
+  const addFiles = useAddFiles(conversation);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every message.
   useEffect(() => {
@@ -40,6 +44,12 @@ export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
       isOver = true;
     };
   }, [store.id, conversation, seq]);
+
+  /** What is suggested does not say whether a picture goes along. */
+  const withPicture = async (id: string) => {
+    const reply = (await askForReplies(store.id))?.find((each) => each.id === id);
+    if (reply) await attachPicture(store.id, reply, addFiles);
+  };
 
   if (!found?.seq || found.suggestions.length === 0) return null;
   if (found.seq <= (dismissed.get(conversation) ?? 0)) return null;
@@ -58,8 +68,10 @@ export function Suggestions({ conversation, customer, seq, onInsert }: Props) {
               title={replyOf(kind, text, values)}
               onClick={() => {
                 const reply = replyOf(kind, text, values);
-                if (kind === "quick_reply") noteInserted(conversation, id, reply);
                 onInsert(reply);
+                if (kind !== "quick_reply") return;
+                noteInserted(conversation, id, reply);
+                void withPicture(id);
               }}
             >
               <Icon name={kind === "faq" ? "info" : "bolt"} size={16} />

@@ -1,12 +1,15 @@
-import { type ClipboardEvent, useId, useLayoutEffect, useRef } from "react";
+import { type ClipboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Icon } from "../design/icon.tsx";
 import { Menu, MenuEntry } from "../design/menu.tsx";
 import { useMenu } from "../design/use-menu.ts";
+import { EmojiButton } from "../emoji/emoji-button.tsx";
+import { LinkButton } from "../links/link-button.tsx";
 import { VARIABLES, type Variable } from "../quick-replies/variables.ts";
 import styles from "../settings/items/text-box.module.css";
 import { quickReplyTexts } from "../texts/en-quick-replies.ts";
 import { quickReplySettingsTexts } from "../texts/en-quick-reply-settings.ts";
 import { chipOf, hasTypedVariable, read, show } from "./message-content.ts";
+import { PictureButton } from "./picture-button.tsx";
 
 const texts = quickReplySettingsTexts.editor;
 
@@ -14,10 +17,13 @@ interface Props {
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
+  readonly onPicture: (file: File) => void;
+  /** Under the text, within the same box. */
+  readonly children: ReactNode;
 }
 
 /** A text with variables in it, which are chips: nobody types their names, and nobody breaks them. */
-export function MessageField({ value, error, onChange }: Props) {
+export function MessageField({ value, error, onChange, onPicture, children }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const caret = useRef<Range | null>(null);
   const id = useId();
@@ -38,8 +44,7 @@ export function MessageField({ value, error, onChange }: Props) {
     if (range && field.current?.contains(range.commonAncestorContainer)) caret.current = range;
   };
 
-  const insert = (variable: Variable) => {
-    menu.close();
+  const insert = (piece: Node) => {
     const element = field.current;
     if (!element) return;
     element.focus();
@@ -48,15 +53,25 @@ export function MessageField({ value, error, onChange }: Props) {
       range.selectNodeContents(element);
       range.collapse(false);
     }
-    const chip = chipOf(variable);
     range.deleteContents();
-    range.insertNode(chip);
-    range.setStartAfter(chip);
+    range.insertNode(piece);
+    range.setStartAfter(piece);
     range.collapse(true);
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
     noteCaret();
     changed();
+  };
+
+  const insertVariable = (variable: Variable) => {
+    menu.close();
+    insert(chipOf(variable));
+  };
+
+  const insertAddress = (address: string) => {
+    const before = caret.current?.startContainer;
+    const typed = before instanceof Text ? before.data.slice(0, caret.current?.startOffset) : "";
+    insert(document.createTextNode(/\S$/.test(typed) ? ` ${address}` : address));
   };
 
   const paste = (event: ClipboardEvent) => {
@@ -119,14 +134,18 @@ export function MessageField({ value, error, onChange }: Props) {
             {menu.open && (
               <Menu {...menu.menuProps} label={texts.details} place="below">
                 {VARIABLES.map((variable) => (
-                  <MenuEntry key={variable} onChoose={() => insert(variable)}>
+                  <MenuEntry key={variable} onChoose={() => insertVariable(variable)}>
                     {quickReplyTexts.variables[variable]}
                   </MenuEntry>
                 ))}
               </Menu>
             )}
           </div>
+          <EmojiButton onChoose={(sign) => insert(document.createTextNode(sign))} />
+          <LinkButton onChoose={insertAddress} />
+          <PictureButton onChoose={onPicture} />
         </div>
+        {children}
       </div>
       {error && (
         <p id={`${id}-error`} className={styles.error}>

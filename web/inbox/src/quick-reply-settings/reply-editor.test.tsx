@@ -12,6 +12,7 @@ const reply: QuickReply = {
   title: "Damaged on arrival",
   shortcut: "replace",
   text: "Sorry, {customer.first_name}.",
+  picture: null,
   uses: 9,
   ownUses: 4,
   changedAt: "2026-11-16T09:00:00Z",
@@ -24,20 +25,29 @@ beforeEach(() => {
   keepUnsaved(reply.id, null);
   asked.length = 0;
   answer = () => new Response(JSON.stringify({ quickReply: reply }));
-  vi.stubGlobal("fetch", async (url: string, init: { readonly body: string }) => {
-    asked.push({ url, body: JSON.parse(init.body) });
+  vi.stubGlobal("fetch", async (url: string, init: { readonly body: string | null }) => {
+    asked.push({ url, body: init.body ? JSON.parse(init.body) : null });
     return answer();
   });
 });
 
 afterEach(() => void vi.unstubAllGlobals());
 
-function edit() {
+const A_PICTURE = {
+  version: "v1",
+  name: "glaze.png",
+  width: 700,
+  height: 300,
+  placeholder: null,
+  thumbnail: true,
+};
+
+function edit(edited: QuickReply = reply) {
   const page = render(
     <InStore session={aSession([], [])}>
       <ReplyEditor
         api={createQuickRepliesApi("store")}
-        reply={reply}
+        reply={edited}
         others={[other]}
         begun={{ title: "", shortcut: "", text: "" }}
         onChanged={async () => {}}
@@ -106,4 +116,31 @@ test("what was changed and not saved is there again, until it is discarded", () 
   );
   act(() => discard?.click());
   expect(again.title.value).toBe("Damaged on arrival");
+});
+
+test("a picture that was saved is taken away with Save, after the text", async () => {
+  const { container, find, save } = edit({ ...reply, picture: A_PICTURE });
+  expect(container.querySelector("img")?.getAttribute("src")).toBe(
+    "/api/staff/stores/store/quick-replies/replace/picture/thumbnail?version=v1",
+  );
+  act(() => find("[aria-label='Remove glaze.png']").click());
+  expect(container.querySelector("img")).toBeNull();
+  await save();
+
+  expect(asked.map(({ url }) => url.split("/stores/store/")[1])).toEqual([
+    "quick-replies/replace",
+    "quick-replies/replace/picture",
+  ]);
+});
+
+test("discarded, a picture that was taken away is there again", () => {
+  const { container, find } = edit({ ...reply, picture: A_PICTURE });
+  act(() => find("[aria-label='Remove glaze.png']").click());
+  const discard = [...container.querySelectorAll("button")].find(
+    ({ textContent }) => textContent === "Discard",
+  );
+  act(() => discard?.click());
+
+  expect(container.textContent).toContain("glaze.png");
+  expect(asked).toEqual([]);
 });

@@ -1,17 +1,25 @@
-import type { QuickReply, QuickReplyDraft } from "@shopbell/protocol/quick-replies";
-import type { QuickRepliesApi } from "@shopbell/sync/quick-replies-api";
+import type {
+  QuickReply,
+  QuickReplyAnswer,
+  QuickReplyDraft,
+} from "@shopbell/protocol/quick-replies";
+import type { Outcome } from "@shopbell/sync/http";
+import { type QuickRepliesApi, quickReplyPicture } from "@shopbell/sync/quick-replies-api";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { useLocation } from "wouter";
 import { announce } from "../announce/announce.ts";
 import { Button } from "../design/button.tsx";
 import { Field } from "../design/field.tsx";
 import { Icon } from "../design/icon.tsx";
+import { useLive } from "../live/live.ts";
 import styles from "../settings/items/item-editor.module.css";
 import { quickReplySettingsTexts } from "../texts/en-quick-reply-settings.ts";
 import { type Mistakes, mistakesIn, shortcutOf } from "./check.ts";
-import { keepUnsaved, useUnsaved } from "./drafts.ts";
+import { choosePicture } from "./choose-picture.ts";
+import { type ChosenPicture, keepUnsaved, useUnsaved } from "./drafts.ts";
 import { MessageField } from "./message-field.tsx";
 import { replyPath } from "./paths.ts";
+import { PictureLine } from "./picture-line.tsx";
 import { problemWords } from "./problem-words.ts";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { ReplyPreview } from "./reply-preview.tsx";
@@ -28,9 +36,12 @@ interface Props {
   readonly onChanged: () => Promise<void>;
 }
 
+type Change = Partial<QuickReplyDraft> & { readonly picture?: ChosenPicture | null | undefined };
+
 /** Changes one quick reply, or makes one. What is not saved stays until it is discarded. */
 export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
   const [, navigate] = useLocation();
+  const { store } = useLive();
   const key = reply?.id ?? "new";
   const unsaved = useUnsaved().get(key);
   const saved = reply ?? begun;
@@ -41,10 +52,19 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
   const [busy, setBusy] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
 
-  const change = (part: Partial<QuickReplyDraft>) => {
+  const picture = unsaved?.picture;
+  const shownPicture = pictureOf(store.id, reply, picture);
+
+  const change = (part: Change) => {
     const { title, shortcut, text } = { ...draft, ...part };
-    const isAsSaved = title === saved.title && shortcut === saved.shortcut && text === saved.text;
-    keepUnsaved(key, isAsSaved ? null : { title, shortcut, text });
+    const next = "picture" in part ? part.picture : picture;
+    const isAsSaved =
+      title === saved.title &&
+      shortcut === saved.shortcut &&
+      text === saved.text &&
+      next === undefined;
+    const kept = { title, shortcut, text, ...(next !== undefined && { picture: next }) };
+    keepUnsaved(key, isAsSaved ? null : kept);
     setProblem(null);
     setTold((before) =>
       Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))),
@@ -60,6 +80,13 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
   const words = (code: string | undefined) =>
     code && quickReplySettingsTexts.refusals[code]?.(shortcutOf(draft.shortcut));
 
+  const addPicture = async (file: File) => {
+    const chosen = await choosePicture(file);
+    if (typeof chosen === "string") setProblem(chosen);
+    else change({ picture: chosen });
+  };
+  const removePicture = () => change({ picture: reply?.picture ? null : undefined });
+
   const discard = () => {
     keepUnsaved(key, null);
     setTold({});
@@ -72,7 +99,9 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
     if (Object.keys(now).length > 0 || busy) return;
     setBusy(true);
     const id = reply?.id ?? newId;
-    const outcome = await api.save(id, { ...draft, shortcut: shortcutOf(draft.shortcut) });
+    const { title, text } = draft;
+    const written = await api.save(id, { title, shortcut: shortcutOf(draft.shortcut), text });
+    const outcome = written.kind === "done" ? await savePicture(id, written) : written;
     setBusy(false);
     if (outcome.kind !== "done") {
       const { field, code } = outcome.kind === "refused" ? outcome : { field: null, code: "" };
@@ -84,6 +113,12 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
     keepUnsaved(key, null);
     announce(texts.saved(draft.title));
     if (!reply) navigate(replyPath(id), { replace: true });
+  };
+
+  /** After the text: a picture is of something. */
+  const savePicture = (id: string, written: Outcome<QuickReplyAnswer>) => {
+    if (picture === undefined) return written;
+    return picture ? api.savePicture(id, picture.file, picture.name) : api.removePicture(id);
   };
 
   const onSubmit = (event: FormEvent) => {
@@ -145,8 +180,11 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
           value={draft.text}
           error={words(mistakes.text)}
           onChange={(text) => change({ text })}
-        />
-        <ReplyPreview text={draft.text} />
+          onPicture={(file) => void addPicture(file)}
+        >
+          {shownPicture && <PictureLine {...shownPicture} onRemove={removePicture} />}
+        </MessageField>
+        <ReplyPreview text={draft.text} picture={shownPicture?.src ?? null} />
         {problem && (
           <p className={styles.problem} role="alert">
             <Icon name="alert" size={16} />
@@ -172,4 +210,15 @@ export function ReplyEditor({ api, reply, others, begun, onChanged }: Props) {
       )}
     </>
   );
+}
+
+/** What is to be seen of a picture: the one that was chosen, or else the one that is saved. */
+function pictureOf(
+  store: string,
+  reply: QuickReply | null,
+  chosen: ChosenPicture | null | undefined,
+): { readonly src: string; readonly name: string } | null {
+  if (chosen) return { src: chosen.preview, name: chosen.name };
+  if (chosen === null || !reply?.picture) return null;
+  return { src: quickReplyPicture(store, reply, "thumbnail"), name: reply.picture.name };
 }

@@ -8,8 +8,14 @@ const texts = quickReplySettingsTexts.editor;
 const SAMPLE = { name: "Yuki Tanabe", email: "yuki@example.com" };
 const NOBODY = { name: null, email: SAMPLE.email };
 
+interface Props {
+  readonly text: string;
+  /** Where the picture is that goes along. */
+  readonly picture: string | null;
+}
+
 /** What a customer gets, and what one gets whose name is not known, where that is not the same. */
-export function ReplyPreview({ text }: { readonly text: string }) {
+export function ReplyPreview({ text, picture }: Props) {
   const { staff, store } = useLive();
   const as = (customer: typeof SAMPLE | typeof NOBODY) =>
     filled(text, valuesOf({ customer, staff: staff.name, store: store.name }));
@@ -26,6 +32,7 @@ export function ReplyPreview({ text }: { readonly text: string }) {
       <p className={styles.bubble} dir="auto">
         {as(SAMPLE)}
       </p>
+      {picture && <img className={styles.picture} src={picture} alt="" />}
       {speaksOfName && (
         <>
           <p>{texts.previewNobody}</p>

@@ -1,5 +1,7 @@
 import type { QuickReply } from "@shopbell/protocol/quick-replies";
+import { quickReplyPicture } from "@shopbell/sync/quick-replies-api";
 import { Link } from "wouter";
+import { useLive } from "../live/live.ts";
 import { piecesOf } from "../quick-replies/variables.ts";
 import styles from "../settings/items/item-row.module.css";
 import { OrderHandle, OrderMenu, type Sorting } from "../settings/items/order-controls.tsx";
@@ -15,6 +17,7 @@ interface Props {
 }
 
 export function ReplyRow({ reply, isOpen, sorting }: Props) {
+  const { store } = useLive();
   const isUnsaved = useUnsaved().has(reply.id);
   return (
     <li className={styles.row} data-lifted={sorting?.isLifted ? "" : undefined}>
@@ -26,6 +29,16 @@ export function ReplyRow({ reply, isOpen, sorting }: Props) {
       >
         <bdi className={`${styles.title} truncate`}>{reply.title}</bdi>
         <span className={styles.end}>
+          {reply.picture && (
+            <img
+              className={styles.picture}
+              src={quickReplyPicture(store.id, reply, "thumbnail")}
+              alt={texts.editor.pictureOf(reply.title)}
+              loading="lazy"
+              width={20}
+              height={20}
+            />
+          )}
           {isUnsaved ? texts.notSaved : texts.uses(reply.uses)}
           <bdi className={styles.shortcut}>/{reply.shortcut}</bdi>
         </span>

@@ -22,6 +22,8 @@ export const quickReplyTexts = {
   matched: (words: readonly string[]) => `matches ${words.join(", ")}`,
   insert: (kind: string, title: string, words: readonly string[]) =>
     `Insert ${kind === "faq" ? "FAQ: " : ""}${title}, matches ${words.join(", ")}`,
+  withPicture: "with a picture",
+  pictureFailed: "The picture of the quick reply could not be attached.",
   dismiss: "Dismiss suggestions",
   variables,
 };

@@ -12,6 +12,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileName;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.id.Ids;
+import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
@@ -96,12 +97,24 @@ public final class Uploads {
                 place.by(),
                 body,
                 bytes -> {
-                    AcceptedMedia media = room.accepted(place.by().key(), bytes);
-                    if (media.kind() != AcceptedMedia.Kind.IMAGE) {
-                        throw new RefusedException(AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED);
-                    }
+                    AcceptedMedia media = picture(place.by(), bytes);
                     return database.inStore(place.by().store(), tx -> keepPoster(tx, place, media));
                 });
+    }
+
+    /// A picture that is kept somewhere else than in a conversation. Takes its time: before a
+    /// transaction.
+    public AcceptedMedia picture(Member by, InputStream body) {
+        Uploader uploader = new Uploader.OfTeam(by);
+        return room.read(uploader, body, bytes -> picture(uploader, bytes));
+    }
+
+    private AcceptedMedia picture(Uploader by, byte[] bytes) {
+        AcceptedMedia media = room.accepted(by.key(), bytes);
+        if (media.kind() != AcceptedMedia.Kind.IMAGE) {
+            throw new RefusedException(AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED);
+        }
+        return media;
     }
 
     /// Where one of the same id is already, nothing more is pending.

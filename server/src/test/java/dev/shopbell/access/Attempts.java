@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
+import dev.shopbell.testkit.Pictures;
 import java.util.Map;
 import java.util.UUID;
 
 /// Rows of the matrix as requests, on the ids of a scene; and that one came to nothing.
 final class Attempts {
+
+    private static final byte[] PICTURE = Pictures.png(1);
 
     private final Scene scene;
 
@@ -37,6 +40,9 @@ final class Attempts {
                         .replaceAll("\\{below:.*}$", "/x");
         // As every browser says, which unpacks what it gets.
         Http request = Http.of(row.route().method(), path).with("Accept-Encoding", "gzip");
+        if (row.takesPicture()) {
+            return request.body(PICTURE);
+        }
         return row.body().isEmpty() ? request : request.json(filled(row.body(), conversation));
     }
 

@@ -19,6 +19,7 @@ final class Matrix {
             SHOPPER + "/conversations/{conversation}/attachments/{attachment}";
     private static final String SHOWN = SHOPPER + "/files/{attachment}";
 
+    private static final String REPLY_PICTURE = STAFF + "/quick-replies/{quickReply}/picture";
     private static final String FAQ =
             "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
 
@@ -86,6 +87,10 @@ final class Matrix {
                             .saying(
                                     "{\"title\": \"Bowl\", \"shortcut\": \"bowl\", \"text\": \"Ash\"}"),
                     Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/quick-replies/{quickReply}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", REPLY_PICTURE).asking("?name=bowl.png"),
+                    Row.of(Door.ADMINISTRATION, "DELETE", REPLY_PICTURE),
+                    Row.of(Door.SETTINGS_READING, "GET", REPLY_PICTURE + "/content"),
+                    Row.of(Door.SETTINGS_READING, "GET", REPLY_PICTURE + "/thumbnail"),
                     Row.of(Door.STORE, "POST", STAFF + "/quick-replies/{quickReply}/used")
                             .saying("{\"message\": \"a9a9a9a9-0000-4000-8000-000000000001\"}")
                             .tellingNothing(),

@@ -80,6 +80,10 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
         return !route.method().equals("GET");
     }
 
+    boolean takesPicture() {
+        return route.method().equals("PUT") && route.path().endsWith("/picture");
+    }
+
     boolean posts() {
         return route.path().endsWith("/messages/{message}");
     }

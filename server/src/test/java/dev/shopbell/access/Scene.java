@@ -296,6 +296,19 @@ final class Scene {
                     each.id().value(),
                     conversation,
                     (each.equals(store) ? owner : neighbour).staff().id().value());
+            DatabaseOwner.execute(
+                    """
+                    WITH kept AS (
+                        INSERT INTO blob (store_id, blob_id, kept_for, content, created_at)
+                        VALUES (?, gen_random_uuid(), 'quick_reply', 'x', now())
+                        RETURNING store_id, blob_id)
+                    INSERT INTO quick_reply_picture
+                           (store_id, quick_reply_id, name, media_type, byte_size, width, height, content_blob)
+                    SELECT store_id, ?, 'bowl.png', 'image/png', 1, 1, 1, blob_id FROM kept
+                    ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation);
         }
         return conversation.toString();
     }

@@ -337,7 +337,7 @@ record ApiRoute(
             case "readPanel" -> "text/html";
             case "exportQuickReplies" -> "text/csv";
             case "readPanelAsset", "readTranscript" -> "*/*";
-            default -> id.matches("read(Content|Thumbnail|Poster)As.*") ? "*/*" : null;
+            default -> id.matches("read(Content|Thumbnail|Poster)(As|Of).*") ? "*/*" : null;
         };
     }
 

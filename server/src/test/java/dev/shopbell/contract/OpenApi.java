@@ -37,6 +37,7 @@ final class OpenApi {
                     Map.ofEntries(
                             Map.entry("QuickReplyView", "QuickReply"),
                             Map.entry("FaqView", "Faq"),
+                            Map.entry("PictureView", "QuickReplyPicture"),
                             Map.entry("SuggestionView", "Suggestion"),
                             Map.entry("Mistake", "ImportMistake"),
                             Map.entry("QuietHoursView", "QuietHours"),

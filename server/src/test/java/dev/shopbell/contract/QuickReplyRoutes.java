@@ -2,8 +2,10 @@ package dev.shopbell.contract;
 
 import static dev.shopbell.contract.ApiRoute.Door.MEMBER;
 
+import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.message.MessageRefusal;
 import dev.shopbell.message.quickreply.QuickReplyRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +34,29 @@ final class QuickReplyRoutes {
                                                     MessageRefusal.TEXT_INVALID))
                                     .toArray(Refusal[]::new)),
                     route("DELETE " + ONE, "deleteQuickReply", null, "QuickReplyAnswer"),
+                    route(
+                            "PUT " + ONE + "/picture",
+                            "uploadPictureOfQuickReply",
+                            null,
+                            "QuickReplyAnswer",
+                            HttpRefusal.FILE_TOO_LARGE,
+                            HttpRefusal.TOO_MANY_REQUESTS,
+                            HttpRefusal.ADDRESS_TOO_LONG,
+                            AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED,
+                            AttachmentRefusal.FILE_DAMAGED,
+                            AttachmentRefusal.IMAGE_TOO_LARGE,
+                            AttachmentRefusal.FILE_NAME_INVALID),
+                    route(
+                            "DELETE " + ONE + "/picture",
+                            "deletePictureOfQuickReply",
+                            null,
+                            "QuickReplyAnswer"),
+                    route("GET " + ONE + "/picture/content", "readContentOfQuickReply", null, null),
+                    route(
+                            "GET " + ONE + "/picture/thumbnail",
+                            "readThumbnailOfQuickReply",
+                            null,
+                            null),
                     route(
                             "PUT " + STORE + "/quick-reply-order",
                             "arrangeQuickReplies",

@@ -27,12 +27,19 @@ public final class QuickReplies {
     static final int MOST = 500;
 
     private final Database database;
+    private final QuickReplyPictures pictures;
     private final Audits audits;
     private final Ids ids;
     private final InstantSource clock;
 
-    QuickReplies(Database database, Audits audits, Ids ids, InstantSource clock) {
+    QuickReplies(
+            Database database,
+            QuickReplyPictures pictures,
+            Audits audits,
+            Ids ids,
+            InstantSource clock) {
         this.database = database;
+        this.pictures = pictures;
         this.audits = audits;
         this.ids = ids;
         this.clock = clock;
@@ -89,6 +96,7 @@ public final class QuickReplies {
                                             by,
                                             "quick_reply_removed",
                                             subject(id, gone.content())));
+                    var _ = pictures.remove(tx, by.store(), id);
                     return sql.delete(id);
                 });
     }

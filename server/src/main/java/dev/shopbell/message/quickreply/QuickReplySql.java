@@ -2,6 +2,7 @@ package dev.shopbell.message.quickreply;
 
 import dev.shopbell.message.MessageId;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.FileName;
 import dev.shopbell.staff.Member;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about a store's quick replies, as one of its members sees them.
 final class QuickReplySql {
@@ -18,8 +20,11 @@ final class QuickReplySql {
     private static final String SELECT =
             """
             SELECT q.quick_reply_id, q.title, q.shortcut, q.body, q.changed_at,
-                   COALESCE(u.uses, 0) AS uses, COALESCE(u.own_uses, 0) AS own_uses
+                   COALESCE(u.uses, 0) AS uses, COALESCE(u.own_uses, 0) AS own_uses,
+                   p.content_blob, p.name, p.width, p.height, p.placeholder,
+                   p.thumbnail_blob IS NOT NULL AS has_thumbnail
               FROM quick_reply q
+              LEFT JOIN quick_reply_picture p USING (store_id, quick_reply_id)
               LEFT JOIN (SELECT quick_reply_id, count(*) AS uses,
                                 count(*) FILTER (WHERE staff_id = :member) AS own_uses
                            FROM quick_reply_use
@@ -160,8 +165,22 @@ final class QuickReplySql {
                 new QuickReplyId(row.getObject("quick_reply_id", UUID.class)),
                 new QuickReplyText(
                         row.getString("title"), row.getString("shortcut"), row.getString("body")),
+                picture(row),
                 row.getLong("uses"),
                 row.getLong("own_uses"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable QuickReplyPicture picture(ResultSet row) throws SQLException {
+        UUID content = row.getObject("content_blob", UUID.class);
+        return content == null
+                ? null
+                : new QuickReplyPicture(
+                        content.toString(),
+                        new FileName(row.getString("name")),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getString("placeholder"),
+                        row.getBoolean("has_thumbnail"));
     }
 }

@@ -15,7 +15,9 @@ import dev.shopbell.message.faq.FaqText;
 import dev.shopbell.message.faq.Faqs;
 import dev.shopbell.message.quickreply.QuickReplies;
 import dev.shopbell.message.quickreply.QuickReplyId;
+import dev.shopbell.message.quickreply.QuickReplyPictures;
 import dev.shopbell.message.quickreply.QuickReplyText;
+import dev.shopbell.platform.http.FileName;
 import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
@@ -24,10 +26,12 @@ import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.GivenTeam;
+import dev.shopbell.testkit.Pictures;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,6 +82,7 @@ class RowLevelSecurityTest {
     @Inject Database database;
     @Inject Drafts drafts;
     @Inject QuickReplies quickReplies;
+    @Inject QuickReplyPictures pictures;
     @Inject Faqs faqs;
     @Inject DataSource pool;
 
@@ -445,5 +450,10 @@ class RowLevelSecurityTest {
         QuickReplyId id = new QuickReplyId(UUID.randomUUID());
         quickReplies.save(member, id, new QuickReplyText("Return", "return", "Within 30 days"));
         quickReplies.use(member, id, new MessageId(UUID.randomUUID()));
+        pictures.save(
+                member,
+                id,
+                new FileName("parcel.png"),
+                new ByteArrayInputStream(Pictures.png(1)));
     }
 }
