@@ -1,7 +1,9 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.RecordedStore;
 import dev.shopbell.testkit.Recorder;
@@ -15,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -33,8 +37,12 @@ class RecordedMessagesTest {
     private static final String STAFF_POSTS = THREAD + "/messages/{message}";
     private static final String READ = THREAD + "/read";
 
+    /// The same picture each time: its colours come from its id.
+    private static final UUID PICTURE = UUID.fromString("0192d3a4-1070-4c3e-9b1f-0000000000d1");
+
     @Inject Given given;
     @Inject Deeds deeds;
+    @Inject GivenFiles files;
     @TestHTTPResource URI server;
 
     private RecordedStore shop;
@@ -104,6 +112,23 @@ class RecordedMessagesTest {
                                 .answer(
                                         shop.anna().conversation(),
                                         "Three days.\nSometimes four."));
+    }
+
+    @Test
+    void aPictureIsSent() {
+        UUID conversation = shop.anna().conversation();
+        files.pending(shop.priya().member(), new ConversationId(conversation), PICTURE);
+        Recorder recorder =
+                new Recorder()
+                        .hearing(shop.priyasPage(), "changes")
+                        .hearing(shop.lenasPage())
+                        .hearing(shop.annasPage(), "message");
+
+        shop.save(
+                recorder,
+                "a staff member sends a picture",
+                STAFF_POSTS,
+                () -> shop.priya().answer(conversation, "Like this one", List.of(PICTURE)));
     }
 
     @Test

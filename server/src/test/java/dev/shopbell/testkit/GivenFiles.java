@@ -10,6 +10,7 @@ import dev.shopbell.message.MessageId;
 import dev.shopbell.message.Messages;
 import dev.shopbell.message.StaffDraft;
 import dev.shopbell.platform.http.FileName;
+import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given.SignedIn;
 import jakarta.inject.Singleton;
@@ -30,7 +31,11 @@ public final class GivenFiles {
     }
 
     public Attachment pending(SignedIn by, ConversationId in, UUID id) {
-        return upload(new Uploader.OfTeam(by.member()), in, id);
+        return pending(by.member(), in, id);
+    }
+
+    public Attachment pending(Member by, ConversationId in, UUID id) {
+        return upload(new Uploader.OfTeam(by), in, id);
     }
 
     public Attachment pending(Store store, VisitorSecret by, ConversationId in, UUID id) {

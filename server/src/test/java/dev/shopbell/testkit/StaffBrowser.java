@@ -90,6 +90,13 @@ public final class StaffBrowser {
         return say(conversation, "staff", text);
     }
 
+    /// An answer with what was uploaded for it.
+    public JsonNode answer(UUID conversation, String text, List<UUID> attachments) {
+        return web.put(
+                base + "/conversations/" + conversation + "/messages/" + UUID.randomUUID(),
+                Map.of("kind", "staff", "text", text, "attachments", attachments));
+    }
+
     /// An answer that may be refused.
     public Answer tryToAnswer(UUID conversation, String text) {
         return web.answer(
