@@ -47,6 +47,36 @@ async function expectKept({ page }: Inbox | Widget, link: Locator): Promise<void
   expect(answer.headers()["content-disposition"]).toMatch(/^attachment; /);
 }
 
+test("what was sent is described later, and everybody who has it open hears the words", async ({
+  scene,
+}) => {
+  const { customer, shopper, maya } = await talking(scene, "Ines");
+  await paste(maya.composer, aPicture("image.png", 320, 240, SLATE));
+  await expect(chips(maya).getByText("image.png")).toBeVisible();
+  await maya.page.keyboard.press("Enter");
+  await expectDrawn(tiles(maya.log));
+  await expectDrawn(tiles(shopper.log));
+  const jonas = await scene.staff("Jonas");
+  await jonas.toMessages();
+  await jonas.openThread(customer.name);
+  await expectDrawn(tiles(jonas.log));
+
+  await tiles(maya.log).click();
+  const viewer = maya.page.getByRole("dialog", { name: "Images and videos" });
+  await viewer.getByRole("button", { name: "Describe" }).click();
+  await viewer.getByRole("textbox").fill("A bowl in slate");
+  await expectAccessible(maya.page);
+  await maya.page.keyboard.press("Enter");
+  await expect(viewer.getByRole("img", { name: "A bowl in slate" })).toBeVisible();
+  await expect(tiles(jonas.log)).toHaveAccessibleName("Open: A bowl in slate");
+  await expect(jonas.log.getByText("described a file: A bowl in slate")).toBeVisible();
+
+  await shopper.page.reload();
+  await shopper.open();
+  await shopper.panel.getByRole("button", { name: /Photo/ }).click();
+  await expect(tiles(shopper.log)).toHaveAccessibleName("Open: A bowl in slate");
+});
+
 test("a screenshot pasted by staff is on the shopper's screen, and opens and closes by keys", async ({
   scene,
 }) => {

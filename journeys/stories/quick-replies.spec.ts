@@ -89,7 +89,9 @@ test("a picture goes along with the answer it is inserted into", async ({ scene 
   const attached = priya.page.getByRole("list", { name: "Attachments" });
   await expect(attached.getByText("glazes.png")).toBeVisible();
   await priya.composer.press("Enter");
-  await expect(shopper.said("These are all our glazes🎉 https://shop.example/glazes")).toBeVisible();
+  await expect(
+    shopper.said("These are all our glazes🎉 https://shop.example/glazes"),
+  ).toBeVisible();
   await expect(shopper.log.getByRole("button", { name: /^Open: / })).toBeVisible();
 
   await maya.page.getByRole("button", { name: "Remove glazes.png" }).click();

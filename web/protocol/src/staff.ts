@@ -105,6 +105,10 @@ export interface ThreadEvent {
   readonly reason?: string;
   readonly subject?: string;
   readonly text?: string;
+  /** The message whose file was described. */
+  readonly seq?: number;
+  readonly attachment?: string;
+  readonly alt?: string | null;
 }
 
 /** A stretch of a thread, oldest first. */

@@ -11,6 +11,7 @@ import type {
   StaffThread,
   View,
 } from "@shopbell/protocol/staff";
+import { describes, withDescriptions } from "./descriptions.ts";
 import {
   NO_STANDINGS,
   type Standings,
@@ -140,7 +141,8 @@ export function takeThread(inbox: Inbox, { conversation, messages }: StaffThread
   if (isGone(inbox, conversation.id)) return inbox;
   const held = inbox.threads.get(conversation.id) ?? emptyThread<StaffMessage>();
   const threads = new Map(inbox.threads);
-  threads.set(conversation.id, takeRange(seqOf, held, messages));
+  const taken = takeRange(seqOf, held, messages);
+  threads.set(conversation.id, messages.some(describes) ? withDescriptions(taken) : taken);
   for (const oldest of threads.keys()) {
     if (threads.size <= THREADS_KEPT) break;
     threads.delete(oldest);
@@ -166,7 +168,8 @@ function takeMessages(inbox: Inbox, messages: readonly StaffMessage[]): Inbox {
   const threads = new Map(inbox.threads);
   for (const message of loaded) {
     const thread = threads.get(message.conversation) ?? emptyThread<StaffMessage>();
-    threads.set(message.conversation, hear(seqOf, thread, message).thread);
+    const { thread: heard } = hear(seqOf, thread, message);
+    threads.set(message.conversation, describes(message) ? withDescriptions(heard) : heard);
   }
   return { ...inbox, threads };
 }

@@ -1,4 +1,7 @@
+import { staffConversation } from "@shopbell/sync/uploads/addresses";
+import { createAttachmentApi } from "@shopbell/sync/uploads/attachment-api";
 import { lazy, Suspense, useMemo, useState } from "react";
+import { announce } from "../announce/announce.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { fileTexts } from "../texts/en-files.ts";
@@ -20,10 +23,12 @@ interface Props {
   /** Whose they are and when they were sent: what is said of an image that nobody has described. */
   readonly author: string;
   readonly at: string;
+  /** Whether the staff sent them, who can say what they show. */
+  readonly own: boolean;
 }
 
 /** The images and videos of one message: one in its own shape, several as a small grid, all of them in the viewer. */
-export function MediaGrid({ files, conversation, author, at }: Props) {
+export function MediaGrid({ files, conversation, author, at, own }: Props) {
   const { store } = useLive();
   const state = useUploads((uploads) => uploads);
   const [opened, setOpened] = useState<number | null>(null);
@@ -31,10 +36,17 @@ export function MediaGrid({ files, conversation, author, at }: Props) {
     () =>
       mediaOf(files, state, { store: store.id, conversation }).map((file) => {
         const what = file.kind === "image" ? texts.files.photos(1) : texts.files.videos(1);
-        return { ...file, alt: file.alt || fileTexts.by(what, author, timeOfDay(at)) };
+        const described = file.alt ?? "";
+        return { ...file, described, alt: file.alt || fileTexts.by(what, author, timeOfDay(at)) };
       }),
     [files, state, store.id, conversation, author, at],
   );
+  const describe = async (id: string, alt: string) => {
+    const place = { conversation: (of: string) => staffConversation(store.id, of) };
+    const outcome = await createAttachmentApi(place).describe(conversation, id, alt);
+    if (outcome.kind !== "done") announce(fileTexts.notDescribed);
+  };
+
   if (media.length === 0) return null;
   return (
     <>
@@ -51,7 +63,12 @@ export function MediaGrid({ files, conversation, author, at }: Props) {
       </div>
       {opened !== null && (
         <Suspense>
-          <MediaViewer media={media} at={opened} onClose={() => setOpened(null)} />
+          <MediaViewer
+            media={media}
+            at={opened}
+            onClose={() => setOpened(null)}
+            {...(own && { onDescribe: describe })}
+          />
         </Suspense>
       )}
     </>

@@ -1,10 +1,12 @@
 import { act } from "react";
 import { expect, test } from "vitest";
-import { press, render } from "../../testkit/render.ts";
+import { press, render, type } from "../../testkit/render.ts";
 import type { MediaFile } from "./media-files.ts";
 import { MediaViewer } from "./media-viewer.tsx";
 
-function aFile(id: string, changed: Partial<MediaFile> = {}): MediaFile & { alt: string } {
+type Shown = MediaFile & { readonly alt: string; readonly described: string };
+
+function aFile(id: string, changed: Partial<MediaFile> = {}): Shown {
   return {
     id,
     kind: "image",
@@ -18,22 +20,25 @@ function aFile(id: string, changed: Partial<MediaFile> = {}): MediaFile & { alt:
     seconds: null,
     download: `/${id}/content`,
     ...changed,
+    described: changed.alt ?? "",
     alt: changed.alt ?? `Photo ${id}`,
   };
 }
 
-function opened(...media: readonly (MediaFile & { alt: string })[]) {
+function opened(...media: readonly Shown[]) {
   let closed = 0;
+  const described: string[] = [];
   const page = render(
     <MediaViewer
       media={media}
       at={0}
+      onDescribe={async (id, alt) => void described.push(`${id}: ${alt}`)}
       onClose={() => {
         closed += 1;
       }}
     />,
   );
-  return { ...page, dialog: page.find("dialog"), closed: () => closed };
+  return { ...page, dialog: page.find("dialog"), closed: () => closed, described };
 }
 
 test("arrows go from one to the next, and stop at the ends", () => {
@@ -72,4 +77,24 @@ test("one that cannot be had says so", () => {
   const { find, container } = opened(aFile("a"));
   act(() => void find("img").dispatchEvent(new Event("error")));
   expect(container.textContent).toContain("This file cannot be shown.");
+});
+
+test("what staff have sent is described where it is seen, and arrows are the field's then", () => {
+  const { container, dialog, find, described } = opened(aFile("a", { alt: "A mug" }), aFile("b"));
+  const describe = [...container.querySelectorAll("button")].find(
+    ({ textContent }) => textContent === "Describe",
+  );
+  act(() => describe?.click());
+  const field = container.querySelector("input");
+  if (!field) throw new Error("There is no field.");
+  expect(field.value).toBe("A mug");
+  press(field, "ArrowRight");
+  expect(find("img").getAttribute("alt")).toBe("A mug");
+  type(field, "A blue mug");
+  press(field, "Enter");
+
+  expect(described).toEqual(["a: A blue mug"]);
+  expect(container.querySelector("input")).toBeNull();
+  press(dialog, "ArrowRight");
+  expect(find("img").getAttribute("alt")).toBe("Photo b");
 });

@@ -4,19 +4,23 @@ import { Button } from "../design/button.tsx";
 import { buttonStyle } from "../design/button-style.ts";
 import { Icon } from "../design/icon.tsx";
 import { fileTexts } from "../texts/en-files.ts";
+import { DescriptionField } from "./description-field.tsx";
 import type { MediaFile } from "./media-files.ts";
 import styles from "./media-viewer.module.css";
 
 interface Props {
-  readonly media: readonly (MediaFile & { readonly alt: string })[];
+  readonly media: readonly (MediaFile & { readonly alt: string; readonly described: string })[];
   readonly at: number;
+  /** Says what a file shows; absent where that is not the staff's to say. */
+  readonly onDescribe?: (id: string, alt: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** One image or video as large as the window, with the others of its message beside it. The browser keeps the focus in and gives it back. */
-export function MediaViewer({ media, at: first, onClose }: Props) {
+export function MediaViewer({ media, at: first, onDescribe, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [at, setAt] = useState(first);
+  const [isDescribing, setDescribing] = useState(false);
   const file = media[at] ?? media[0];
   useEffect(() => {
     dialog.current?.showModal();
@@ -27,6 +31,7 @@ export function MediaViewer({ media, at: first, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     // A film's own controls know what to do with arrows.
     if (event.target instanceof HTMLVideoElement) return;
+    if (event.target instanceof HTMLInputElement) return;
     if (event.key === "ArrowRight") go(1);
     else if (event.key === "ArrowLeft") go(-1);
     else if (event.key === "Home") setAt(0);
@@ -53,6 +58,11 @@ export function MediaViewer({ media, at: first, onClose }: Props) {
         <p className={styles.place} role="status">
           {media.length > 1 && fileTexts.place(at + 1, media.length)}
         </p>
+        {onDescribe && file.download && (
+          <Button kind="ghost" onClick={() => setDescribing(true)}>
+            {fileTexts.describe}
+          </Button>
+        )}
         {file.download && (
           <a
             className={buttonStyle({ kind: "ghost", icon: true })}
@@ -77,9 +87,22 @@ export function MediaViewer({ media, at: first, onClose }: Props) {
       <div className={styles.stage} data-beside="">
         <Shown key={file.id} file={file} />
       </div>
-      <p className={styles.caption} dir="auto">
-        {file.alt}
-      </p>
+      {isDescribing ? (
+        <div className={styles.caption}>
+          <DescriptionField
+            name={file.name}
+            alt={file.described}
+            onDone={(alt) => {
+              setDescribing(false);
+              if (alt !== file.described) void onDescribe?.(file.id, alt);
+            }}
+          />
+        </div>
+      ) : (
+        <p className={styles.caption} dir="auto">
+          {file.alt}
+        </p>
+      )}
       {media.length > 1 && (
         <>
           <Step side="start" label={fileTexts.previous} off={at === 0} onStep={() => go(-1)} />

@@ -73,6 +73,7 @@ export const fileTexts = {
   described: (alt: string) => `“${alt}”`,
   describeLabel: (name: string) => `What ${name} shows`,
   describeHint: "For those who cannot see it",
+  notDescribed: "The description could not be saved.",
   ready: (name: string) => `${name} is attached`,
   viewer: "Images and videos",
   previous: "Previous",

@@ -271,6 +271,10 @@ export const texts = {
       toYou: "you",
       blocked: (who: string): Rich => [strong(who), " blocked this sender"],
       unblocked: (who: string): Rich => [strong(who), " unblocked this sender"],
+      described: (who: string, alt: string): Rich => [
+        strong(who),
+        alt ? ` described a file: ${alt}` : " removed the description of a file",
+      ],
       emailBounced: (address: string, reason: string): Rich => [
         "The e-mail to ",
         strong(address),

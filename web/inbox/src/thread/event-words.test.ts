@@ -18,6 +18,8 @@ test.each([
   [{ type: "assigned", to: maya, from: null }, null, "Assigned to you"],
   [{ type: "blocked" }, maya, "You blocked this sender"],
   [{ type: "unblocked" }, jonas, "Jonas unblocked this sender"],
+  [{ type: "described", alt: "A mug" }, jonas, "Jonas described a file: A mug"],
+  [{ type: "described", alt: null }, jonas, "Jonas removed the description of a file"],
   [{ type: "merged_elsewhere" }, jonas, "merged elsewhere"],
 ])("%o by %o reads: %s", (event, author, words) => {
   const { text } = eventWords(event, author, maya, "Anna");

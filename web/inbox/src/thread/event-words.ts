@@ -34,6 +34,8 @@ export function eventWords(
       return { icon: "ban", text: words.blocked(who) };
     case "unblocked":
       return { icon: "ban", text: words.unblocked(who) };
+    case "described":
+      return { icon: "image", text: words.described(who, event.alt ?? "") };
     case "email_bounced":
       return {
         icon: "alert",

@@ -51,7 +51,13 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
   const media = (author: string, files: readonly MessageFile[]) =>
     files.length > 0 && (
       <Suspense fallback={<div style={{ blockSize: heightFor(files) }} />}>
-        <MediaGrid files={files} conversation={conversation} author={author} at={row.at} />
+        <MediaGrid
+          files={files}
+          conversation={conversation}
+          author={author}
+          at={row.at}
+          own={content.kind !== "customer"}
+        />
       </Suspense>
     );
   switch (content.kind) {

@@ -4,6 +4,8 @@ import dev.shopbell.attachment.AttachmentSql.Kept;
 import dev.shopbell.attachment.AttachmentSql.Standing;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.Handlings;
+import dev.shopbell.conversation.ThreadEvent;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.blob.BlobStore;
@@ -15,6 +17,7 @@ import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What becomes of attachments once they are uploaded ([Uploads]): a video gets its poster, staff
 /// say what is to be seen, and what was not sent goes again.
@@ -23,10 +26,12 @@ public final class Attachments {
 
     private final Database database;
     private final BlobStore blobs;
+    private final Handlings handlings;
 
-    Attachments(Database database, BlobStore blobs) {
+    Attachments(Database database, BlobStore blobs, Handlings handlings) {
         this.database = database;
         this.blobs = blobs;
+        this.handlings = handlings;
     }
 
     /// Deletes one's own that was not sent. Safe to repeat.
@@ -41,23 +46,45 @@ public final class Attachments {
                         });
     }
 
-    /// Says what is to be seen in one's own that waits. What was sent stays as it is.
+    /// Says what is to be seen in one's own that waits, or in any that the staff have sent: then the
+    /// thread tells of it. Safe to repeat.
     public Attachment describe(
             Member member, ConversationId conversation, AttachmentId id, AltText alt) {
         Uploader by = new Uploader.OfTeam(member);
         return database.inStore(
                 member.store(),
                 tx -> {
-                    Kept kept = lock(tx, by, conversation, id).same();
-                    if (kept == null || !kept.attachment().isOf(by)) {
-                        throw new RefusedException(HttpRefusal.NOT_FOUND);
+                    Standing standing = lock(tx, by, conversation, id);
+                    Attachment before = describable(standing.same(), by);
+                    Attachment after = before.with(alt);
+                    if (!after.equals(before)) {
+                        new AttachmentSql(tx, member.store())
+                                .saveAlt(conversation, id, alt.value());
+                        Long seq = before.seq();
+                        if (seq != null) {
+                            handlings.tell(
+                                    tx,
+                                    member,
+                                    standing.conversation(),
+                                    new ThreadEvent.Described(seq, id.value(), alt.value()));
+                        }
                     }
-                    if (!kept.attachment().isPending()) {
-                        throw new RefusedException(AttachmentRefusal.ATTACHMENT_SENT);
-                    }
-                    new AttachmentSql(tx, member.store()).saveAlt(conversation, id, alt.value());
-                    return kept.attachment().with(alt);
+                    return after;
                 });
+    }
+
+    /// Of the customer's files nobody but they know what they are to show.
+    private static Attachment describable(@Nullable Kept kept, Uploader by) {
+        if (kept == null) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
+        Attachment attachment = kept.attachment();
+        boolean isTheirs =
+                attachment.isPending() ? attachment.isOf(by) : attachment.uploadedBy() != null;
+        if (!isTheirs) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
+        return attachment;
     }
 
     /// Deletes everything a conversation has, sent or not, with its bytes: for whoever erases it.

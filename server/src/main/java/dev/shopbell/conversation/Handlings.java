@@ -168,6 +168,11 @@ public final class Handlings {
         announce(tx, changed, new HandlingSql(tx).save(changed, line, Dots.KEPT));
     }
 
+    /// The same of what somebody of the staff did.
+    public void tell(StoreTransaction tx, Member by, Conversation locked, ThreadEvent event) {
+        save(tx, by, locked.handled(locked.handling()), event);
+    }
+
     private ConversationSummary changed(
             StoreTransaction tx,
             Member member,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to a conversation, as the thread tells it: the JSON of an event. Who did it is the
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.Blocked.class),
     @JsonSubTypes.Type(ThreadEvent.Unblocked.class),
     @JsonSubTypes.Type(ThreadEvent.EmailFailed.class),
+    @JsonSubTypes.Type(ThreadEvent.Described.class),
     @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
     @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class)
 })
@@ -42,6 +44,10 @@ public sealed interface ThreadEvent {
     @JsonTypeName("email_failed")
     record EmailFailed(long firstPublicSeq, long lastPublicSeq, String address, String reason)
             implements ThreadEvent {}
+
+    /// What is to be seen in a file of a message that was sent; null takes the words away.
+    @JsonTypeName("described")
+    record Described(long seq, UUID attachment, @Nullable String alt) implements ThreadEvent {}
 
     /// The mail with the messages from one public place to another did not arrive.
     @JsonTypeName("email_bounced")

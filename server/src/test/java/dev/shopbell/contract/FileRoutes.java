@@ -82,7 +82,6 @@ final class FileRoutes {
                             "NewAlt",
                             "Uploaded",
                             List.of(
-                                    AttachmentRefusal.ATTACHMENT_SENT,
                                     AttachmentRefusal.ALT_TOO_LONG,
                                     AttachmentRefusal.ALT_INVALID)),
                     file(MEMBER, STAFF + "/content", "readContentAsStaff", List.of()),

@@ -68,7 +68,9 @@ class RecordedFilesTest {
                                 .filter(route -> !route.method().equals("GET"))
                                 .filter(route -> route.path().contains("/conversation"))
                                 // Of what waits for its message nobody else hears.
-                                .filter(route -> !route.path().contains("/attachments/"))
+                                .filter(route ->
+                                        !route.path().contains("/attachments/")
+                                                || route.path().endsWith("/alt"))
                                 .map(Route::toString))
                 .isNotEmpty()
                 .isSubsetOf(recorded);

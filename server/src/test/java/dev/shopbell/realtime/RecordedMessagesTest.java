@@ -35,6 +35,7 @@ class RecordedMessagesTest {
     private static final String THREAD =
             "PUT /api/staff/stores/{store}/conversations/{conversation}";
     private static final String STAFF_POSTS = THREAD + "/messages/{message}";
+    private static final String DESCRIPTION = THREAD + "/attachments/{attachment}/alt";
     private static final String READ = THREAD + "/read";
 
     /// The same picture each time: its colours come from its id.
@@ -129,6 +130,24 @@ class RecordedMessagesTest {
                 "a staff member sends a picture",
                 STAFF_POSTS,
                 () -> shop.priya().answer(conversation, "Like this one", List.of(PICTURE)));
+    }
+
+    @Test
+    void aPictureThatWasSentIsDescribed() {
+        UUID conversation = shop.anna().conversation();
+        files.pending(shop.priya().member(), new ConversationId(conversation), PICTURE);
+        shop.priya().answer(conversation, "Like this one", List.of(PICTURE));
+        Recorder recorder =
+                new Recorder()
+                        .hearing(shop.priyasPage(), "changes")
+                        .hearing(shop.lenasPage())
+                        .hearing(shop.annasPage());
+
+        shop.save(
+                recorder,
+                "a staff member describes a picture that was sent",
+                DESCRIPTION,
+                () -> shop.priya().describe(conversation, PICTURE, "A bowl with a blue rim"));
     }
 
     @Test

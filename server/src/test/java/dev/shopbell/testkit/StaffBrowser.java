@@ -97,6 +97,13 @@ public final class StaffBrowser {
                 Map.of("kind", "staff", "text", text, "attachments", attachments));
     }
 
+    /// Says what is to be seen in a file.
+    public JsonNode describe(UUID conversation, UUID attachment, String alt) {
+        return web.put(
+                base + "/conversations/" + conversation + "/attachments/" + attachment + "/alt",
+                Map.of("alt", alt));
+    }
+
     /// An answer that may be refused.
     public Answer tryToAnswer(UUID conversation, String text) {
         return web.answer(

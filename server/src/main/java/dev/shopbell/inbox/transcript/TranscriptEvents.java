@@ -29,6 +29,7 @@ final class TranscriptEvents {
                             : who + " reopened this";
             case "assigned" -> assigned(author, told.at("/to/name").asText());
             case "blocked" -> who + " blocked this sender";
+            case "described" -> who + " described a file: " + told.path("alt").asText("");
             case "unblocked" -> who + " unblocked this sender";
             default -> type.replace('_', ' ');
         };
