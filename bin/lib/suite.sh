@@ -45,12 +45,21 @@ may_install() {
 
 # need_package COMMAND PACKAGE: from the distribution, when we may.
 need_package() {
-    command -v "$1" >/dev/null && return
+    command -v "$1" >/dev/null || installed "$1" "$2"
+}
+
+# need_files FOLDER PACKAGE: files to test with that are not ours to pass on, from the distribution.
+need_files() {
+    compgen -G "$1" >/dev/null || installed "$1" "$2"
+}
+
+# installed WHAT PACKAGE: installs the package, or says that there is no WHAT.
+installed() {
     if may_install && command -v apt-get >/dev/null; then
         say "Installing $2 …"
         local sudo=()
         [[ $(id -u) -eq 0 ]] || sudo=(sudo)
-        "${sudo[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -qy "$2" && return
+        "${sudo[@]}" apt-get update -q && DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -qy --no-install-recommends "$2" && return
     fi
     say "FAILED: $1 is missing: install the package $2."
     return 1

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// Reads HTML as somebody sees it: line by line, without what is hidden.
 final class HtmlLines implements NodeFilter {
 
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 128;
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_EMOJI = 16;
     private static final Set<String> BLOCKS =

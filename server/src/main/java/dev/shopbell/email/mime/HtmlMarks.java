@@ -45,12 +45,18 @@ final class HtmlMarks {
     private HtmlMarks() {}
 
     static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return NEVER_SEEN.contains(element.normalName());
+        }
         return NEVER_SEEN.contains(element.normalName())
                 || element.hasAttr("hidden")
                 || HIDDEN.matcher(style(element)).find();
     }
 
     static boolean startsTheRest(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         return REST_IDS.matcher(element.id().toLowerCase(Locale.ROOT)).matches()
                 || element.classNames().stream().anyMatch(REST_CLASSES::contains)
                 || OUTLOOK_RULE.matcher(style(element)).find();
@@ -66,12 +72,20 @@ final class HtmlMarks {
         if (element.hasClass("gmail_quote")) {
             return element.selectFirst("blockquote") == null;
         }
+        return element.attributesSize() > 0 && hasQuotationMark(element);
+    }
+
+    private static boolean hasQuotationMark(Element element) {
         return element.hasClass("moz-forward-container")
                 || YAHOO_QUOTE.matcher(element.id()).matches()
                 || element.classNames().stream().anyMatch(YAHOO_QUOTE.asMatchPredicate());
     }
 
     static boolean isSignature(Element element) {
+        return element.attributesSize() > 0 && hasSignatureMark(element);
+    }
+
+    private static boolean hasSignatureMark(Element element) {
         return SIGNATURE_IDS.matcher(element.id()).matches()
                 || element.classNames().stream()
                         .anyMatch(name ->
@@ -80,7 +94,8 @@ final class HtmlMarks {
     }
 
     static boolean isAttribution(Element element) {
-        return element.classNames().stream().anyMatch(ATTRIBUTIONS::contains);
+        return element.attributesSize() > 0
+                && element.classNames().stream().anyMatch(ATTRIBUTIONS::contains);
     }
 
     /// Without blanks and in lower case.

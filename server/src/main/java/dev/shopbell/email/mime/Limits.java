@@ -9,6 +9,7 @@ package dev.shopbell.email.mime;
 /// @param attachmentBytes of each attachment; its true size is told nevertheless
 public record Limits(int bytes, int parts, int depth, int textBytes, int attachmentBytes) {
 
-    /// Attachments a little larger than any that is accepted, so that it shows that they are.
-    public static final Limits STANDARD = new Limits(26_214_400, 200, 20, 1 << 20, (1 << 20) + 1);
+    /// Text as much as is worked off within a second, however it is built: twenty-five times what a
+    /// message holds. Attachments a little larger than any that is accepted, so that it shows.
+    public static final Limits STANDARD = new Limits(26_214_400, 200, 20, 1 << 18, (1 << 20) + 1);
 }

@@ -18,6 +18,7 @@ final class OddBounces {
 
     private static final int READ = 20_000;
     private static final int MOST_RECIPIENTS = 20;
+    private static final int MOST_IN_PROSE = 3;
     private static final int LONGEST_DIAGNOSTIC = 500;
     private static final int SAID_BEHIND = 400;
 
@@ -49,14 +50,15 @@ final class OddBounces {
                             + "|^(?:received|return-path):",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final String MAILBOX =
-            "([\\p{L}\\p{N}!#$%&'*+/?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
+            "([\\p{L}\\p{N}!#$%&*+/?^_`{|}~-][\\p{L}\\p{N}!#$%&'*+/?^_`{|}~.-]{0,63}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
     private static final Pattern ON_ITS_OWN =
             Pattern.compile(
                     "^[\\s*•>\"'<(|-]{0,20}(?:(?:failed )?recipient|undeliverable address|error-for|intended recipient|unknown user)?[:\\s]{0,20}(?:\\[SMTP:|<)?"
                             + MAILBOX
                             + "[>\"')\\]]{0,3}(?:=20|\\.{3}|\\s{1,4}(?:on|\\.\\.\\.|-|due).{0,300}|:.{0,300}|\\s{1,4}\\(.{0,200}|\\s*)$",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern ANYWHERE = Pattern.compile("(?<!mail from )" + MAILBOX);
+    private static final Pattern ANYWHERE =
+            Pattern.compile("(?<!mail from |[^\\s<(\\[\"':=;,])" + MAILBOX);
     private static final Pattern INTRODUCED =
             Pattern.compile(
                     "(?:following|these) (?:recipient|address|user)[^\n]{0,60}:|did not receive",
@@ -109,7 +111,12 @@ final class OddBounces {
 
     private static String behindIntroduction(String report) {
         Matcher introduction = INTRODUCED.matcher(report);
-        return introduction.find() ? report.substring(introduction.end()) : report;
+        if (introduction.find()) {
+            return report.substring(introduction.end());
+        }
+        // Prose that names several addresses explains something; which one it was is not to be
+        // told.
+        return found(ANYWHERE, report, Set.of()).size() > MOST_IN_PROSE ? "" : report;
     }
 
     private static Set<String> found(Pattern pattern, String text, Set<String> others) {

@@ -100,24 +100,24 @@ final class ReplySplit {
         Arrays.fill(kinds, start, kinds.length, Kind.QUOTE);
     }
 
+    /// From the bottom up, so that it is known what stands below a line of the same run of words.
     private void findSignatures() {
-        for (int i = 0; i < kinds.length; i++) {
-            if (kinds[i] == Kind.OWN && QuoteSigns.isSignatureRule(lines.get(i).text())) {
-                int end = endOfOwn(i);
-                if (seen(i + 1, end) <= LONGEST_SIGNATURE) {
-                    Arrays.fill(kinds, i, end, Kind.SIGNATURE);
-                }
-            }
-        }
-        boolean isLast = true; // of the words between two quotations
+        int end = kinds.length;
+        int below = 0;
         for (int i = kinds.length - 1; i >= 0; i--) {
             Line line = lines.get(i);
             if (kinds[i] != Kind.OWN) {
-                isLast = true;
-            } else if (isLast && QuoteSigns.isMobileSignature(line.text())) {
+                end = i;
+                below = 0;
+            } else if (QuoteSigns.isSignatureRule(line.text()) && below <= LONGEST_SIGNATURE) {
+                Arrays.fill(kinds, i, end, Kind.SIGNATURE);
+                end = i;
+                below = 0;
+            } else if (below == 0 && QuoteSigns.isMobileSignature(line.text())) {
                 kinds[i] = Kind.SIGNATURE;
+                end = i;
             } else if (!line.isBlank()) {
-                isLast = false;
+                below++;
             }
         }
     }
@@ -177,14 +177,6 @@ final class ReplySplit {
             }
             end = start;
         }
-    }
-
-    private int endOfOwn(int from) {
-        int end = from;
-        while (end < kinds.length && kinds[end] == Kind.OWN) {
-            end++;
-        }
-        return end;
     }
 
     private int nextSeen(int from) {

@@ -5,6 +5,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Makes of a mail's HTML a document for a sandboxed frame: what is not on the list of harmless
 /// elements, attributes and styles is left out, and so is everything that would be fetched from
@@ -104,6 +105,7 @@ public final class SafeHtml {
                     .allowWithoutAttributes("a", "font", "span")
                     .allowUrlProtocols("http", "https", "mailto", "tel")
                     .allowAttributes("href")
+                    .matching(Pattern.compile("(?i)(?:https?|mailto|tel):.*", Pattern.DOTALL))
                     .onElements("a")
                     .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                     .allowAttributes("dir", "lang", "title")

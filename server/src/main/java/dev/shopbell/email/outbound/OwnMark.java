@@ -1,5 +1,6 @@
 package dev.shopbell.email.outbound;
 
+import dev.shopbell.email.mime.MailKind;
 import dev.shopbell.platform.secret.InstallationSecret;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.HexFormat;
 @Singleton
 public final class OwnMark {
 
-    public static final String HEADER = "X-Shopbell-Installation";
+    public static final String HEADER = MailKind.INSTALLATION_HEADER;
 
     private static final int BYTES = 12;
 

@@ -65,7 +65,7 @@ class BounceTest {
         return Bounce.of(Mails.read(mail)).orElseThrow();
     }
 
-    private static String report(String action, String status) {
+    static String report(String action, String status) {
         return """
         From: MAILER-DAEMON@mx.example.net
         To: shop+b-1@example.com

@@ -31,7 +31,7 @@ class RepliesOfMailProgramsTest {
     @ParameterizedTest
     @MethodSource("answers")
     void asHtmlBesideIt(Tongue tongue, MailProgram program) {
-        ParsedMail mail = Mails.read(both(program.text(tongue), program.html(tongue)));
+        ParsedMail mail = Mails.read(both(program, tongue));
 
         assertOnlyTheAnswerIsVisible(QuotedReply.of(mail), tongue);
         assertThat(SafeHtml.fragment(program.html(tongue))).doesNotContain("<img", "<style");
@@ -54,7 +54,7 @@ class RepliesOfMailProgramsTest {
                 + text;
     }
 
-    private static String both(String text, String html) {
+    static String both(MailProgram program, Tongue tongue) {
         return """
         From: Zoe Example <zoe@example.net>
         Subject: Re: Your question
@@ -72,6 +72,6 @@ class RepliesOfMailProgramsTest {
         %s
         --=_b--
         """
-                .formatted(text, html);
+                .formatted(program.text(tongue), program.html(tongue));
     }
 }

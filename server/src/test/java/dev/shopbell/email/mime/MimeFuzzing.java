@@ -1,0 +1,74 @@
+package dev.shopbell.email.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.shopbell.message.MessageText;
+import dev.shopbell.platform.text.PlainText;
+
+import java.nio.charset.StandardCharsets;
+
+/// What must hold of any bytes whatever that somebody sends as a mail, for Jazzer to try. Runs in a
+/// process of its own, which is told the name of what to fuzz.
+public final class MimeFuzzing {
+
+    private static Target target = Target.MAIL;
+
+    enum Target {
+        /// All that is made of a mail.
+        MAIL,
+        /// What is new in the HTML, and what of it may be shown.
+        HTML,
+        /// What is new in plain text.
+        TEXT,
+        /// A report of a mail that did not arrive.
+        BOUNCE
+    }
+
+    private MimeFuzzing() {}
+
+    /// Jazzer looks for this name and this form.
+    public static void fuzzerInitialize(String[] names) {
+        target = Target.valueOf(names[0]);
+    }
+
+    /// Jazzer looks for this name and this form.
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        switch (target) {
+            case MAIL -> readAll(bytes);
+            case HTML -> readHtml(new String(bytes, StandardCharsets.UTF_8));
+            case TEXT -> check(QuotedReply.ofText(new String(bytes, StandardCharsets.UTF_8)));
+            case BOUNCE -> Bounce.of(Mails.read(bytes));
+        }
+    }
+
+    /// Everything that is ever asked of a mail, with what must hold of the answers.
+    static ParsedMail readAll(byte[] bytes) {
+        ParsedMail mail = Mails.read(bytes);
+        assertThat(MailKind.of(mail, "ours")).isNotNull();
+        check(QuotedReply.of(mail));
+        assertThat(PlainText.isStorable(mail.subject() + mail.text())).isTrue();
+        assertThat(mail.subject()).doesNotContain("\n", "\r");
+        mail.attachments()
+                .forEach(attachment -> {
+                    assertThat(attachment.name()).isNotBlank().doesNotContain("/", "\\");
+                    assertThat(attachment.content().length)
+                            .isLessThanOrEqualTo(Limits.STANDARD.attachmentBytes());
+                });
+        if (mail.html() != null) {
+            readHtml(mail.html());
+        }
+        return mail;
+    }
+
+    private static void readHtml(String html) {
+        check(QuotedReply.ofHtml(html));
+        String safe = SafeHtml.fragment(html);
+        assertThat(Harmless.faults(safe)).isEmpty();
+        // What is shown reads the same once more: there is nothing left to interpret.
+        assertThat(Harmless.faults(SafeHtml.fragment(safe))).isEmpty();
+    }
+
+    private static void check(QuotedReply reply) {
+        assertThat(PlainText.length(reply.visible())).isLessThanOrEqualTo(MessageText.MAX_LENGTH);
+    }
+}
