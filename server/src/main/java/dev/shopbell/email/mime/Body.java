@@ -1,10 +1,9 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The text of a mail as it is put together from its parts: what is offered as plain text and as
 /// HTML counts once, and parts that follow each other are read one after the other.

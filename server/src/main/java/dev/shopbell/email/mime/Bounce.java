@@ -1,7 +1,5 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A mail server's report that a mail was not delivered, whether it is in the form of RFC 3464 or
 /// one of those that were there before.

@@ -1,10 +1,9 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Ends after so many bytes, and remembers whether there were more or reading itself failed.
 final class BoundedInput extends FilterInputStream {

@@ -1,7 +1,6 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.Bounce.Failure;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

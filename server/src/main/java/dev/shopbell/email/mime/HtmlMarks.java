@@ -1,10 +1,9 @@
 package dev.shopbell.email.mime;
 
-import org.jsoup.nodes.Element;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// By what the mail programs mark quotations and signatures in the HTML they write.
 final class HtmlMarks {

@@ -1,7 +1,6 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.MailKind.Purpose;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

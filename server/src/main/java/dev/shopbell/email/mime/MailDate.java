@@ -1,7 +1,5 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the Date header (RFC 5322, 3.3) with the two-digit years, named zones and missing parts
 /// that are found in the wild.

@@ -1,7 +1,5 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A header that has a value and parameters, like Content-Type: with quotes, and with the names in
 /// pieces and other character sets of RFC 2231.
@@ -54,7 +53,7 @@ final class Parameters {
             if (name.contains(";")) {
                 name = name.substring(name.lastIndexOf(';') + 1).strip();
             }
-            keep(name, next(';').strip());
+            keep(name, next(';'));
         }
     }
 
@@ -75,20 +74,26 @@ final class Parameters {
                         new Piece(text, isEncoded));
     }
 
+    /// Without the blanks around it, but those within quotes.
     private String next(char end) {
         StringBuilder text = new StringBuilder();
         boolean quoted = false;
+        int firm = 0;
         while (position < header.length()) {
             char c = header.charAt(position++);
             if (c == '"') {
                 quoted = !quoted;
+                firm = text.length();
             } else if (quoted && c == '\\' && position < header.length()) {
                 text.append(header.charAt(position++));
             } else if (!quoted && c == end) {
                 break;
-            } else {
+            } else if (quoted || c != ' ' || !text.isEmpty()) {
                 text.append(c);
             }
+        }
+        while (text.length() > firm && text.charAt(text.length() - 1) == ' ') {
+            text.setLength(text.length() - 1);
         }
         return text.toString();
     }

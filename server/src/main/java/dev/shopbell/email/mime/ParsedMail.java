@@ -1,7 +1,5 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a mail says, as far as it can be understood. Everything in it is the sender's claim.
 ///

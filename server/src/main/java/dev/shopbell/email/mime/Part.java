@@ -1,10 +1,9 @@
 package dev.shopbell.email.mime;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What the headers of one part say of it.
 final class Part {

@@ -1,7 +1,6 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.QuoteSigns.Label;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.message.MessageText;
-
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.Line.Mark;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

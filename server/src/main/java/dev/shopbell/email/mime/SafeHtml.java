@@ -1,11 +1,10 @@
 package dev.shopbell.email.mime;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// Makes of a mail's HTML a document for a sandboxed frame: what is not on the list of harmless
 /// elements, attributes and styles is left out, and so is everything that would be fetched from

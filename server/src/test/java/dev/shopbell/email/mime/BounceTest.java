@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.email.mime.Bounce.Failure;
 import dev.shopbell.email.mime.MailKind.Purpose;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class BounceTest {
 

@@ -1,13 +1,12 @@
 package dev.shopbell.email.mime;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
 /// Looks at HTML as a browser would read it and names whatever could run, fetch or send something.
 final class Harmless {

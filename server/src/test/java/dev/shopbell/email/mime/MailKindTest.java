@@ -3,7 +3,6 @@ package dev.shopbell.email.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.email.mime.MailKind.Purpose;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,15 +3,13 @@ package dev.shopbell.email.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.email.mime.MimeFuzzing.Target;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A fuzzer that watches which branches its inputs reach breaks none of what reads mail. It begins
 /// with answers of each mail program and has the same number of runs each time, or as many seconds

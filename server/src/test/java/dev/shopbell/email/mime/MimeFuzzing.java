@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.message.MessageText;
 import dev.shopbell.platform.text.PlainText;
-
 import java.nio.charset.StandardCharsets;
 
 /// What must hold of any bytes whatever that somebody sends as a mail, for Jazzer to try. Runs in a

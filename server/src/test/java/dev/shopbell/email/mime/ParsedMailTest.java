@@ -3,11 +3,10 @@ package dev.shopbell.email.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class ParsedMailTest {
 

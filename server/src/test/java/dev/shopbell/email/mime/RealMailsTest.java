@@ -3,16 +3,14 @@ package dev.shopbell.email.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.email.mime.Bounce.Failure;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Mails as they are out there are read, and some of them checked against what they say.
 class RealMailsTest {
