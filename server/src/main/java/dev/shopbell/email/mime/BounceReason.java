@@ -8,24 +8,35 @@ public enum BounceReason {
     NO_SUCH_ADDRESS(
             "There is no such address.",
             "5\\.1\\.(?:0|1|3|6|10)",
-            "(?:no such|unknown|invalid|unrouteable|non-?existent) (?:\\w+ )?(?:user|mailbox|recipient|address|account)"
-                    + "|(?:user|mailbox|recipient|address|account)(?: name)?(?: \\S+)? (?:is )?(?:unknown|not found|does not exist|doesn't exist|invalid|rejected)"
+            "(?:no such|unknown|invalid|unrouteable|non-?existent) (?:\\w+ )?(?:user"
+                    + "|mailbox|recipient|address|account)"
+                    + "|(?:user|mailbox|recipient|address|account)(?: name)?(?: \\S+)? "
+                    + "(?:is )?(?:unknown|not found|does not exist|doesn't exist|invalid"
+                    + "|rejected)"
                     + "|(?:doesn't|does not) have an? .{0,30}account|not listed in|no mailbox here"
-                    + "|address couldn't be found|no such person|couldn't find any host by that name user"
-                    + "|(?:recipient|addressee)(?: name)?(?: is)? (?:unknown|not (?:known|found|recognized))|user not known|no mailbox|unknown local[- ]part|user reject"),
+                    + "|address couldn't be found|no such person|couldn't find any host by "
+                    + "that name user"
+                    + "|(?:recipient|addressee)(?: name)?(?: is)? (?:unknown|not "
+                    + "(?:known|found|recognized))|user not known|no mailbox|unknown "
+                    + "local[- ]part|user reject"),
     NO_SUCH_DOMAIN(
             "There is no mail server for this address.",
             "5\\.1\\.2|5\\.4\\.4|4\\.4\\.[34]",
-            "(?:host|domain|name)(?: \\S+)? (?:is )?(?:unknown|not found|does not exist)|host or domain name not found"
-                    + "|couldn't find any host|nxdomain|bad destination host|unrouteable (?:mail )?domain|unknown host|no mx"),
+            "(?:host|domain|name)(?: \\S+)? (?:is )?(?:unknown|not found|does not exist)"
+                    + "|host or domain name not found"
+                    + "|couldn't find any host|nxdomain|bad destination host|unrouteable "
+                    + "(?:mail )?domain|unknown host|no mx"),
     MAILBOX_FULL(
             "The mailbox is full.",
             "[45]\\.2\\.2",
-            "(?:mailbox|mail ?folder|quota|inbox|storage).{0,40}(?:full|exceed|limit|violation)|over (?:\\w+ )?quota|out of storage|not enough|exceed\\w* .{0,30}(?:quota|storage)|too much mail"),
+            "(?:mailbox|mail ?folder|quota|inbox|storage).{0,40}(?:full|exceed|limit"
+                    + "|violation)|over (?:\\w+ )?quota|out of storage|not enough|exceed\\w* "
+                    + ".{0,30}(?:quota|storage)|too much mail"),
     MAILBOX_CLOSED(
             "The mailbox takes no mail any more.",
             "[45]\\.2\\.1",
-            "(?:mailbox|account|user).{0,40}(?:disabled|inactive|suspended|deactivated|closed|not accepting)|no longer (?:active|available|valid|works)"),
+            "(?:mailbox|account|user).{0,40}(?:disabled|inactive|suspended|deactivated"
+                    + "|closed|not accepting)|no longer (?:active|available|valid|works)"),
     TOO_LARGE(
             "The mail was too large.",
             "[45]\\.2\\.3|[45]\\.3\\.4",
@@ -33,11 +44,13 @@ public enum BounceReason {
     UNWANTED(
             "The mail server took it for unwanted mail, or does not trust the sender.",
             "[45]\\.7\\.\\d{1,3}",
-            "spam|blocked|black ?list|blocklist|dnsbl|spamhaus|policy|dmarc|\\bspf\\b|dkim|reputation|unsolicited|denied|virus|content rejected"),
+            "spam|blocked|black ?list|blocklist|dnsbl|spamhaus|policy|dmarc|\\bspf\\b"
+                    + "|dkim|reputation|unsolicited|denied|virus|content rejected"),
     NOT_REACHED(
             "The mail server could not be reached, although it was tried for a long time.",
             "[45]\\.4\\.\\d{1,3}",
-            "timed? ?out|time.?out|connection refused|could not (?:connect|be reached)|retry time|too long|unreachable|expired|deferred"),
+            "timed? ?out|time.?out|connection refused|could not (?:connect|be reached)"
+                    + "|retry time|too long|unreachable|expired|deferred"),
     REFUSED("The mail server did not take it.", "[45]\\.\\d{1,3}\\.\\d{1,3}", "");
 
     private static final int LONGEST = 2_000;

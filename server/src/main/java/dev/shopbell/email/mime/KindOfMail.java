@@ -12,7 +12,9 @@ final class KindOfMail {
 
     private static final Pattern AWAY =
             Pattern.compile(
-                    "out of (?:the )?office|^(?:automatic|auto(?:mated)?)[- ]?(?:reply|response)\\b|autoreply|on (?:vacation|leave)|away from (?:the office|my mail)"
+                    "out of (?:the )?office|^(?:automatic|auto(?:mated)?)[- ]?(?:reply"
+                            + "|response)\\b|autoreply|on (?:vacation|leave)|away from (?:the office"
+                            + "|my mail)"
                             + "|abwesenheit|automatische antwort|nicht im (?:büro|haus)"
                             + "|réponse automatique|absen[ct]e? (?:du|de) bureau|absence"
                             + "|respuesta automática|fuera de (?:la )?oficina"
@@ -26,7 +28,8 @@ final class KindOfMail {
     private static final Set<String> BULK = Set.of("bulk", "junk", "list");
     private static final Pattern DAEMON =
             Pattern.compile(
-                    "(?:mailer-?daemon|mail-?daemon|postmaster|no-?reply|do-?not-?reply|bounces?)(?:[+=-].*)?@.*",
+                    "(?:mailer-?daemon|mail-?daemon|postmaster|no-?reply|do-?not-?reply"
+                            + "|bounces?)(?:[+=-].*)?@.*",
                     Pattern.CASE_INSENSITIVE);
 
     private final ParsedMail mail;

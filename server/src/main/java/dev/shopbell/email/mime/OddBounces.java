@@ -23,38 +23,56 @@ final class OddBounces {
 
     private static final Pattern FAILED =
             Pattern.compile(
-                    "not (?:be )?(?:delivered|reach)|undeliver|unable to deliver|wasn't able to deliver|wasn't delivered"
-                            + "|delivery.{0,30}(?:fail|problem|error)|permanent.{0,10}(?:error|failure)|fatal errors?"
-                            + "|returned (?:mail|because)|returning message|failure notice|not able to deliver"
-                            + "|has been (?:rejected|returned)|automatically rejected|mail failed|mail error"
-                            + "|(?:failed|affected) (?:recipient|address)|non-?delivery|invalid final delivery|unknown user:"
-                            + "|no mailbox here|cannot be delivered|the following recipients?.{0,10}(?:was aborted|failed)"
-                            + "|processing error|unzustellbar|nicht zugestellt|n'a pas pu|no pudo ser entregad|sorry, (?:we were|no mailbox)|no such user|was rejected|is unavailable",
+                    "not (?:be )?(?:delivered|reach)|undeliver|unable to deliver|wasn't "
+                            + "able to deliver|wasn't delivered"
+                            + "|delivery.{0,30}(?:fail|problem|error)"
+                            + "|permanent.{0,10}(?:error|failure)|fatal errors?"
+                            + "|returned (?:mail|because)|returning message|failure notice"
+                            + "|not able to deliver"
+                            + "|has been (?:rejected|returned)|automatically rejected|mail "
+                            + "failed|mail error"
+                            + "|(?:failed|affected) (?:recipient|address)|non-?delivery"
+                            + "|invalid final delivery|unknown user:"
+                            + "|no mailbox here|cannot be delivered|the following "
+                            + "recipients?.{0,10}(?:was aborted|failed)"
+                            + "|processing error|unzustellbar|nicht zugestellt|n'a pas pu"
+                            + "|no pudo ser entregad|sorry, (?:we were|no mailbox)|no "
+                            + "such user|was rejected|is unavailable",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern DELAYED =
             Pattern.compile(
-                    "not yet been delivered|has been delayed|warning message only|just a warning|postponed"
-                            + "|delivery status notification \\(delay\\)|advisory-only|delayed \\d+ (?:hour|day)"
+                    "not yet been delivered|has been delayed|warning message only|just a "
+                            + "warning|postponed"
+                            + "|delivery status notification \\(delay\\)|advisory-only"
+                            + "|delayed \\d+ (?:hour|day)"
                             + "|attempts will continue|will be retried|still being tried",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern REPORTER =
             Pattern.compile(
-                    "mailer-?daemon|postmaster|mail.?(?:delivery|service|system)|delivery|daemon|system.?administrator|smtp|returned mail",
+                    "mailer-?daemon|postmaster|mail.?(?:delivery|service|system)|delivery"
+                            + "|daemon|system.?administrator|smtp|returned mail",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ORIGINAL =
             Pattern.compile(
-                    "^[-=*|_ ]*(?:the )?(?:original message|old message|message (?:text|headers?)|returned mail|header of|start of returned"
-                            + "|below (?:this|the next) line|here is a copy|(?:this|included) is a copy|a copy of (?:the|your)|transcript of"
-                            + "|mensaje original|.{0,20}header of the (?:original|source)|your message reads|unsent message|message follows)"
+                    "^[-=*|_ ]*(?:the )?(?:original message|old message|message (?:text"
+                            + "|headers?)|returned mail|header of|start of returned"
+                            + "|below (?:this|the next) line|here is a copy|(?:this"
+                            + "|included) is a copy|a copy of (?:the|your)|transcript of"
+                            + "|mensaje original|.{0,20}header of the (?:original|source)"
+                            + "|your message reads|unsent message|message follows)"
                             + "|^(?:received|return-path):",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final String MAILBOX =
-            "([\\p{L}\\p{N}!#$%&*+/?^_`{|}~-][\\p{L}\\p{N}!#$%&'*+/?^_`{|}~.-]{0,63}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
+            "([\\p{L}\\p{N}!#$%&*+/?^_`{|}~-][\\p{L}\\p{N}!#$%&'*+/?^_`{"
+                    + "|}~.-]{0,63}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8})";
     private static final Pattern ON_ITS_OWN =
             Pattern.compile(
-                    "^[\\s*•>\"'<(|-]{0,20}(?:(?:failed )?recipient|undeliverable address|error-for|intended recipient|unknown user)?[:\\s]{0,20}(?:\\[SMTP:|<)?"
+                    "^[\\s*•>\"'<(|-]{0,20}(?:(?:failed )?recipient|undeliverable address"
+                            + "|error-for|intended recipient|unknown user)?[:\\s]{0,20}(?:\\[SMTP:"
+                            + "|<)?"
                             + MAILBOX
-                            + "[>\"')\\]]{0,3}(?:=20|\\.{3}|\\s{1,4}(?:on|\\.\\.\\.|-|due).{0,300}|:.{0,300}|\\s{1,4}\\(.{0,200}|\\s*)$",
+                            + "[>\"')\\]]{0,3}(?:=20|\\.{3}|\\s{1,4}(?:on|\\.\\.\\.|-"
+                            + "|due).{0,300}|:.{0,300}|\\s{1,4}\\(.{0,200}|\\s*)$",
                     Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern ANYWHERE =
             Pattern.compile("(?<!mail from |[^\\s<(\\[\"':=;,])" + MAILBOX);

@@ -45,12 +45,14 @@ final class QuoteWords {
                                             "(?:weiter|forwarded).{0,30}",
                                             "ursprüngliche nachricht|original-?nachricht",
                                             "message (?:d'origine|d’origine|original|transféré)",
-                                            "(?:mensaje|mensagem) (?:original|reenviado|encaminhada)",
+                                            "(?:mensaje|mensagem) (?:original|reenviado"
+                                                    + "|encaminhada)",
                                             "messaggio (?:originale|inoltrato)",
                                             "(?:oorspronkelijk|doorgestuurd|origineel) bericht",
                                             "元のメッセージ|元のメール|転送メッセージ|original message",
                                             "原始邮件|原始郵件|邮件原件|转发邮件|原邮件|轉寄郵件",
-                                            "الرسالة الأصلية|رسالة أصلية|رسالة محولة|رسالة مُعاد توجيهها",
+                                            "الرسالة الأصلية|رسالة أصلية|رسالة محولة"
+                                                    + "|رسالة مُعاد توجيهها",
                                             "ursprungligt meddelande|oprindelig meddelelse",
                                             "oryginalna wiadomość|wiadomość oryginalna",
                                             "исходное сообщение|пересылаемое сообщение",
@@ -76,7 +78,8 @@ final class QuoteWords {
     /// A line that a phone or a free mail program adds.
     static final Pattern MOBILE =
             anyOf(
-                    "sent (?:from|via|with|using) (?:my |mail for|(?:the )?.{0,20}(?:mail|outlook|samsung|proton|spark|iphone|ipad|android)).{0,160}",
+                    "sent (?:from|via|with|using) (?:my |mail for|(?:the )?.{0,20}(?:mail"
+                            + "|outlook|samsung|proton|spark|iphone|ipad|android)).{0,160}",
                     "(?:get|download) outlook for .{2,160}",
                     "yahoo mail: .{5,160}",
                     "von meinem .{2,80} gesendet.{0,80}",
@@ -87,7 +90,8 @@ final class QuoteWords {
                     "envoyé (?:de|depuis|à partir|avec|via) .{2,160}",
                     "(?:télécharger|obtenir|téléchargez) outlook pour .{2,160}",
                     "enviado (?:desde|do|de|via|a partir|con|com) .{2,160}",
-                    "(?:obtener|obter|baixar|descargar|obtenga|obtenha)(?: o)? outlook para .{2,160}",
+                    "(?:obtener|obter|baixar|descargar|obtenga|obtenha)(?: o)? outlook "
+                            + "para .{2,160}",
                     "inviato (?:da|dal|con) .{2,160}",
                     "(?:scarica|ottieni) outlook per .{2,160}",
                     "(?:verstuurd|verzonden) (?:vanaf|vanuit|met|via) .{2,160}",
@@ -105,13 +109,23 @@ final class QuoteWords {
     /// That the answers are in the quoted mail.
     static final Pattern BELOW =
             anyOf(
-                    "\\b(?:see|answer\\w*|repl(?:y|ies|ied)|comments?|responses?|responded)\\b.{0,40}\\b(?:below|inline|in-?line|in (?:red|blue|green|bold))\\b",
-                    "\\b(?:siehe|antwort\\w*|geantwortet|anmerkung\\w*)\\b.{0,40}\\b(?:unten|im text|inline|in (?:rot|blau|grün))\\b",
-                    "\\b(?:voir|réponses?|répondu|cf)\\b.{0,40}(?:ci-dessous|plus bas|dans le texte|en (?:rouge|bleu|vert))",
-                    "\\b(?:ver|veo|vea|respond\\w*|respuestas?|contest\\w*|comentarios)\\b.{0,40}(?:abajo|debajo|a continuación|en (?:rojo|azul|verde))",
-                    "\\b(?:vedi|vedere|rispost\\w*|rispondo)\\b.{0,40}(?:sotto|di seguito|in (?:rosso|blu|verde))",
-                    "\\b(?:ver|veja|respostas?|respondi|respondo)\\b.{0,40}(?:abaixo|em baixo|a vermelho|em (?:vermelho|azul))",
-                    "\\b(?:zie|antwoord\\w*)\\b.{0,40}(?:onder\\b|beneden|hieronder|in (?:rood|blauw))",
+                    "\\b(?:see|answer\\w*|repl(?:y|ies|ied)|comments?|responses?"
+                            + "|responded)\\b.{0,40}\\b(?:below|inline|in-?line|in (?:red|blue"
+                            + "|green|bold))\\b",
+                    "\\b(?:siehe|antwort\\w*|geantwortet"
+                            + "|anmerkung\\w*)\\b.{0,40}\\b(?:unten|im text|inline|in (?:rot|blau"
+                            + "|grün))\\b",
+                    "\\b(?:voir|réponses?|répondu|cf)\\b.{0,40}(?:ci-dessous|plus bas"
+                            + "|dans le texte|en (?:rouge|bleu|vert))",
+                    "\\b(?:ver|veo|vea|respond\\w*|respuestas?|contest\\w*"
+                            + "|comentarios)\\b.{0,40}(?:abajo|debajo|a continuación|en (?:rojo"
+                            + "|azul|verde))",
+                    "\\b(?:vedi|vedere|rispost\\w*|rispondo)\\b.{0,40}(?:sotto|di seguito"
+                            + "|in (?:rosso|blu|verde))",
+                    "\\b(?:ver|veja|respostas?|respondi|respondo)\\b.{0,40}(?:abaixo|em "
+                            + "baixo|a vermelho|em (?:vermelho|azul))",
+                    "\\b(?:zie|antwoord\\w*)\\b.{0,40}(?:onder\\b|beneden|hieronder|in "
+                            + "(?:rood|blauw))",
                     "(?:下記|以下|文中|赤字).{0,20}(?:回答|返信|答え)",
                     "(?:见下|見下|在下面|下文|下方|红色|紅色|藍色|蓝色).{0,12}|(?:回复|回覆|答复|回答).{0,12}(?:下面|红|紅|蓝|藍)",
                     "أدناه|بالأسفل|في الأسفل|باللون (?:الأحمر|الأزرق)");
@@ -139,7 +153,8 @@ final class QuoteWords {
         put(
                 labels,
                 Label.DATE,
-                "日付 日時 送信日時 发送时间 日期 傳送時間 寄件日期 时间 التاريخ skickat sendt wysłano отправлено дата gönderildi tarih");
+                "日付 日時 送信日時 发送时间 日期 傳送時間 寄件日期 时间 التاريخ skickat sendt wysłano "
+                        + "отправлено дата gönderildi tarih");
         put(labels, Label.DATE, List.of("envoyé le", "enviado el", "enviado em", "enviada em"));
         put(labels, Label.DATE, List.of("تاريخ الإرسال", "تم الإرسال", "보낸 날짜"));
         put(labels, Label.TO, "to an à para a aan 宛先 收件人 收件者 إلى till til do кому kime");
@@ -147,7 +162,8 @@ final class QuoteWords {
         put(
                 labels,
                 Label.SUBJECT,
-                "subject betreff objet asunto assunto oggetto onderwerp 件名 主题 主旨 主題 الموضوع ämne emne temat тема konu 제목");
+                "subject betreff objet asunto assunto oggetto onderwerp 件名 主题 主旨 主題 "
+                        + "الموضوع ämne emne temat тема konu 제목");
         put(labels, Label.COPY, "cc kopie copia cópia 抄送 副本 نسخة kopia kopi dw копия bilgi 참조");
         return Map.copyOf(labels);
     }
