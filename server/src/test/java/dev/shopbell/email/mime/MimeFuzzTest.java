@@ -48,13 +48,14 @@ class MimeFuzzTest {
                 "--target_class=" + MimeFuzzing.class.getName(),
                 "--target_args=" + target.name(),
                 "--instrumentation_includes=dev.shopbell.email.**",
+                "--custom_hook_includes=dev.shopbell.email.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-seed=7",
                 "-max_len=" + (16 << 10),
                 "-timeout=1200",
                 "-rss_limit_mb=0",
-                SECONDS.isEmpty() ? "-runs=400" : "-max_total_time=" + SECONDS,
+                SECONDS.isEmpty() ? "-runs=300" : "-max_total_time=" + SECONDS,
                 corpus(target, folder).toString());
     }
 
