@@ -4,6 +4,7 @@ import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.testkit.DatabaseOwner;
+import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.Pictures;
@@ -34,6 +35,7 @@ final class Attempts {
         String path =
                 filled(row.route().path() + query, conversation)
                         .replace("{message}", UUID.randomUUID().toString())
+                        .replace("{seq}", cameByMail(row, conversation))
                         .replaceAll("\\{file[^}]*}", "nope.js")
                         .replace("{token}", "none")
                         .replace("{subscription}", UUID.randomUUID().toString())
@@ -44,6 +46,15 @@ final class Attempts {
             return request.body(PICTURE);
         }
         return row.body().isEmpty() ? request : request.json(filled(row.body(), conversation));
+    }
+
+    /// Which message came by mail: the first.
+    private String cameByMail(Row row, UUID conversation) {
+        if (row.route().path().contains("{seq}")) {
+            GivenMail.firstMessageCameByMail(scene.store, conversation);
+            GivenMail.firstMessageCameByMail(scene.nextDoor, conversation);
+        }
+        return "1";
     }
 
     /// In the store next door.

@@ -58,6 +58,7 @@ final class Matrix {
                             .saying("{\"network\": false}"),
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/email"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
                             .asking(
                                     "?format=json&notes=true",

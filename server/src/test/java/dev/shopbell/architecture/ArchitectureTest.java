@@ -106,6 +106,9 @@ class ArchitectureTest {
         assertThat(callers)
                 .containsExactlyInAnyOrder(
                         "FeedWatch",
+                        "AutomaticMails",
+                        "ImapReading",
+                        "Matches",
                         "Installation",
                         "MailPasswordReset",
                         "Newcomers",

@@ -294,6 +294,7 @@ record ApiRoute(
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
                         NotificationRoutes.ALL,
+                        InboundMailRoutes.ALL,
                         QuickReplyRoutes.ALL,
                         TeamRoutes.ALL)
                 .flatMap(List::stream)

@@ -3,7 +3,7 @@ package dev.shopbell.testkit;
 import dev.shopbell.store.Store;
 import java.util.UUID;
 
-/// Mail that came in, as the database keeps it.
+/// Mail that came in or went out, as the database keeps it.
 public final class GivenMail {
 
     private GivenMail() {}
@@ -23,5 +23,45 @@ public final class GivenMail {
                 """,
                 store.id().value(),
                 conversation);
+    }
+
+    /// The second public message left for an address; says under which Message-ID.
+    public static String replyWent(Store store, UUID conversation, String recipient) {
+        UUID id = UUID.randomUUID();
+        String messageId = "<" + id + "@hearthlow.example>";
+        DatabaseOwner.execute(
+                """
+                INSERT INTO mail
+                       (store_id, mail_id, kind, conversation_id, first_public_seq, last_public_seq, message_id,
+                        sender, recipient, bounce_to, created_at, sent_at)
+                VALUES (?, ?, 'reply', ?, 2, 2, ?, 'chat@hearthlow.example', ?, 'chat@hearthlow.example', now(), now())
+                """,
+                store.id().value(),
+                id,
+                conversation,
+                messageId,
+                recipient);
+        return messageId;
+    }
+
+    /// A member was told of a conversation by mail; says under which Message-ID.
+    public static String notificationWent(
+            Store store, UUID conversation, UUID staff, String recipient) {
+        UUID id = UUID.randomUUID();
+        String messageId = "<" + id + "@hearthlow.example>";
+        DatabaseOwner.execute(
+                """
+                INSERT INTO mail
+                       (store_id, mail_id, kind, conversation_id, staff_id, message_id, sender, recipient, bounce_to,
+                        created_at, sent_at)
+                VALUES (?, ?, 'notification', ?, ?, ?, 'chat@hearthlow.example', ?, 'chat@hearthlow.example', now(), now())
+                """,
+                store.id().value(),
+                id,
+                conversation,
+                staff,
+                messageId,
+                recipient);
+        return messageId;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A mail as somebody's mail program writes it, header by header.
 public final class WrittenMail {
@@ -17,6 +18,7 @@ public final class WrittenMail {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final StringBuilder parts = new StringBuilder();
     private String text = "";
+    private @Nullable String body;
 
     public WrittenMail(String from, String to) {
         header("From", from);
@@ -63,10 +65,20 @@ public final class WrittenMail {
         return this;
     }
 
+    /// The whole body as it stands, and what it is.
+    public WrittenMail raw(String contentType, String body) {
+        header("Content-Type", contentType);
+        this.body = body;
+        return this;
+    }
+
     public String source() {
         StringBuilder source = new StringBuilder();
         headers.forEach((name, value) -> source.append(name + ": " + value + "\r\n"));
         source.append("MIME-Version: 1.0\r\n");
+        if (body != null) {
+            return source.append("\r\n").append(body).toString();
+        }
         if (parts.isEmpty()) {
             source.append("Content-Type: text/plain; charset=UTF-8\r\n");
             source.append("Content-Transfer-Encoding: 8bit\r\n\r\n").append(text).append("\r\n");

@@ -1,5 +1,6 @@
 package dev.shopbell.app.launch;
 
+import dev.shopbell.email.inbound.DoorAddress;
 import dev.shopbell.platform.installation.PublicUrl;
 import dev.shopbell.platform.mail.MailConfiguration;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param smtpUrl where mail leaves; null means that none does. `mailFrom` comes with it
 /// @param imapUrl where mail comes in; null means that none does, but for what stores set
 ///   themselves
+/// @param smtpDoor where other mail servers hand mail over; null means nowhere
 /// @param secret what every key is derived from; null means a file in the data directory
 record Configuration(
         String host,
@@ -24,6 +26,7 @@ record Configuration(
         @Nullable String smtpUrl,
         @Nullable String mailFrom,
         @Nullable String imapUrl,
+        @Nullable String smtpDoor,
         @Nullable String secret,
         LogFormat log,
         CommandLine.Task task) {
@@ -65,6 +68,7 @@ record Configuration(
                 smtpUrl,
                 mailFrom,
                 imapUrl,
+                doorIn(environment.get("SHOPBELL_SMTP_DOOR")),
                 environment.get("SHOPBELL_SECRET_KEY"),
                 logFormatIn(environment.getOrDefault("SHOPBELL_LOG", "text")),
                 commandLine.task());
@@ -72,6 +76,14 @@ record Configuration(
 
     private static @Nullable String filled(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable String doorIn(@Nullable String text) {
+        String door = filled(text);
+        if (door != null && !DoorAddress.fits(door)) {
+            throw new UsageException("SHOPBELL_SMTP_DOOR has the form host:port.");
+        }
+        return door;
     }
 
     private static int portIn(String text) {

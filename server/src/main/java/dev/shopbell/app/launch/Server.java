@@ -52,6 +52,9 @@ final class Server {
         if (!demo && configuration.imapUrl() != null) {
             properties.put("shopbell.mail.imap-url", configuration.imapUrl());
         }
+        if (!demo && configuration.smtpDoor() != null) {
+            properties.put("shopbell.mail.smtp-door", configuration.smtpDoor());
+        }
         return properties;
     }
 

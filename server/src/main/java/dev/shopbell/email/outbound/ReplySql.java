@@ -75,16 +75,24 @@ final class ReplySql {
                 .one();
     }
 
-    /// The Message-IDs of the last mails to this recipient about the conversation, oldest first.
+    /// The Message-IDs of the last mails to this recipient and from them about the conversation,
+    /// oldest first.
     List<String> before(EmailAddress recipient) {
         return tx.createQuery(
                         """
-                        SELECT m.message_id
-                          FROM mail m
-                         WHERE m.store_id = :store AND m.conversation_id = :conversation
-                           AND m.recipient = :recipient AND m.kind = 'reply'
-                           AND m.refused_at IS NULL AND m.withdrawn_at IS NULL
-                         ORDER BY m.last_public_seq DESC
+                        SELECT before.message_id
+                          FROM (SELECT m.message_id, m.created_at AS at
+                                  FROM mail m
+                                 WHERE m.store_id = :store AND m.conversation_id = :conversation
+                                   AND m.recipient = :recipient AND m.kind = 'reply'
+                                   AND m.refused_at IS NULL AND m.withdrawn_at IS NULL
+                                 UNION ALL
+                                SELECT i.header_id, i.received_at
+                                  FROM inbound_mail i
+                                 WHERE i.store_id = :store AND i.conversation_id = :conversation
+                                   AND i.sender = :recipient AND i.became = 'message'
+                                   AND i.header_id IS NOT NULL) before
+                         ORDER BY before.at DESC
                          LIMIT :limit
                         """)
                 .bind("store", conversation.store().value())

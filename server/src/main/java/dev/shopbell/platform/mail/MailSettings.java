@@ -19,6 +19,9 @@ public interface MailSettings {
     /// Where mail comes in that belongs to whichever store it is an answer to.
     Optional<String> imapUrl();
 
+    /// Where other mail servers hand mail over: `127.0.0.1:2525`; without it nowhere.
+    Optional<String> smtpDoor();
+
     /// Whether a store's mail servers may be on this machine or a private network.
     @WithDefault("false")
     boolean privateAddresses();

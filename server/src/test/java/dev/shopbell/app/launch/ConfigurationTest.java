@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.shopbell.platform.installation.PublicUrl;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class ConfigurationTest {
                                 "127.0.0.1",
                                 8080,
                                 Path.of("data"),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -84,6 +86,18 @@ class ConfigurationTest {
         assertThatThrownBy(() -> given(Map.of("SHOPBELL_LOG", "xml")))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("SHOPBELL_LOG is either text or json.");
+    }
+
+    @Test
+    void theDoorForMailNeedsAHostAndAPort() {
+        assertThat(given(Map.of("SHOPBELL_SMTP_DOOR", "127.0.0.1:2525")).smtpDoor())
+                .isEqualTo("127.0.0.1:2525");
+        assertThat(given(Map.of("SHOPBELL_SMTP_DOOR", "")).smtpDoor()).isNull();
+        for (String wrong : List.of("2525", "host", "host:", "host:99999", ":25", "a b:25")) {
+            assertThatThrownBy(() -> given(Map.of("SHOPBELL_SMTP_DOOR", wrong)))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessage("SHOPBELL_SMTP_DOOR has the form host:port.");
+        }
     }
 
     @Test

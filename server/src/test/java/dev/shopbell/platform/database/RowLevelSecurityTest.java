@@ -66,6 +66,9 @@ class RowLevelSecurityTest {
     private static final List<String> AS_THE_OWNER =
             List.of(
                     "feed_positions",
+                    "mail_with_id",
+                    "mails_of_conversation",
+                    "mails_with_message_id",
                     "memberships_of",
                     "search_messages",
                     "search_people",

@@ -22,6 +22,11 @@ record MailSettingsForTests(String url, boolean privateAddresses, boolean anyPor
     }
 
     @Override
+    public Optional<String> smtpDoor() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean plusAddressing() {
         return false;
     }

@@ -1,0 +1,157 @@
+package dev.shopbell.email.inbound;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.message.MessageId;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.store.StoreId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Every SQL statement about mail that came in, within its store.
+final class InboundSql {
+
+    /// What a mail became; and of a message, the whole of what was written.
+    record Row(
+            Fingerprint fingerprint,
+            String became,
+            EmailAddress sender,
+            @Nullable ConversationId conversation,
+            @Nullable MessageId message,
+            boolean isKnown,
+            @Nullable String headerId,
+            @Nullable Body body,
+            Instant at) {}
+
+    /// The whole of what was written, and whether even that had to be cut off.
+    record Body(@Nullable String text, @Nullable String html, boolean isCutOff) {}
+
+    private final StoreTransaction tx;
+    private final StoreId store;
+
+    InboundSql(StoreTransaction tx, StoreId store) {
+        this.tx = tx;
+        this.store = store;
+    }
+
+    /// Mails of one sender to one store wait for each other: copies of one, and the first two of
+    /// somebody new.
+    void lock(EmailAddress sender) {
+        tx.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:sender, 0)) IS NULL")
+                .bind("sender", "mail " + store.value() + " " + sender.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    boolean isTaken(Fingerprint fingerprint) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM inbound_mail i
+                                        WHERE i.store_id = :store AND i.content_hash = :hash)
+                        """)
+                .bind("store", store.value())
+                .bind("hash", fingerprint.hash())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    void insert(Row row) {
+        Body body = row.body();
+        tx.createUpdate(
+                        """
+                        INSERT INTO inbound_mail
+                               (store_id, content_hash, became, sender, conversation_id, message_id, is_known,
+                                header_id, body_text, body_html, is_cut_off, received_at)
+                        VALUES (:store, :hash, :became, :sender, :conversation, :message, :known,
+                                :headerId, :text, :html, :cutOff, :at)
+                        """)
+                .bind("store", store.value())
+                .bind("hash", row.fingerprint().hash())
+                .bind("became", row.became())
+                .bind("sender", row.sender().value())
+                .bindByType("conversation", value(row.conversation()), UUID.class)
+                .bindByType("message", value(row.message()), UUID.class)
+                .bind("known", row.isKnown())
+                .bind("headerId", row.headerId())
+                .bind("text", body == null ? null : body.text())
+                .bind("html", body == null ? null : body.html())
+                .bind("cutOff", body != null && body.isCutOff())
+                .bind("at", row.at())
+                .execute();
+    }
+
+    /// The thread that itself began by mail from this address. A chat visitor may have typed it,
+    /// and a verified customer's thread is theirs alone: neither is continued.
+    Optional<ConversationId> begunBy(EmailAddress sender) {
+        return tx.createQuery(
+                        """
+                        SELECT c.conversation_id
+                          FROM customer cu
+                          JOIN conversation c USING (store_id, customer_id)
+                         WHERE cu.store_id = :store AND lower(cu.email) = :sender
+                           AND cu.email_verified_at IS NULL
+                           AND c.began = 'email'
+                         ORDER BY c.created_at
+                         LIMIT 1
+                        """)
+                .bind("store", store.value())
+                .bind("sender", sender.value())
+                .mapTo(UUID.class)
+                .map(ConversationId::new)
+                .findOne();
+    }
+
+    /// Whether somebody is blocked whose address this is by more than their word.
+    boolean isBlocked(EmailAddress sender) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (
+                               SELECT FROM customer cu
+                                 JOIN conversation c USING (store_id, customer_id)
+                                WHERE cu.store_id = :store AND lower(cu.email) = :sender
+                                  AND c.blocked_at IS NOT NULL
+                                  AND (c.began = 'email'
+                                       OR cu.email_verified_at IS NOT NULL
+                                       OR EXISTS (SELECT FROM inbound_mail i
+                                                   WHERE i.store_id = c.store_id
+                                                     AND i.sender = :sender
+                                                     AND i.conversation_id = c.conversation_id
+                                                     AND i.is_known)))
+                        """)
+                .bind("store", store.value())
+                .bind("sender", sender.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<Body> original(ConversationId conversation, long seq) {
+        return tx.createQuery(
+                        """
+                        SELECT i.body_text, i.body_html, i.is_cut_off
+                          FROM message m
+                          JOIN inbound_mail i
+                            ON i.store_id = m.store_id AND i.conversation_id = m.conversation_id
+                           AND i.message_id = m.client_id
+                         WHERE m.store_id = :store AND m.conversation_id = :conversation AND m.seq = :seq
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("seq", seq)
+                .map((row, _) ->
+                        new Body(
+                                row.getString("body_text"),
+                                row.getString("body_html"),
+                                row.getBoolean("is_cut_off")))
+                .findOne();
+    }
+
+    private static @Nullable UUID value(@Nullable ConversationId conversation) {
+        return conversation == null ? null : conversation.value();
+    }
+
+    private static @Nullable UUID value(@Nullable MessageId message) {
+        return message == null ? null : message.value();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.shopbell.email.inbound;
+
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.inbound.AnsweredSql.Sent;
+import dev.shopbell.store.StoreId;
+
+/// Whose a mail is.
+sealed interface Match {
+
+    /// An answer in a thread; known: from the address that mail of ours went to.
+    record Answer(StoreId store, ConversationId conversation, boolean isKnown) implements Match {}
+
+    /// A staff member answers what told them of something.
+    record OfStaff(Sent answered) implements Match {}
+
+    /// It answers nothing.
+    record Fresh(StoreId store) implements Match {}
+
+    record Nobody() implements Match {}
+}

@@ -1,0 +1,242 @@
+package dev.shopbell.email.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.outbound.ReplyTokens;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenMail;
+import dev.shopbell.testkit.MailboxForTests;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.RealMailbox;
+import dev.shopbell.testkit.ShopperBrowser;
+import dev.shopbell.testkit.SmtpTalk;
+import dev.shopbell.testkit.StaffBrowser;
+import dev.shopbell.testkit.WrittenMail;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Mail that really comes: into a mailbox that is read, and through the door.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(value = MailboxForTests.class, restrictToAnnotatedClass = true)
+class MailComesInTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String ANNA = "anna@example.com";
+
+    @Inject Given given;
+    @Inject ReplyTokens tokens;
+    @TestHTTPResource URI server;
+    @MailboxForTests.Here RealMailbox mailbox;
+    @MailboxForTests.Here MailboxForTests.Door door;
+
+    private Store store;
+    private SignedIn agent;
+    private StaffBrowser priya;
+    private UUID conversation;
+    private String replyTo;
+
+    @BeforeEach
+    void anAnswerWentByMail() {
+        store = given.store();
+        agent = given.agent(store);
+        priya = new StaffBrowser(server, agent);
+        ShopperBrowser anna = new ShopperBrowser(server, store, given.secret());
+        anna.write("Is the mug still there?");
+        conversation = anna.conversation();
+        priya.answer(conversation, "Yes, two of them.");
+        GivenMail.replyWent(store, conversation, ANNA);
+        replyTo =
+                "chat+%s@hearthlow.example"
+                        .formatted(
+                                tokens.reply(
+                                        store.id(),
+                                        new ConversationId(conversation),
+                                        new EmailAddress(ANNA)));
+    }
+
+    @Test
+    void anAnswerInTheMailboxIsAMessageAndSeenAfterwards() {
+        mailbox.put(answer().says("Then I take both."));
+
+        await().atMost(SOON).until(() -> said().contains("Then I take both."));
+        await().atMost(SOON).until(() -> !mailbox.seen().contains(false));
+    }
+
+    @Test
+    void theSameMailByTheMailboxAndTheDoorIsTakenOnce() {
+        WrittenMail mail = answer().says("Both ways.");
+
+        assertThat(hand(mail)).startsWith("250");
+        mailbox.put(mail.header("Received", "by another way"));
+        mailbox.put(answer().says("And then this."));
+
+        await().atMost(SOON).until(() -> said().contains("And then this."));
+        assertThat(said()).containsOnlyOnce("Both ways.");
+    }
+
+    @Test
+    void inAMailboxThatWasMovedNothingIsTakenTwice() {
+        mailbox.put(answer().says("Before."));
+        await().atMost(SOON).until(() -> said().contains("Before."));
+
+        mailbox.move();
+        mailbox.put(answer().says("Afterwards."));
+
+        await().atMost(SOON).until(() -> said().contains("Afterwards."));
+        assertThat(said()).containsOnlyOnce("Before.");
+    }
+
+    @Test
+    void whatTheDoorAcceptedIsThere() {
+        assertThat(hand(answer().says("Through the door."))).startsWith("250");
+
+        assertThat(said()).contains("Through the door.");
+    }
+
+    @Test
+    void theTokenIsReadHoweverItsLettersAreWritten() {
+        replyTo = replyTo.toUpperCase(java.util.Locale.ROOT);
+
+        assertThat(hand(answer().says("SHOUTED"))).startsWith("250");
+
+        assertThat(said()).contains("SHOUTED");
+    }
+
+    @Test
+    void aGuessedTokenOpensNothing() {
+        char last = replyTo.charAt(replyTo.indexOf('@') - 3);
+        String guessed =
+                new StringBuilder(replyTo)
+                        .replace(
+                                replyTo.indexOf('@') - 3,
+                                replyTo.indexOf('@') - 2,
+                                last == 'a' ? "b" : "a")
+                        .toString();
+
+        String answer =
+                hand(guessed, new WrittenMail("mallory@example.net", guessed).says("Hello"));
+
+        assertThat(answer).startsWith("550");
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void whoeverElseHasTheTokenIsShownAsSomebodyElseAndGainsNothing() {
+        String bob = "bob@example.net";
+
+        assertThat(hand(replyTo, new WrittenMail(bob, replyTo).says("I am her brother")))
+                .startsWith("250");
+
+        JsonNode thread = priya.thread(conversation);
+        JsonNode last = thread.path("messages").get(thread.path("messages").size() - 1);
+        assertThat(last.at("/email/from").asText()).isEqualTo(bob);
+        assertThat(last.at("/email/known").asBoolean()).isFalse();
+        assertThat(thread.at("/conversation/customer/email").asText()).isEqualTo(ANNA);
+        assertThat(thread.at("/conversation/customer/emailVerified").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theDoorRelaysNothing() throws Exception {
+        try (SmtpTalk talk = new SmtpTalk(door.port())) {
+            talk.say("EHLO mx.example.com");
+            talk.say("MAIL FROM:<anna@example.com>");
+
+            assertThat(talk.say("RCPT TO:<somebody@example.net>")).startsWith("550");
+            assertThat(talk.say("RCPT TO:<root>")).startsWith("5");
+            assertThat(talk.say("RCPT TO:<chat+r-nothing@hearthlow.example>")).startsWith("550");
+        }
+    }
+
+    @Test
+    void fiftyMegabytesAreRefusedAndTheNextMailIsTaken() throws Exception {
+        try (SmtpTalk talk = new SmtpTalk(door.port())) {
+            talk.say("EHLO mx.example.com");
+            talk.say("MAIL FROM:<anna@example.com>");
+            talk.say("RCPT TO:<" + replyTo + ">");
+            talk.say("DATA");
+            talk.send(answer().source());
+            String line = "x".repeat(998) + "\r\n";
+            for (int sent = 0; sent < 50_000_000; sent += line.length()) {
+                talk.send(line);
+            }
+
+            assertThat(talk.say(".")).startsWith("552");
+        }
+        assertThat(hand(answer().says("Small enough."))).startsWith("250");
+        assertThat(said()).hasSize(3);
+    }
+
+    @Test
+    void staffWhoAnswerANotificationAreToldWhereToAnswerOnceADay() throws Exception {
+        String email = agent.staff().email().value();
+        String told =
+                GivenMail.notificationWent(store, conversation, agent.staff().id().value(), email);
+
+        mailbox.put(
+                new WrittenMail(email, RealMailbox.ADDRESS).answers(told).says("Dear Anna, yes"));
+        mailbox.put(new WrittenMail(email, RealMailbox.ADDRESS).answers(told).says("And also"));
+
+        List<MimeMessage> explained =
+                await().atMost(SOON).until(() -> mailbox.mailsTo(email), mails -> !mails.isEmpty());
+        await().atMost(SOON).until(() -> !mailbox.seen().contains(false));
+        assertThat(explained.getFirst().getSubject()).contains("did not reach");
+        assertThat(explained.getFirst().getHeader("Auto-Submitted"))
+                .containsExactly("auto-replied");
+        assertThat(mailbox.mailsTo(email)).hasSize(1);
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void ourOwnMailThatComesBackIsNotTaken() throws Exception {
+        String email = agent.staff().email().value();
+        String told =
+                GivenMail.notificationWent(store, conversation, agent.staff().id().value(), email);
+        mailbox.put(new WrittenMail(email, RealMailbox.ADDRESS).answers(told).says("Dear Anna"));
+        MimeMessage own =
+                await().atMost(SOON)
+                        .until(() -> mailbox.mailsTo(email), mails -> !mails.isEmpty())
+                        .getFirst();
+
+        String mark = own.getHeader("X-Shopbell-Installation")[0];
+
+        assertThat(hand(answer().header("X-Shopbell-Installation", mark).says("Round and round")))
+                .startsWith("250");
+        assertThat(said()).hasSize(2);
+    }
+
+    private WrittenMail answer() {
+        return new WrittenMail("Anna Kowalska <" + ANNA + ">", replyTo);
+    }
+
+    private String hand(WrittenMail mail) {
+        return hand(replyTo, mail);
+    }
+
+    private String hand(String recipient, WrittenMail mail) {
+        return SmtpTalk.hand(door.port(), recipient, mail);
+    }
+
+    private List<String> said() {
+        return priya.thread(conversation)
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+}
