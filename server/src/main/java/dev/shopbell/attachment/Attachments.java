@@ -46,8 +46,8 @@ public final class Attachments {
                         });
     }
 
-    /// Says what is to be seen in one's own that waits, or in any that the staff have sent: then the
-    /// thread tells of it. Safe to repeat.
+    /// Says what is to be seen in one's own that waits, or in any that the staff have sent: then
+    /// the thread tells of it. Safe to repeat.
     public Attachment describe(
             Member member, ConversationId conversation, AttachmentId id, AltText alt) {
         Uploader by = new Uploader.OfTeam(member);

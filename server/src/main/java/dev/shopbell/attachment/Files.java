@@ -72,8 +72,7 @@ public final class Files {
         return turns.inTurn(
                 viewer.key(),
                 () -> {
-                    StoredFile file =
-                            found(viewer, tx -> new FileSql(tx).find(viewer, id, part));
+                    StoredFile file = found(viewer, tx -> new FileSql(tx).find(viewer, id, part));
                     FileAnswer answer =
                             new FileAnswer(
                                     file.blob().value().toString(), file.mediaType(), file.name());

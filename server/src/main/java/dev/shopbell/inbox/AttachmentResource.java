@@ -150,9 +150,7 @@ final class AttachmentResource {
             @PathParam("attachment") UUID attachment,
             @Context HttpHeaders request) {
         return files.thumbnail(
-                viewer(conversation),
-                new AttachmentId(attachment),
-                Files.Wanted.of(request, null));
+                viewer(conversation), new AttachmentId(attachment), Files.Wanted.of(request, null));
     }
 
     @GET
@@ -163,9 +161,7 @@ final class AttachmentResource {
             @PathParam("attachment") UUID attachment,
             @Context HttpHeaders request) {
         return files.poster(
-                viewer(conversation),
-                new AttachmentId(attachment),
-                Files.Wanted.of(request, null));
+                viewer(conversation), new AttachmentId(attachment), Files.Wanted.of(request, null));
     }
 
     private void count() {

@@ -118,10 +118,7 @@ final class ShopperAttachmentResource {
             throw new RefusedException(MessageRefusal.CHAT_OFF);
         }
         return new Uploader.Customer(
-                store.id(),
-                secret,
-                address.key(),
-                ShopperAttachmentResource::checkNotBlocked);
+                store.id(), secret, address.key(), ShopperAttachmentResource::checkNotBlocked);
     }
 
     private static void checkNotBlocked(Conversation conversation) {

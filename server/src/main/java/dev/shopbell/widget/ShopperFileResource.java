@@ -60,9 +60,7 @@ final class ShopperFileResource {
             @QueryParam("viewer") @DefaultValue("") String viewer,
             @Context HttpHeaders request) {
         return files.thumbnail(
-                visitor(key, viewer),
-                new AttachmentId(attachment),
-                Files.Wanted.of(request, null));
+                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.of(request, null));
     }
 
     @GET
@@ -73,9 +71,7 @@ final class ShopperFileResource {
             @QueryParam("viewer") @DefaultValue("") String viewer,
             @Context HttpHeaders request) {
         return files.poster(
-                visitor(key, viewer),
-                new AttachmentId(attachment),
-                Files.Wanted.of(request, null));
+                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.of(request, null));
     }
 
     private Viewer visitor(String key, String token) {

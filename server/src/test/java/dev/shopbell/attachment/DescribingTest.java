@@ -94,7 +94,10 @@ class DescribingTest {
                 "/api/widget/%s/conversations/%s/messages/%s"
                         .formatted(store.key(), conversation.value(), UUID.randomUUID());
         assertThat(
-                        Http.put(message, "{\"text\": \"\", \"attachments\": [\"%s\"]}".formatted(picture))
+                        Http.put(
+                                        message,
+                                        "{\"text\": \"\", \"attachments\": [\"%s\"]}"
+                                                .formatted(picture))
                                 .as(anna)
                                 .send()
                                 .status())
@@ -105,8 +108,7 @@ class DescribingTest {
 
     @Test
     void whoMayNotSeeTheConversationDescribesNothingInIt() {
-        deeds.assign(
-                store, conversation.value(), priya.staff().id(), priya.staff().id());
+        deeds.assign(store, conversation.value(), priya.staff().id(), priya.staff().id());
 
         assertRefused(describe(jonas, "A mug"), "404 not_found");
         assertThat(thread().get(1).at("/attachments/0/alt").isNull()).isTrue();

@@ -39,7 +39,8 @@ class DrawingTurnsTest {
         int many = Runtime.getRuntime().availableProcessors() * 2;
         List<Future<String>> drawings =
                 IntStream.range(0, many)
-                        .mapToObj(i -> requests.submit(() -> turns.draw("shopper " + i, this::busy)))
+                        .mapToObj(
+                                i -> requests.submit(() -> turns.draw("shopper " + i, this::busy)))
                         .toList();
 
         assertThat(requests.submit(() -> "post").get(1, TimeUnit.MINUTES)).isEqualTo("post");
@@ -83,8 +84,7 @@ class DrawingTurnsTest {
                             turns.draw(
                                     "shopper",
                                     () -> {
-                                        throw new RefusedException(
-                                                AttachmentRefusal.FILE_DAMAGED);
+                                        throw new RefusedException(AttachmentRefusal.FILE_DAMAGED);
                                     }));
         }
     }

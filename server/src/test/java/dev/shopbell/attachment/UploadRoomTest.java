@@ -29,8 +29,7 @@ class UploadRoomTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private Instant now = Instant.EPOCH;
     private final UploadRoom room =
-            new UploadRoom(
-                    new MediaIntake(), new DrawingTurns(), () -> now, Duration.ofMillis(50));
+            new UploadRoom(new MediaIntake(), new DrawingTurns(), () -> now, Duration.ofMillis(50));
 
     @AfterEach
     void close() {

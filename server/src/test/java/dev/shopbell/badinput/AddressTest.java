@@ -65,13 +65,13 @@ class AddressTest {
         assertRefused(
                 Http.of("PUT", upload + "a".repeat(3_000)).as(agent).body(new byte[1]).send(),
                 "422 file_name_invalid");
-        for (String name : List.of("a".repeat(4_000), "a".repeat(10_000), "%F0%9F%99%82".repeat(10_000))) {
+        for (String name :
+                List.of("a".repeat(4_000), "a".repeat(10_000), "%F0%9F%99%82".repeat(10_000))) {
             assertRefused(
                     Http.of("PUT", upload + name).as(agent).body(new byte[1]).send(),
                     "414 address_too_long");
         }
-        assertRefused(
-                Http.get("/nowhere/" + "a".repeat(5_000)).send(), "414 address_too_long");
+        assertRefused(Http.get("/nowhere/" + "a".repeat(5_000)).send(), "414 address_too_long");
     }
 
     @Test

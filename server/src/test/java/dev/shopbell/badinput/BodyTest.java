@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class BodyTest {
 
-
     @Inject BodyRoutes routes;
 
     private Map<String, Long> before = Map.of();
@@ -188,7 +187,8 @@ class BodyTest {
     @Test
     void aValueThatIsTooLongIsATooLargeBodyHoweverItComes() {
         for (BodyRoute route : routes.all()) {
-            for (int length : List.of(route.mostBytes(), route.mostBytes() + 5_000, 10 * route.mostBytes())) {
+            for (int length :
+                    List.of(route.mostBytes(), route.mostBytes() + 5_000, 10 * route.mostBytes())) {
                 for (String field : route.required()) {
                     byte[] body =
                             new Mutations(route.body())

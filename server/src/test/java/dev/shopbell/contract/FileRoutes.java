@@ -81,9 +81,7 @@ final class FileRoutes {
                             "describeAttachment",
                             "NewAlt",
                             "Uploaded",
-                            List.of(
-                                    AttachmentRefusal.ALT_TOO_LONG,
-                                    AttachmentRefusal.ALT_INVALID)),
+                            List.of(AttachmentRefusal.ALT_TOO_LONG, AttachmentRefusal.ALT_INVALID)),
                     file(MEMBER, STAFF + "/content", "readContentAsStaff", List.of()),
                     file(MEMBER, STAFF + "/thumbnail", "readThumbnailAsStaff", List.of()),
                     file(MEMBER, STAFF + "/poster", "readPosterAsStaff", List.of()),

@@ -10,7 +10,8 @@ final class ImageLimits {
     static final int MOST_EDGE = 16_384;
     static final long MOST_PIXELS = 16_777_216;
 
-    /// Of what has to be held whole: formats whose decoder does, rows that come in passes, four inks.
+    /// Of what has to be held whole: formats whose decoder does, rows that come in passes, four
+    /// inks.
     static final long MOST_PIXELS_AT_ONCE = 4_194_304;
 
     /// Of WebP whose alpha lies beside its colours: the decoder holds it three times over.

@@ -67,9 +67,7 @@ final class PixelReading {
 
     /// For four inks, which ImageIO hands over as they are.
     void drawInks(byte[] file, boolean withLuma, boolean inverted, Rows rows) {
-        read(
-                file,
-                () -> handOver(new Inks(decoder.readRaster(0, null), withLuma, inverted), rows));
+        read(file, () -> handOver(new Inks(decoder.readRaster(0, null), withLuma, inverted), rows));
     }
 
     private void read(byte[] file, Reading reading) {

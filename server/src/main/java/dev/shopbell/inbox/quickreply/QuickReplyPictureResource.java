@@ -40,8 +40,7 @@ final class QuickReplyPictureResource {
     private final SignedInStaff staff;
     private final RateLimits limits;
 
-    QuickReplyPictureResource(
-            QuickReplyPictures pictures, SignedInStaff staff, RateLimits limits) {
+    QuickReplyPictureResource(QuickReplyPictures pictures, SignedInStaff staff, RateLimits limits) {
         this.pictures = pictures;
         this.staff = staff;
         this.limits = limits;
@@ -61,8 +60,7 @@ final class QuickReplyPictureResource {
                                 new RefusedException(AttachmentRefusal.FILE_NAME_INVALID, "name"));
         return new QuickReplyAnswer(
                 QuickReplyView.of(
-                        pictures.save(
-                                staff.member(), new QuickReplyId(quickReply), called, body)));
+                        pictures.save(staff.member(), new QuickReplyId(quickReply), called, body)));
     }
 
     /// Safe to repeat.
@@ -70,8 +68,7 @@ final class QuickReplyPictureResource {
     @Produces(MediaType.APPLICATION_JSON)
     public QuickReplyAnswer delete(@PathParam("quickReply") UUID quickReply) {
         return new QuickReplyAnswer(
-                QuickReplyView.of(
-                        pictures.delete(staff.member(), new QuickReplyId(quickReply))));
+                QuickReplyView.of(pictures.delete(staff.member(), new QuickReplyId(quickReply))));
     }
 
     @GET

@@ -95,7 +95,12 @@ public final class QuickReplyPictures {
                     return isSmall && thumbnail != null && thumbnailType != null
                             ? answer(tx, member, picture, thumbnail, thumbnailType, request)
                             : answer(
-                                    tx, member, picture, picture.content(), picture.type(), request);
+                                    tx,
+                                    member,
+                                    picture,
+                                    picture.content(),
+                                    picture.type(),
+                                    request);
                 });
     }
 
@@ -144,8 +149,7 @@ public final class QuickReplyPictures {
         return found(tx, by, before.id());
     }
 
-    private Stored stored(
-            StoreTransaction tx, StoreId store, FileName name, AcceptedMedia media) {
+    private Stored stored(StoreTransaction tx, StoreId store, FileName name, AcceptedMedia media) {
         Instant now = clock.instant();
         byte[] thumbnail = media.thumbnail();
         return new Stored(

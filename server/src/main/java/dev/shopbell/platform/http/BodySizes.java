@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 import org.jspecify.annotations.Nullable;
 
-/// How large the body of a request may be: as its route says ([TakesFile],
-/// [TakesMuch]), any other one as large as JSON has to be.
+/// How large the body of a request may be: as its route says ([TakesFile], [TakesMuch]), any other
+/// one as large as JSON has to be.
 @Singleton
 final class BodySizes {
 

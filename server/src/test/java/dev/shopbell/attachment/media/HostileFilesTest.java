@@ -96,8 +96,8 @@ class HostileFilesTest {
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> intake.accept(photo, new Effort(Duration.ZERO)))
-                .satisfies(e ->
-                        assertThat(e.refusal()).isEqualTo(AttachmentRefusal.IMAGE_TOO_LARGE));
+                .satisfies(
+                        e -> assertThat(e.refusal()).isEqualTo(AttachmentRefusal.IMAGE_TOO_LARGE));
     }
 
     @Test

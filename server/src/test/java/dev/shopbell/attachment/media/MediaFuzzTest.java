@@ -62,8 +62,8 @@ class MediaFuzzTest {
         return target == Target.INTAKE ? 2_000 : 10_000;
     }
 
-    /// Small real files of each kind, and what reviews found. What an earlier run found on its way is left out: a fixed
-    /// number of runs begins the same each time.
+    /// Small real files of each kind, and what reviews found. What an earlier run found on its way
+    /// is left out: a fixed number of runs begins the same each time.
     private static Path corpus(Path folder) throws IOException {
         Path corpus = folder.resolve(SECONDS.isEmpty() ? "corpus" : "corpus-by-hand");
         Files.createDirectories(corpus);

@@ -66,13 +66,15 @@ class QuickReplyPicturesTest {
     @Test
     void anotherOneTakesItsPlaceAndNothingIsLeftOfTheFirst() {
         put("first.png", Pictures.png(1));
-        String first = put("first.png", Pictures.png(1)).json().at("/quickReply/picture").toString();
+        String first =
+                put("first.png", Pictures.png(1)).json().at("/quickReply/picture").toString();
 
         JsonNode second = put("second.png", Pictures.png(2)).json().at("/quickReply/picture");
 
         assertThat(second.toString()).isNotEqualTo(first);
         assertThat(blobs()).isEqualTo(1);
-        assertThat(get("thumbnail").download().bytes()).isEqualTo(get("content").download().bytes());
+        assertThat(get("thumbnail").download().bytes())
+                .isEqualTo(get("content").download().bytes());
     }
 
     @Test

@@ -454,9 +454,6 @@ class RowLevelSecurityTest {
         quickReplies.save(member, id, new QuickReplyText("Return", "return", "Within 30 days"));
         quickReplies.use(member, id, new MessageId(UUID.randomUUID()));
         pictures.save(
-                member,
-                id,
-                new FileName("parcel.png"),
-                new ByteArrayInputStream(Pictures.png(1)));
+                member, id, new FileName("parcel.png"), new ByteArrayInputStream(Pictures.png(1)));
     }
 }
