@@ -36,11 +36,7 @@ final class FileRoutes {
                     AttachmentRefusal.VIDEO_TOO_LONG,
                     AttachmentRefusal.VIDEO_LENGTH_UNKNOWN);
     private static final List<Refusal> OF_UPLOADS =
-            both(
-                    OF_FILES,
-                    AttachmentRefusal.FILE_NAME_INVALID,
-                    AttachmentRefusal.UPLOADS_PENDING,
-                    AttachmentRefusal.CLIENT_ID_REUSED);
+            both(OF_FILES, AttachmentRefusal.FILE_NAME_INVALID, AttachmentRefusal.CLIENT_ID_REUSED);
     private static final List<Refusal> OF_POSTERS =
             both(
                     OF_FILES,
