@@ -29,7 +29,6 @@ const REFUSALS: Readonly<Record<string, readonly [of: string, limit: string]>> =
   video_too_long: ["is too long", VIDEOS],
   video_length_unknown: ["does not say how long it is", VIDEOS],
   file_name_invalid: ["has a name that cannot be sent", "Rename it"],
-  uploads_pending: ["has to wait", "Send or remove other files first"],
 };
 
 function wrong(name: string, problem: FileProblem): Wrong {

@@ -46,7 +46,6 @@ const ENGLISH_CODES: Readonly<Record<string, string>> = {
   video_too_long: `is too long. ${VIDEOS}`,
   video_length_unknown: `does not say how long it is. ${VIDEOS}`,
   file_name_invalid: "has a name that cannot be sent. Rename it",
-  uploads_pending: "has to wait. Send or remove other files first",
   attachment_not_found: "is not there any more. Add it again",
 };
 
@@ -102,7 +101,6 @@ const ARABIC_CODES: Readonly<Record<string, string>> = {
   video_too_long: `أطول من المسموح. ${AR_VIDEOS}`,
   video_length_unknown: `مدته غير معروفة. ${AR_VIDEOS}`,
   file_name_invalid: "اسمه لا يمكن إرساله. غيّر الاسم",
-  uploads_pending: "عليه أن ينتظر. أرسل الملفات الأخرى أو أزلها أولاً",
   attachment_not_found: "لم يعد موجوداً. أضفه مرة أخرى",
 };
 

@@ -19,8 +19,6 @@ public enum AttachmentRefusal implements Refusal {
     ATTACHMENT_NOT_FOUND(422),
     /// Empty, too long, or with characters that have no place in a name.
     FILE_NAME_INVALID(422),
-    /// The same person has as many uploads in this conversation as may wait to be sent.
-    UPLOADS_PENDING(422),
     /// The id is that of other bytes, or of somebody else's.
     CLIENT_ID_REUSED(409),
     /// It is in a message: what was sent stays as it is.

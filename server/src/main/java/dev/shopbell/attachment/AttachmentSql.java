@@ -191,6 +191,37 @@ final class AttachmentSql {
                 .toList();
     }
 
+    /// Deletes what of one person's was not sent but for the newest ones, and says where its bytes
+    /// are.
+    List<BlobId> deleteOldestPending(Uploader by, ConversationId conversation, int kept) {
+        return tx
+                .createQuery(
+                        """
+                        DELETE FROM attachment a
+                         USING (SELECT p.attachment_id
+                                  FROM attachment p
+                                 WHERE p.store_id = :store
+                                   AND p.conversation_id = :conversation
+                                   AND p.seq IS NULL
+                                   AND p.uploaded_by IS NOT DISTINCT FROM :by
+                                 ORDER BY p.created_at DESC, p.attachment_id DESC
+                                OFFSET :kept) old
+                         WHERE a.store_id = :store
+                           AND a.conversation_id = :conversation
+                           AND a.attachment_id = old.attachment_id
+                           AND a.seq IS NULL
+                        RETURNING a.content_blob, a.thumbnail_blob, a.poster_blob
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bindByType("by", by.staff() == null ? null : by.staff().value(), UUID.class)
+                .bind("kept", kept)
+                .map((row, _) -> blobs(row))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /// Deletes what a conversation has.
     List<BlobId> deleteAll(ConversationId conversation) {
         return tx

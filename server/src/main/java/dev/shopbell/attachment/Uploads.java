@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Uploads {
 
-    /// How many of one person's may wait to be sent in a conversation.
+    /// How many of one person's wait to be sent in a conversation; of more, the oldest makes room.
     public static final int MOST_PENDING = 20;
 
     static final String BLOBS = "attachment";
@@ -117,16 +117,19 @@ public final class Uploads {
         return media;
     }
 
-    /// Where one of the same id is already, nothing more is pending.
     private static Standing look(StoreTransaction tx, Place place) {
-        Standing standing = Attachments.look(tx, place.by(), place.conversation(), place.id());
-        checkRoom(standing);
-        return standing;
+        return Attachments.look(tx, place.by(), place.conversation(), place.id());
     }
 
-    private static void checkRoom(Standing standing) {
-        if (standing.same() == null && standing.pending() >= MOST_PENDING) {
-            throw new RefusedException(AttachmentRefusal.UPLOADS_PENDING);
+    /// What waits longest was left behind in a tab that is closed; should it be sent all the same,
+    /// whoever still has it uploads it again.
+    private void makeRoom(StoreTransaction tx, Place place, Standing standing) {
+        Uploader by = place.by();
+        if (standing.pending() >= MOST_PENDING) {
+            List<BlobId> bytes =
+                    new AttachmentSql(tx, by.store())
+                            .deleteOldestPending(by, place.conversation(), MOST_PENDING - 1);
+            blobs.delete(tx, by.store(), bytes);
         }
     }
 
@@ -161,7 +164,7 @@ public final class Uploads {
         if (known != null) {
             return repeated(place, known, hash);
         }
-        checkRoom(standing);
+        makeRoom(tx, place, standing);
         Instant now = clock.instant();
         Attachment attachment = attachment(place.id(), by.staff(), name, media);
         insert(tx, by.store(), place.conversation(), attachment, hash, media, now);

@@ -4,11 +4,13 @@ import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.Pictures;
@@ -34,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,7 @@ class UploadTest {
     private static final byte[] PICTURE = Pictures.png(1);
 
     @Inject Given given;
+    @Inject GivenFiles files;
     @TestHTTPResource URI server;
 
     private Store store;
@@ -266,17 +270,36 @@ class UploadTest {
                 shopper(UUID.randomUUID(), "parcel.png").body(half).send(), "422 file_damaged");
     }
 
+    /// Two tabs that were closed with ten photos each keep nobody from sending an eleventh.
     @Test
-    void onlySoManyOfOnePersonsWaitInAConversation() {
-        for (int each = 1; each <= Uploads.MOST_PENDING; each++) {
-            assertThat(shopper(UUID.randomUUID(), "a.png").body(PICTURE).send().status())
-                    .isEqualTo(200);
+    void ofManyThatWaitTheOldestOfTheSamePersonMakesRoom() {
+        UUID colleagues = UUID.randomUUID();
+        staff(priya, colleagues, "a.png").body(PICTURE).send();
+        List<UUID> waiting =
+                IntStream.rangeClosed(1, Uploads.MOST_PENDING + 2)
+                        .mapToObj(_ -> UUID.randomUUID())
+                        .toList();
+
+        for (UUID each : waiting) {
+            assertThat(shopper(each, "a.png").body(PICTURE).send().outcome()).isEqualTo("200");
         }
 
-        assertRefused(
-                shopper(UUID.randomUUID(), "a.png").body(PICTURE).send(), "422 uploads_pending");
-        assertThat(staff(priya, UUID.randomUUID(), "a.png").body(PICTURE).send().status())
-                .isEqualTo(200);
+        assertThat(waitingIds())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(colleagues), waiting.stream().skip(2)).toList());
+        assertThat(blobs()).isEqualTo(Uploads.MOST_PENDING + 1);
+    }
+
+    @Test
+    void whatWasSentMakesNoRoomForWhatWaits() {
+        files.sent(priya, new ConversationId(conversation), UUID.randomUUID(), false);
+
+        for (int each = 0; each <= Uploads.MOST_PENDING; each++) {
+            staff(priya, UUID.randomUUID(), "a.png").body(PICTURE).send();
+        }
+
+        assertThat(waitingIds()).hasSize(Uploads.MOST_PENDING);
+        assertThat(attachments()).isEqualTo(Uploads.MOST_PENDING + 1);
     }
 
     @Test
@@ -375,6 +398,19 @@ class UploadTest {
 
     private static String encoded(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private List<UUID> waitingIds() {
+        return DatabaseOwner.ask(
+                        """
+                        SELECT attachment_id
+                          FROM attachment
+                         WHERE store_id = ? AND seq IS NULL
+                        """,
+                        store.id().value())
+                .stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private long attachments() {

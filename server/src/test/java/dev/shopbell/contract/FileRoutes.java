@@ -40,7 +40,6 @@ final class FileRoutes {
                     OF_FILES,
                     AttachmentRefusal.FILE_NAME_INVALID,
                     HttpRefusal.ADDRESS_TOO_LONG,
-                    AttachmentRefusal.UPLOADS_PENDING,
                     AttachmentRefusal.CLIENT_ID_REUSED);
     private static final List<Refusal> OF_POSTERS =
             both(
