@@ -17,6 +17,26 @@ record Canvas(int width, int height, int[] pixels) {
         return true;
     }
 
+    /// The same picture on white paper.
+    Canvas onWhite(Effort effort) {
+        effort.draw(pixels.length);
+        Canvas white = new Canvas(width, height);
+        for (int i = 0; i < pixels.length; i++) {
+            int pixel = pixels[i];
+            int alpha = pixel >>> 24;
+            white.pixels[i] =
+                    0xff << 24
+                            | onWhite(pixel >> 16 & 0xff, alpha) << 16
+                            | onWhite(pixel >> 8 & 0xff, alpha) << 8
+                            | onWhite(pixel & 0xff, alpha);
+        }
+        return white;
+    }
+
+    private static int onWhite(int level, int alpha) {
+        return (level * alpha + 0xff * (0xff - alpha) + 0x7f) / 0xff;
+    }
+
     /// The same picture with its longer edge no longer than `longest`.
     Canvas within(int longest, Effort effort) {
         if (Math.max(width, height) <= longest) {

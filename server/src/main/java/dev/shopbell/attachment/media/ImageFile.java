@@ -19,6 +19,11 @@ interface ImageFile {
     /// Whether it was made without loss, and had better stay so.
     boolean isLossless();
 
+    /// How good a JPEG of it has to be at most, from 0 to 1: better than it is does not make it so.
+    default float quality() {
+        return Picture.BEST;
+    }
+
     /// Whether there is more than the one picture that is drawn.
     boolean isAnimated();
 

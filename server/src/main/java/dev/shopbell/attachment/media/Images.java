@@ -23,13 +23,13 @@ final class Images {
         Picture picture = animated(file, effort);
         boolean moves = picture != null;
         if (picture == null) {
-            picture = Picture.of(canvas, file.isLossless(), MediaIntake.MOST_BYTES, effort);
+            picture = Picture.of(canvas, wanted(file, MediaIntake.MOST_BYTES), effort);
         }
         Canvas small = canvas.within(LONGEST_THUMBNAIL_EDGE, effort);
         Picture thumbnail =
                 small.width() == picture.width() && small.height() == picture.height()
                         ? null
-                        : Picture.of(small, file.isLossless(), MOST_THUMBNAIL_BYTES, effort);
+                        : Picture.of(small, wanted(file, MOST_THUMBNAIL_BYTES), effort);
         return new AcceptedMedia(
                 Kind.IMAGE,
                 picture.mediaType(),
@@ -41,6 +41,10 @@ final class Images {
                 null,
                 Placeholder.of(small),
                 file.isAnimated() && !moves);
+    }
+
+    private static Picture.Wanted wanted(ImageFile file, int mostBytes) {
+        return new Picture.Wanted(file.isLossless(), file.quality(), mostBytes);
     }
 
     /// All pictures of a GIF, unless they cannot be kept in little more than they came in.

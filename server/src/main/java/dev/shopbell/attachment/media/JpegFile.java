@@ -53,6 +53,7 @@ final class JpegFile implements ImageFile {
     private int passes;
 
     private boolean isProgressive;
+    private float quality = Picture.BEST;
     private boolean isJfif;
     private int adobeTransform = -1;
 
@@ -99,6 +100,11 @@ final class JpegFile implements ImageFile {
     @Override
     public boolean isLossless() {
         return false;
+    }
+
+    @Override
+    public float quality() {
+        return quality;
     }
 
     @Override
@@ -190,7 +196,8 @@ final class JpegFile implements ImageFile {
             case PROFILE -> profile(body);
             case ADOBE -> adobe(body);
             case APPLICATION -> isJfif |= body.startsWith("JFIF\0");
-            case HUFFMAN_TABLES, QUANTISATION_TABLES, RESTART_INTERVAL -> {}
+            case QUANTISATION_TABLES -> quality = JpegQuality.read(body, quality);
+            case HUFFMAN_TABLES, RESTART_INTERVAL -> {}
             default -> {
                 if (marker != COMMENT && (marker < APPLICATION || marker > APPLICATION_END)) {
                     throw Bytes.damaged();

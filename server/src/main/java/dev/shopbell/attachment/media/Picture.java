@@ -12,6 +12,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,33 +24,38 @@ record Picture(String mediaType, byte[] content, int width, int height) {
     static final String GIF = "image/gif";
     static final String PNG = "image/png";
 
-    /// Best first: the next is for pictures that are too large in the one before.
-    private static final float[] QUALITIES = {0.88f, 0.78f, 0.66f};
+    static final float BEST = 0.88f;
 
-    /// Of at most `mostBytes`, which pictures too rich for that pay for with size in pixels.
-    static Picture of(Canvas canvas, boolean lossless, int mostBytes, Effort effort) {
+    /// Best first: the next is for pictures that are too large in the one before.
+    private static final float[] QUALITIES = {BEST, 0.78f, 0.66f};
+
+    /// Whether it should be without loss, how good it has to be at most if it is not, and what it
+    /// may have at most.
+    record Wanted(boolean lossless, float quality, int mostBytes) {}
+
+    /// Pictures too rich for their bytes give up what is clear about them, and then pixels.
+    static Picture of(Canvas canvas, Wanted wanted, Effort effort) {
         boolean opaque = canvas.isOpaque();
-        Canvas current = canvas;
-        Picture picture = fitting(current, opaque, lossless, mostBytes);
+        if (wanted.lossless || !opaque) {
+            byte[] png = png(canvas, opaque);
+            if (png.length <= wanted.mostBytes) {
+                return new Picture(PNG, png, canvas.width(), canvas.height());
+            }
+        }
+        Canvas current = opaque ? canvas : canvas.onWhite(effort);
+        Picture picture = jpeg(current, wanted);
         while (picture == null) {
             int longer = Math.max(current.width(), current.height());
             current = current.within(longer * 3 / 4, effort);
-            picture = fitting(current, opaque, lossless, mostBytes);
+            picture = jpeg(current, wanted);
         }
         return picture;
     }
 
-    private static @Nullable Picture fitting(
-            Canvas canvas, boolean opaque, boolean lossless, int mostBytes) {
-        if (lossless || !opaque) {
-            byte[] png = png(canvas, opaque);
-            if (png.length <= mostBytes) {
-                return new Picture(PNG, png, canvas.width(), canvas.height());
-            }
-        }
-        for (int i = 0; opaque && i < QUALITIES.length; i++) {
-            byte[] jpeg = jpeg(canvas, QUALITIES[i]);
-            if (jpeg.length <= mostBytes) {
+    private static @Nullable Picture jpeg(Canvas canvas, Wanted wanted) {
+        for (float quality : QUALITIES) {
+            byte[] jpeg = jpeg(canvas, Math.min(quality, wanted.quality));
+            if (jpeg.length <= wanted.mostBytes) {
                 return new Picture(JPEG, jpeg, canvas.width(), canvas.height());
             }
         }
@@ -76,6 +82,9 @@ record Picture(String mediaType, byte[] content, int width, int height) {
             if (quality > 0) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 param.setCompressionQuality(quality);
+            }
+            if (param instanceof JPEGImageWriteParam jpeg) {
+                jpeg.setOptimizeHuffmanTables(true);
             }
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), param);

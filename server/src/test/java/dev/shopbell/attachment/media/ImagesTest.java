@@ -95,6 +95,50 @@ class ImagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"30", "60", "75"})
+    void aPhotoDoesNotGrowByBeingDrawnAnew(String quality) {
+        Path photo = RealFiles.photo("coarse-" + quality + ".jpg", 1200, 900, "-quality", quality);
+
+        byte[] content = intake.accept(RealFiles.bytes(photo)).content();
+
+        assertThat(content.length).isLessThan(RealFiles.bytes(photo).length * 11 / 10);
+        assertThat(difference(photo, content)).isLessThan(2);
+    }
+
+    @Test
+    void aClearPhotoThatIsTooRichForPngKeepsItsPixels() {
+        Path photo =
+                RealFiles.drawn(
+                        "clear-photo.webp",
+                        "-size",
+                        "1200x900",
+                        "plasma:red-blue",
+                        "-seed",
+                        "7",
+                        "+noise",
+                        "Gaussian",
+                        "-alpha",
+                        "set",
+                        "-channel",
+                        "A",
+                        "-evaluate",
+                        "set",
+                        "60%",
+                        "+channel",
+                        "-quality",
+                        "60");
+        Path onWhite =
+                RealFiles.drawn(
+                        "on-white.png", photo.toString(), "-background", "white", "-flatten");
+
+        AcceptedMedia accepted = intake.accept(RealFiles.bytes(photo));
+
+        assertThat(accepted.width()).isEqualTo(1200);
+        assertThat(accepted.mediaType()).isEqualTo("image/jpeg");
+        assertThat(difference(onWhite, accepted.content())).isLessThan(4);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"none", "GIF"})
     void aStillGifBecomesAPng(String interlacing) {
         Path drawing =
