@@ -29,6 +29,11 @@ final class Cleaning {
         Arrays.fill(copy, from, end, (byte) 0);
     }
 
+    void write(int at, String name) {
+        byte[] bytes = name.getBytes(ISO_8859_1);
+        System.arraycopy(bytes, 0, copy, at, bytes.length);
+    }
+
     void write(int at, byte value) {
         copy[at] = value;
     }

@@ -30,6 +30,13 @@ enum Format {
                     "isom", "mmp4", "mp41", "mp42", "mp71", "MSNV", "M4V ", "M4VH", "M4VP", "f4v ",
                     "msdh", "cmfc", "cmf2", "hvc1", "av01", "3gp4", "3gp5", "3gp6", "3gp7");
 
+    private static final String QUICKTIME_BRAND = "qt  ";
+
+    static final int BRAND_LENGTH = 4;
+
+    /// What every reader of MP4 reads.
+    static final String ANY_BRAND = "isom";
+
     /// QuickTime files from before there were brands begin with one of these.
     static final Set<String> OLD_QUICKTIME = Set.of("moov", "mdat", "wide", "free", "skip");
 
@@ -50,6 +57,10 @@ enum Format {
             return WEBM;
         }
         return boxes(file);
+    }
+
+    static boolean isBrand(String name) {
+        return name.equals(QUICKTIME_BRAND) || MP4_BRANDS.contains(name);
     }
 
     /// A member of problem documents, so that clients can say what to do with what they hold.
@@ -73,7 +84,7 @@ enum Format {
         if (!type.equals("ftyp")) {
             return UNKNOWN;
         }
-        if (brand.equals("qt  ")) {
+        if (brand.equals(QUICKTIME_BRAND)) {
             return MOV;
         }
         if (AVIF_BRANDS.contains(brand)) {

@@ -4,7 +4,6 @@ import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Reads MP4 and QuickTime: how long, how large, whether all its samples are there; and cleans it
 /// of everything that is not needed to play it. What we do not know becomes free room: places,
@@ -14,8 +13,8 @@ import java.util.Set;
 final class Mp4File {
 
     private static final int MOST_TRACKS = 16;
-    private static final Set<String> KEPT = Set.of("ftyp", "styp", "sidx", "mfra", "mdat");
 
+    private final int fileLength;
     private final Bytes file;
     private final Cleaning cleaning;
     private final List<Mp4Track> tracks = new ArrayList<>();
@@ -26,6 +25,7 @@ final class Mp4File {
     private double movieSeconds;
 
     private Mp4File(byte[] uploaded, Effort effort) {
+        fileLength = uploaded.length;
         file = new Bytes(uploaded, effort);
         cleaning = new Cleaning(uploaded, effort);
         fragments = new Mp4Fragments(uploaded.length, cleaning);
@@ -42,12 +42,22 @@ final class Mp4File {
             case "moov" -> movie(box);
             case "moof" -> fragments.read(box);
             case "mdat" -> media.add(box);
-            default -> {
-                if (!KEPT.contains(box.name())) {
-                    cleaning.free(box);
-                }
+            case "ftyp", "styp" -> brands(box);
+            default -> cleaning.free(box);
+        }
+    }
+
+    /// Of what the file is compatible with, only what we know; else it is as good as any.
+    private void brands(Box box) {
+        Bytes brands = box.body().rest();
+        while (brands.left() >= Format.BRAND_LENGTH) {
+            int at = brands.at();
+            boolean isVersion = at == box.body().at() + Format.BRAND_LENGTH;
+            if (!Format.isBrand(brands.name()) && !isVersion) {
+                cleaning.write(at, Format.ANY_BRAND);
             }
         }
+        cleaning.zero(brands.at(), box.end());
     }
 
     private void movie(Box movie) {
@@ -87,17 +97,21 @@ final class Mp4File {
         if (timescale == 0) {
             throw Bytes.damaged();
         }
+        Mp4Played played = new Mp4Played(fileLength);
         double seconds = Math.max(movieSeconds, fragments.claimedTicks() / timescale);
         for (Mp4Track track : tracks) {
             if (track.isPlayed()) {
                 seconds = Math.max(seconds, track.seconds());
                 seconds = Math.max(seconds, track.editedTicks() / timescale);
                 seconds = Math.max(seconds, fragments.ticks(track.id()) / track.timescale());
+                track.play(played);
+                fragments.play(track.id(), played);
             } else {
-                track.remove(media);
+                track.remove();
                 fragments.remove(track.id());
             }
         }
+        played.zeroRest(media, cleaning);
         Mp4Track shown = shown();
         return new Video(shown.width(), shown.height(), seconds, cleaning.done());
     }

@@ -64,6 +64,14 @@ final class Mp4Fragments {
         });
     }
 
+    void play(long track, Mp4Played played) {
+        for (Piece piece : pieces) {
+            if (piece.track == track) {
+                piece.runs.forEach(run -> played.add(run.from, run.size));
+            }
+        }
+    }
+
     void remove(long track) {
         for (Piece piece : pieces) {
             if (piece.track == track) {
@@ -84,6 +92,8 @@ final class Mp4Fragments {
     /// What samples last and measure that do not say it themselves.
     private record Defaults(long duration, long size) {}
 
+    private record Run(long from, long size) {}
+
     private final class Piece {
 
         private final Box box;
@@ -92,6 +102,7 @@ final class Mp4Fragments {
         private long track = -1;
         private Defaults each = new Defaults(0, 0);
         private double end;
+        private final List<Run> runs = new ArrayList<>();
 
         Piece(Box box, int fragmentStart, long dataAt) {
             this.box = box;
@@ -140,6 +151,7 @@ final class Mp4Fragments {
             if (track < 0 || dataAt < 0 || dataAt > fileLength - run.bytes()) {
                 throw Bytes.damaged();
             }
+            runs.add(new Run(dataAt, (long) run.bytes()));
             dataAt += (long) run.bytes();
             end += run.ticks();
         }

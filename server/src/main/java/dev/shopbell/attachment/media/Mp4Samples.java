@@ -1,6 +1,5 @@
 package dev.shopbell.attachment.media;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +64,9 @@ final class Mp4Samples {
         });
     }
 
-    /// Only what lies in boxes of media: the rest is not theirs to have.
-    void erase(List<Box> media) {
-        eachChunk((offset, size) -> {
-            for (Box box : media) {
-                if (offset >= box.body().at() && offset <= box.end() - size) {
-                    cleaning.zero((int) offset, (int) (offset + size));
-                }
-            }
-        });
+    void play(boolean heard, Mp4Played played) {
+        boolean counted = heard && sizes != null && Mp4Sizes.of(sizes).areAlike();
+        eachChunk(counted ? played::addEndless : played::add);
     }
 
     private void durations(Box part) {
@@ -98,6 +91,7 @@ final class Mp4Samples {
         long chunkCount = offsets.u32();
         for (long chunk = 1; chunk <= chunkCount; chunk++) {
             if (chunk == nextRun && runsLeft > 0) {
+                runs.skip(4);
                 samples = runs.u32();
                 runs.skip(4);
                 runsLeft--;

@@ -39,6 +39,10 @@ final class Mp4Sizes {
         return new Mp4Sizes(content, bits, 0, content.u32());
     }
 
+    boolean areAlike() {
+        return alike > 0;
+    }
+
     /// How many were asked for.
     long taken() {
         return total - left;

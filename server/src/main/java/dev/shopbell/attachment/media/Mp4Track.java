@@ -1,6 +1,5 @@
 package dev.shopbell.attachment.media;
 
-import java.util.List;
 import java.util.Set;
 
 /// One track of a movie. Pictures and sound are played; every other kind (places, faces, time
@@ -74,8 +73,11 @@ final class Mp4Track {
         return isSeen() || handler.equals("soun");
     }
 
-    void remove(List<Box> media) {
-        samples.erase(media);
+    void play(Mp4Played played) {
+        samples.play(!isSeen(), played);
+    }
+
+    void remove() {
         cleaning.free(box);
     }
 

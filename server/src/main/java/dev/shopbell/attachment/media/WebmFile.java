@@ -131,6 +131,8 @@ final class WebmFile {
         group.each(element -> {
             if (element.id() == WebmIds.BLOCK_DURATION) {
                 duration[0] = element.unsigned();
+            } else if (!WebmIds.KEPT_IN_GROUP.contains(element.id())) {
+                cleaning.empty(element);
             }
         });
         group.each(element -> {

@@ -1,10 +1,13 @@
 package dev.shopbell.attachment.media;
 
+import java.util.Set;
+
 /// One track of a WebM.
 final class WebmTrack {
 
     private static final int SEEN = 1;
     private static final double QUARTER = 90;
+    private static final int NUMBER_BYTES = 8;
 
     private final WebmCleaning cleaning;
     private long number;
@@ -58,6 +61,7 @@ final class WebmTrack {
             case WebmIds.TRACK_TYPE -> type = part.unsigned();
             case WebmIds.DEFAULT_DURATION -> blockNanos = part.unsigned();
             case WebmIds.VIDEO -> part.each(this::picture);
+            case WebmIds.AUDIO -> part.each(sound -> keep(sound, WebmIds.KEPT_IN_AUDIO));
             default -> part.closed();
         }
     }
@@ -70,13 +74,31 @@ final class WebmTrack {
             case WebmIds.DISPLAY_HEIGHT -> displayHeight = part.unsigned();
             case WebmIds.DISPLAY_UNIT -> displayUnit = part.unsigned();
             case WebmIds.PROJECTION -> part.each(this::projection);
-            default -> part.closed();
+            case WebmIds.COLOURS -> part.each(this::colour);
+            default -> keep(part, WebmIds.KEPT_IN_VIDEO);
         }
     }
 
     private void projection(Element part) {
         if (part.id() == WebmIds.ROLL) {
             roll = part.floating();
+        } else {
+            keep(part, WebmIds.KEPT_IN_PROJECTION);
+        }
+    }
+
+    private void colour(Element part) {
+        if (part.id() == WebmIds.MASTERING) {
+            part.each(light -> keep(light, WebmIds.KEPT_IN_COLOURS));
+        } else {
+            keep(part, WebmIds.KEPT_IN_COLOURS);
+        }
+    }
+
+    /// Numbers only: what is longer is none.
+    private void keep(Element part, Set<Integer> kept) {
+        if (!kept.contains(part.id()) || part.closed().left() > NUMBER_BYTES) {
+            cleaning.empty(part);
         }
     }
 
