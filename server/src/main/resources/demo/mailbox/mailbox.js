@@ -8,6 +8,14 @@ const time = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle
 let mails = [];
 let chosen = null;
 
+/** Words of answers that were begun, by the mail they answer. */
+const begun = new Map();
+const form = document.getElementById("answer");
+const words = document.getElementById("text");
+const attached = document.getElementById("attached");
+const outcome = document.getElementById("outcome");
+const button = document.getElementById("send");
+
 async function look() {
   try {
     const answer = await fetch("/mails.json");
@@ -51,6 +59,11 @@ function line(kind, text) {
 }
 
 function open(mail) {
+  if (chosen !== mail.id) {
+    attached.value = "";
+    outcome.textContent = "";
+    words.value = begun.get(mail.id) ?? "";
+  }
   chosen = mail.id;
   drawList();
   document.getElementById("subject").textContent = mail.subject;
@@ -58,8 +71,63 @@ function open(mail) {
   document.getElementById("to").textContent = mail.to;
   document.getElementById("sent").textContent = when(mail);
   document.getElementById("body").srcdoc = inNewWindows(mail.html || plain(mail.text));
+  document.getElementById("files").textContent = mail.files.join(", ");
+  document.getElementById("files-row").hidden = mail.files.length === 0;
+  document.getElementById("as").textContent = mail.to;
+  form.hidden = mail.answerTo === null;
   article.hidden = false;
   article.scrollIntoView({ block: "nearest" });
+}
+
+words.addEventListener("input", () => begun.set(chosen, words.value));
+
+words.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (button.disabled) return;
+  const id = chosen;
+  button.disabled = true;
+  const sent = await send(id);
+  button.disabled = false;
+  if (sent) begun.delete(id);
+  if (id !== chosen) return;
+  outcome.textContent = sent ? "Sent." : "Not sent. Try again.";
+  if (sent) {
+    words.value = "";
+    attached.value = "";
+  }
+});
+
+async function send(id) {
+  try {
+    const files = await Promise.all(Array.from(attached.files, base64));
+    const answer = await fetch("/answers", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ id, text: words.value, files }),
+    });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function base64(file) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () =>
+      resolve({
+        name: file.name,
+        type: file.type || "application/octet-stream",
+        content: reader.result.slice(reader.result.indexOf(",") + 1),
+      }),
+    );
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.readAsDataURL(file);
+  });
 }
 
 /** Links open as a mail program opens them. */
