@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isAttachmentAnswer } from "./attachment.ts";
+import { isEmailCheckAnswer, isEmailSettings } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs } from "./faqs-guards.ts";
 import {
   isCount,
@@ -69,6 +70,14 @@ import {
 } from "./team-guards.ts";
 
 type Check = (data: unknown) => boolean;
+
+const isRequestedServer = isObject({
+  host: isText,
+  port: isCount,
+  security: isText,
+  user: isNullable(isText),
+  password: isNullable(isText),
+});
 
 const samples = new Map(
   Object.entries(
@@ -160,6 +169,20 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-push-subscription-none": isPushSubscriptionAnswer,
   "request-notification-settings": isNotificationSettingsDraft,
   "request-push-subscription": isPushSubscriptionDraft,
+  "staff-email-settings": isEmailSettings,
+  "staff-email-settings-none": isEmailSettings,
+  "staff-email-check": isEmailCheckAnswer,
+  "staff-email-check-none": isEmailCheckAnswer,
+  "request-email-settings": isObject({
+    fromName: isText,
+    fromAddress: isText,
+    plusAddressing: isTruth,
+    smtp: isRequestedServer,
+    arrival: isText,
+    imap: isNullable(isRequestedServer),
+    folder: isNullable(isText),
+  }),
+  "request-email-use": isObject({ version: isCount }),
   "staff-quick-replies": isQuickReplies,
   "staff-quick-reply": isQuickReplyAnswer,
   "staff-quick-reply-none": isObject({

@@ -12,6 +12,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
   expect(namesFor("inbox_administration")).toEqual([
     "faqs",
     "quick-replies",
+    "email",
     "staff",
     "audit",
     "account",

@@ -1,7 +1,14 @@
 import type { Membership } from "@shopbell/protocol/staff";
 import { settingsTexts } from "../texts/en-settings.ts";
 
-export type PageName = "faqs" | "quick-replies" | "staff" | "audit" | "notifications" | "account";
+export type PageName =
+  | "faqs"
+  | "quick-replies"
+  | "email"
+  | "staff"
+  | "audit"
+  | "notifications"
+  | "account";
 
 interface Page {
   readonly name: PageName;
@@ -28,6 +35,7 @@ const GROUPS: readonly Group[] = [
         title: settingsTexts.quickReplies,
         needs: ["inbox_administration"],
       },
+      { name: "email", title: settingsTexts.email, needs: ["inbox_administration"] },
     ],
   },
   {

@@ -14,6 +14,9 @@ const QuickRepliesPage = lazy(() =>
   })),
 );
 
+const EmailPage = lazy(() =>
+  import("../email-settings/email-page.tsx").then((module) => ({ default: module.EmailPage })),
+);
 const FaqsPage = lazy(() =>
   import("../faq-settings/faqs-page.tsx").then((module) => ({ default: module.FaqsPage })),
 );
@@ -52,6 +55,13 @@ export function SettingsPage() {
           <Route>
             <div className={styles.inner}>
               <Switch>
+                {names.includes("email") && (
+                  <Route path={/^\/inbox\/settings\/email\/?$/}>
+                    <Suspense>
+                      <EmailPage />
+                    </Suspense>
+                  </Route>
+                )}
                 <Route path={/^\/inbox\/settings\/(staff|roles)\/?$/}>
                   {names.includes("staff") ? (
                     <TeamPage />

@@ -20,6 +20,9 @@ const actions: Readonly<Record<string, string>> = {
   role_made: "made a role",
   role_changed: "changed a role",
   role_removed: "deleted a role",
+  email_settings_saved: "changed the e-mail settings",
+  email_settings_used: "chose the e-mail settings that are used",
+  email_tested: "sent a test of the store’s e-mail",
   quick_reply_made: "made a quick reply",
   quick_reply_changed: "changed a quick reply",
   quick_reply_removed: "deleted a quick reply",
@@ -45,6 +48,7 @@ const fields: Readonly<Record<string, string>> = {
   permissions: "Allows",
   labels: "Labels",
   format: "Format",
+  host: "Server",
   administratorsReadAssigned: "Administrators read assigned conversations",
 };
 

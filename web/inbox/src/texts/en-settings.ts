@@ -48,6 +48,7 @@ export const settingsTexts = {
   pageLabel: "Settings page",
   storeChat: "Store chat",
   faqs: "FAQs",
+  email: "E-mail",
   replies: "Replies",
   quickReplies: "Quick replies",
   notifications: "Notifications",

@@ -22,6 +22,11 @@ final class Matrix {
     private static final String REPLY_PICTURE = STAFF + "/quick-replies/{quickReply}/picture";
     private static final String FAQ =
             "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
+    private static final String EMAIL_SETTINGS =
+            """
+            {"fromName": "Hearthlow", "fromAddress": "chat@hearthlow.example", "plusAddressing": true,
+             "smtp": {"host": "192.0.2.1", "port": 587, "security": "starttls"}, "arrival": "none"}
+            """;
 
     private static final String BROWSER =
             """
@@ -78,6 +83,13 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/email-settings"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/email-settings")
+                            .saying(EMAIL_SETTINGS),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/email-settings/use")
+                            .saying("{\"version\": 0}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/email-check"),
+                    Row.of(Door.ADMINISTRATION, "POST", STAFF + "/email-check"),
                     Row.of(Door.SETTINGS_READING, "GET", STAFF + "/quick-replies"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/quick-reply-export"),
                     Row.of(Door.ADMINISTRATION, "POST", STAFF + "/quick-reply-import")

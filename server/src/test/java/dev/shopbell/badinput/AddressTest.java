@@ -296,7 +296,8 @@ class AddressTest {
     }
 
     private static boolean isAboutTheTeam(String path) {
-        return Pattern.compile("/(roles|members|invitations|quick-repl(y|ies)|faqs?)\\b")
+        return Pattern.compile(
+                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|email-(settings|check))\\b")
                 .matcher(path)
                 .find();
     }
@@ -359,6 +360,12 @@ class AddressTest {
         }
         if (path.endsWith("/quick-reply-import")) {
             return "{\"csv\": \"\", \"dryRun\": true}";
+        }
+        if (path.endsWith("/email-settings")) {
+            return EmailBodyRoutes.SETTINGS;
+        }
+        if (path.endsWith("/email-settings/use")) {
+            return "{\"version\": 0}";
         }
         if (path.endsWith("/access")) {
             return "{\"administratorsReadAssigned\": false}";

@@ -32,6 +32,7 @@ final class BodyRoutes {
     private final QuickReplyBodyRoutes quickReplies;
     private final FaqBodyRoutes faqs;
     private final NotificationBodyRoutes notifications;
+    private final EmailBodyRoutes email;
 
     BodyRoutes(
             Given given,
@@ -39,7 +40,9 @@ final class BodyRoutes {
             TeamBodyRoutes team,
             QuickReplyBodyRoutes quickReplies,
             FaqBodyRoutes faqs,
-            NotificationBodyRoutes notifications) {
+            NotificationBodyRoutes notifications,
+            EmailBodyRoutes email) {
+        this.email = email;
         this.team = team;
         this.quickReplies = quickReplies;
         this.faqs = faqs;
@@ -54,7 +57,7 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
-        return Stream.of(own(), quickReplies.all(), faqs.all(), notifications.all(), team.all())
+        return Stream.of(own(), email.all(), quickReplies.all(), faqs.all(), notifications.all(), team.all())
                 .flatMap(List::stream)
                 .toList();
     }

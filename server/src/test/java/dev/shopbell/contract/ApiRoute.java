@@ -291,6 +291,7 @@ record ApiRoute(
     static List<ApiRoute> all() {
         return Stream.of(
                         OWN,
+                        EmailRoutes.ALL,
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
                         NotificationRoutes.ALL,

@@ -35,6 +35,13 @@ final class OpenApi {
     private final Map<String, String> names =
             new TreeMap<>(
                     Map.ofEntries(
+                            Map.entry("Saved", "SavedEmailSettings"),
+                            Map.entry("Server", "StoreMailServer"),
+                            Map.entry("Earlier", "EarlierEmailSettings"),
+                            Map.entry("InstallationView", "InstallationMail"),
+                            Map.entry("WantedServer", "MailServerDraft"),
+                            Map.entry("CheckView", "EmailCheck"),
+                            Map.entry("StepResult", "EmailCheckStep"),
                             Map.entry("QuickReplyView", "QuickReply"),
                             Map.entry("FaqView", "Faq"),
                             Map.entry("PictureView", "QuickReplyPicture"),

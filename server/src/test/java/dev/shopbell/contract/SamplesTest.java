@@ -114,6 +114,7 @@ class SamplesTest {
     private static final Map<String, Class<?>> SHAPES =
             Stream.of(
                             OWN,
+                            EmailShapes.all(),
                             FaqShapes.all(),
                             NotificationShapes.all(),
                             QuickReplyShapes.all(),

@@ -47,6 +47,16 @@ final class Schemas {
                     Map.entry("QuietHoursDraft", List.of("from", "to", "timeZone")),
                     Map.entry("PushSubscriptionDraft", List.of("endpoint", "keys")),
                     Map.entry("PushKeysDraft", List.of("p256dh", "auth")),
+                    Map.entry(
+                            "EmailSettingsDraft",
+                            List.of(
+                                    "fromName",
+                                    "fromAddress",
+                                    "plusAddressing",
+                                    "smtp",
+                                    "arrival")),
+                    Map.entry("MailServerDraft", List.of("host", "port", "security")),
+                    Map.entry("EmailVersion", List.of("version")),
                     Map.entry("GivenRoles", List.of("roles")),
                     Map.entry("NewInvitation", List.of("email", "roles")),
                     Map.entry("InvitationToken", List.of("token")),

@@ -1,33 +1,77 @@
 package dev.shopbell.email.account;
 
+import dev.shopbell.platform.mail.InstallationSmtp;
 import dev.shopbell.platform.mail.MailServer;
 import dev.shopbell.platform.mail.MailSettings;
 import dev.shopbell.platform.text.EmailAddress;
-import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.InternetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The mailbox that whoever runs this installation gave to all of its stores.
+/// What whoever runs this installation gave to all of its stores.
 @Singleton
-final class InstallationMail implements Incoming {
+final class InstallationMail {
 
+    private final @Nullable AccountSettings settings;
     private final List<Mailbox> mailboxes;
 
-    InstallationMail(MailSettings settings) {
+    InstallationMail(MailSettings configured, InstallationSmtp smtp) {
+        MailServer.Folder folder = configured.imapUrl().flatMap(MailServer::imap).orElse(null);
         this.mailboxes =
-                settings.imapUrl().flatMap(MailServer::imap).stream()
-                        .map(folder -> new Mailbox(null, folder.server(), folder.name()))
-                        .toList();
+                folder == null
+                        ? List.of()
+                        : List.of(new Mailbox(null, folder.server(), folder.name()));
+        this.settings =
+                smtp.server()
+                        .flatMap(server ->
+                                smtp.from()
+                                        .map(from ->
+                                                settings(
+                                                        from,
+                                                        server,
+                                                        smtp.plusAddressing(),
+                                                        folder)))
+                        .orElse(null);
     }
 
-    @Override
-    public List<Mailbox> mailboxes() {
+    /// Empty when it sends no mail.
+    Optional<AccountSettings> settings() {
+        return Optional.ofNullable(settings);
+    }
+
+    List<Mailbox> mailboxes() {
         return mailboxes;
     }
 
-    @Override
-    public Optional<StoreId> storeOf(EmailAddress address) {
-        return Optional.empty();
+    boolean isAt(EmailAddress address) {
+        return settings != null && settings.fromAddress().equals(address);
+    }
+
+    /// Whether mail may be forwarded to this installation.
+    boolean hasDoor() {
+        return false;
+    }
+
+    SettingsView.InstallationView view() {
+        return new SettingsView.InstallationView(
+                settings == null ? null : settings.fromAddress().value(), !mailboxes.isEmpty());
+    }
+
+    private static AccountSettings settings(
+            InternetAddress from,
+            MailServer smtp,
+            boolean plusAddressing,
+            MailServer.@Nullable Folder folder) {
+        String name = from.getPersonal() == null ? from.getAddress() : from.getPersonal();
+        return new AccountSettings(
+                name,
+                new EmailAddress(from.getAddress().toLowerCase(Locale.ROOT)),
+                plusAddressing,
+                smtp,
+                folder == null ? Arrival.NONE : Arrival.IMAP,
+                folder);
     }
 }

@@ -60,6 +60,8 @@ public final class RateLimits {
         MEMBER_BULK_ACTIONS,
         /// Threads that one member of a store takes out as files.
         MEMBER_TRANSCRIPTS,
+        /// Tests of one store's e-mail.
+        STORE_EMAIL_CHECKS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -139,6 +141,12 @@ public final class RateLimits {
         @WithDefault("30")
         int memberTranscriptsPerMinute();
 
+        @WithDefault("6")
+        int storeEmailChecksPerMinute();
+
+        @WithDefault("60")
+        int storeEmailChecksPerDay();
+
         @WithDefault("10")
         int setUpCodesPerMinute();
     }
@@ -209,6 +217,8 @@ public final class RateLimits {
             case MEMBER_DRAFTS -> Share.of(rates.memberDraftsPerMinute());
             case MEMBER_BULK_ACTIONS -> Share.of(rates.memberBulkActionsPerMinute());
             case MEMBER_TRANSCRIPTS -> Share.of(rates.memberTranscriptsPerMinute());
+            case STORE_EMAIL_CHECKS ->
+                    new Share(rates.storeEmailChecksPerMinute(), rates.storeEmailChecksPerDay());
             case SET_UP_CODES -> Share.of(rates.setUpCodesPerMinute());
         };
     }

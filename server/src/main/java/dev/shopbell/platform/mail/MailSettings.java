@@ -2,6 +2,7 @@ package dev.shopbell.platform.mail;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /// `shopbell.mail.*`: `SHOPBELL_SMTP_URL` and `SHOPBELL_MAIL_FROM`, which come together or not at
@@ -33,4 +34,13 @@ public interface MailSettings {
     /// Whether the mailbox behind that address also takes what is written to `chat+anything@…`.
     @WithDefault("false")
     boolean plusAddressing();
+
+    /// Who is asked about SPF and DMARC: `dns://192.0.2.53`, several with blanks between; `dns:` is
+    /// whomever this machine asks.
+    @WithDefault("dns:")
+    String nameServers();
+
+    /// How long a test waits for its mail to come back.
+    @WithDefault("60S")
+    Duration testWaits();
 }

@@ -24,6 +24,7 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenEmailAccount;
 import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Pictures;
@@ -87,6 +88,7 @@ class RowLevelSecurityTest {
     @Inject QuickReplies quickReplies;
     @Inject QuickReplyPictures pictures;
     @Inject Faqs faqs;
+    @Inject GivenEmailAccount accounts;
     @Inject DataSource pool;
 
     private Store ours;
@@ -407,6 +409,7 @@ class RowLevelSecurityTest {
                 new FaqId(UUID.randomUUID()),
                 new FaqText(new FaqLanguage("en"), "Is it safe?", "Yes", true));
         beTold(agent, posted.conversation().id().value());
+        accounts.account(store.id(), agent.staff().id());
         handlings.block(agent.member(), posted.conversation().id(), true);
         keepAFile(store, posted.conversation().id().value());
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());

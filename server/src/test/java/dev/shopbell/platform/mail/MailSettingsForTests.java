@@ -1,5 +1,6 @@
 package dev.shopbell.platform.mail;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// Mail leaves by this server.
@@ -29,5 +30,15 @@ record MailSettingsForTests(String url, boolean privateAddresses, boolean anyPor
     @Override
     public boolean plusAddressing() {
         return false;
+    }
+
+    @Override
+    public String nameServers() {
+        return "dns:";
+    }
+
+    @Override
+    public Duration testWaits() {
+        return Duration.ofSeconds(10);
     }
 }

@@ -8,18 +8,31 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Every store writes from the address of the installation, in its own name.
+/// A store writes from its own address by its own server, where it has one in use; else from the
+/// address of the installation, in its own name.
 @Singleton
-final class InstallationOutgoing implements Outgoing {
+final class StoreOutgoing implements Outgoing {
 
+    private final EmailAccounts accounts;
     private final InstallationSmtp mail;
 
-    InstallationOutgoing(InstallationSmtp mail) {
+    StoreOutgoing(EmailAccounts accounts, InstallationSmtp mail) {
+        this.accounts = accounts;
         this.mail = mail;
     }
 
     @Override
     public Optional<OutgoingAccount> of(Store store) {
+        return accounts.used(store.id())
+                .map(own ->
+                        new OutgoingAccount(
+                                own.smtp(),
+                                named(own.fromAddress().value(), own.fromName()),
+                                own.plusAddressing()))
+                .or(() -> ofInstallation(store));
+    }
+
+    private Optional<OutgoingAccount> ofInstallation(Store store) {
         return mail.server()
                 .flatMap(server ->
                         mail.from()

@@ -1,0 +1,48 @@
+package dev.shopbell.email.account;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What a test of e-mail does, in this order.
+enum CheckStep {
+    SMTP_NAME,
+    SMTP_CONNECT,
+    SMTP_SECURE,
+    SMTP_LOGIN,
+    SMTP_SEND,
+    IMAP_NAME,
+    IMAP_CONNECT,
+    IMAP_SECURE,
+    IMAP_LOGIN,
+    IMAP_FOLDER,
+    RETURNED,
+    PLUS_RETURNED,
+    SPF,
+    DKIM,
+    DMARC;
+
+    private static final List<CheckStep> OF_IMAP =
+            List.of(IMAP_NAME, IMAP_CONNECT, IMAP_SECURE, IMAP_LOGIN, IMAP_FOLDER);
+
+    /// The steps of a store whose mail arrives so.
+    static List<CheckStep> of(Arrival arrival) {
+        return Stream.of(values())
+                .filter(step ->
+                        switch (arrival) {
+                            case IMAP -> true;
+                            case FORWARDING -> !OF_IMAP.contains(step);
+                            case NONE ->
+                                    !OF_IMAP.contains(step)
+                                            && step != RETURNED
+                                            && step != PLUS_RETURNED;
+                        })
+                .toList();
+    }
+
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.shopbell.email.account;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.shopbell.platform.audit.AuditEntry.Actor;
+import dev.shopbell.platform.audit.Audits;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.mail.MailReach;
+import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.staff.Member;
+import dev.shopbell.staff.StaffId;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How each store's mail leaves and comes in. Saving changes nothing about that: what was saved is
+/// used once a test of it worked, or when somebody says so. So a mistake costs nothing.
+@Singleton
+final class EmailAccounts implements Incoming {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int MOST_CACHED = 10_000;
+
+    private final Database database;
+    private final SealedPasswords passwords;
+    private final InstallationMail installation;
+    private final MailReach reach;
+    private final Audits audits;
+    private final InstantSource clock;
+    private final LoadingCache<StoreId, Optional<AccountSettings>> used;
+
+    EmailAccounts(
+            Database database,
+            SealedPasswords passwords,
+            InstallationMail installation,
+            MailReach reach,
+            Audits audits,
+            InstantSource clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.installation = installation;
+        this.reach = reach;
+        this.audits = audits;
+        this.clock = clock;
+        this.used =
+                Caffeine.newBuilder()
+                        .expireAfterWrite(KEPT)
+                        .maximumSize(MOST_CACHED)
+                        .build(this::readUsed);
+    }
+
+    /// What mail of this store goes by; empty: the installation's. Up to five seconds behind a
+    /// change on another node.
+    Optional<AccountSettings> used(StoreId store) {
+        return used.get(store);
+    }
+
+    private Optional<AccountSettings> readUsed(StoreId store) {
+        return all(store).stream()
+                .filter(SavedAccount::isUsed)
+                .findFirst()
+                .map(SavedAccount::settings);
+    }
+
+    SettingsView view(StoreId store) {
+        return viewOf(all(store));
+    }
+
+    /// Keeps them beside what is used. Where nothing changed, nothing is kept anew.
+    SettingsView save(Member by, WantedSettings wanted) {
+        return database.inStore(
+                by.store(),
+                tx -> {
+                    AccountSql sql = locked(tx, by.store());
+                    List<SavedAccount> before = sql.all();
+                    SavedAccount newest = before.isEmpty() ? null : before.getFirst();
+                    AccountSettings settings =
+                            wanted.checked(reach, newest == null ? null : newest.settings());
+                    if (settings.arrival() == Arrival.FORWARDING && !installation.hasDoor()) {
+                        throw new RefusedException(EmailRefusal.FORWARDING_NOT_OFFERED, "arrival");
+                    }
+                    if (newest != null && newest.settings().equals(settings)) {
+                        return viewOf(before);
+                    }
+                    int version = newest == null ? 1 : newest.version() + 1;
+                    sql.insert(
+                            new SavedAccount(version, settings, false, clock.instant(), null),
+                            by.staff());
+                    sql.forgetOthers();
+                    record(tx, by, "email_settings_saved", settings);
+                    return viewOf(sql.all());
+                });
+    }
+
+    /// From now on mail goes by these, tested or not. An older version is saved anew, so that it is
+    /// what the page shows; 0 is what the installation has.
+    SettingsView use(Member by, int version) {
+        SettingsView view = database.inStore(by.store(), tx -> put(tx, by, version));
+        used.invalidate(by.store());
+        return view;
+    }
+
+    private SettingsView put(StoreTransaction tx, Member by, int version) {
+        AccountSql sql = locked(tx, by.store());
+        List<SavedAccount> all = sql.all();
+        int wanted = version == 0 ? 0 : renewed(sql, all, version, by.staff());
+        sql.use(wanted);
+        sql.forgetOthers();
+        List<SavedAccount> after = sql.all();
+        record(tx, by, "email_settings_used", wanted == 0 ? null : after.getFirst().settings());
+        return viewOf(after);
+    }
+
+    private int renewed(AccountSql sql, List<SavedAccount> all, int version, StaffId by) {
+        SavedAccount wanted =
+                all.stream()
+                        .filter(account -> account.version() == version)
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(EmailRefusal.SETTINGS_GONE));
+        int newest = all.getFirst().version();
+        if (version == newest) {
+            return version;
+        }
+        sql.insert(
+                new SavedAccount(
+                        newest + 1, wanted.settings(), false, clock.instant(), wanted.workedAt()),
+                by);
+        return newest + 1;
+    }
+
+    /// A test of this version worked: from now on it is used, if nothing was saved since. Says
+    /// whether it is.
+    boolean worked(StoreTransaction tx, StoreId store, int version) {
+        AccountSql sql = locked(tx, store);
+        List<SavedAccount> all = sql.all();
+        if (all.isEmpty() || all.getFirst().version() != version) {
+            return false;
+        }
+        sql.worked(version, clock.instant());
+        sql.use(version);
+        sql.forgetOthers();
+        return true;
+    }
+
+    /// What is used may be another since.
+    void forget(StoreId store) {
+        used.invalidate(store);
+    }
+
+    /// What was saved last, or else what the installation has, under the number 0.
+    Optional<Testable> toTest(StoreId store) {
+        return all(store).stream()
+                .findFirst()
+                .map(account -> new Testable(account.version(), account.settings()))
+                .or(() -> installation.settings().map(settings -> new Testable(0, settings)));
+    }
+
+    record Testable(int version, AccountSettings settings) {
+        /// What the operator chose is not for everybody to know.
+        String hostShown() {
+            return settings.smtp().ofTheOperator() ? "" : settings.smtp().host();
+        }
+    }
+
+    /// Whether mail to this recipient belongs to no other store: it comes to the address it is to
+    /// test.
+    boolean isFor(StoreId store, EmailAddress recipient) {
+        return toTest(store)
+                .map(target -> target.settings().fromAddress().equals(recipient))
+                .orElse(false);
+    }
+
+    @Override
+    public List<Mailbox> mailboxes() {
+        List<Mailbox> mailboxes = new ArrayList<>(installation.mailboxes());
+        for (StoreId store : database.acrossStores(AccountSql::withMailboxes)) {
+            used(store)
+                    .map(AccountSettings::folder)
+                    .map(folder -> new Mailbox(store, folder.server(), folder.name()))
+                    .ifPresent(mailboxes::add);
+        }
+        return List.copyOf(mailboxes);
+    }
+
+    @Override
+    public Optional<StoreId> storeOf(EmailAddress address) {
+        return database.acrossStores(tx -> AccountSql.at(tx, address, installation.isAt(address)));
+    }
+
+    private List<SavedAccount> all(StoreId store) {
+        return database.inStore(store, tx -> new AccountSql(tx, store, passwords).all());
+    }
+
+    private AccountSql locked(StoreTransaction tx, StoreId store) {
+        AccountSql sql = new AccountSql(tx, store, passwords);
+        sql.lock();
+        return sql;
+    }
+
+    private SettingsView viewOf(List<SavedAccount> all) {
+        SavedAccount saved = all.isEmpty() ? null : all.getFirst();
+        SavedAccount inUse = all.stream().filter(SavedAccount::isUsed).findFirst().orElse(null);
+        SavedAccount earlier =
+                all.stream()
+                        .skip(1)
+                        .filter(account -> account.isUsed() || account.workedAt() != null)
+                        .findFirst()
+                        .orElse(null);
+        return new SettingsView(
+                saved == null ? null : SettingsView.Saved.of(saved),
+                word(saved, inUse),
+                earlier == null ? null : SettingsView.Earlier.of(earlier),
+                installation.view(),
+                null);
+    }
+
+    private String word(@Nullable SavedAccount saved, @Nullable SavedAccount inUse) {
+        if (inUse == null) {
+            return installation.settings().isPresent() ? "installation" : "nothing";
+        }
+        return inUse.equals(saved) ? "saved" : "earlier";
+    }
+
+    private void record(
+            StoreTransaction tx, Member by, String action, @Nullable AccountSettings settings) {
+        audits.record(
+                tx,
+                by.store(),
+                new Actor(by.staff().value(), by.name()),
+                action,
+                settings == null ? Map.of() : Map.of("host", settings.smtp().host()));
+    }
+}

@@ -1,0 +1,69 @@
+import type { Arrival } from "@shopbell/protocol/email";
+import { useId } from "react";
+import { Field } from "../design/field.tsx";
+import { SelectField } from "../design/select-field.tsx";
+import { emailTexts as texts } from "../texts/en-email.ts";
+import styles from "./email-page.module.css";
+import type { EmailForm, Mistakes } from "./form.ts";
+import { ServerFields } from "./server-fields.tsx";
+
+interface Props {
+  readonly form: EmailForm;
+  readonly mistakes: Mistakes;
+  readonly onChange: (form: EmailForm) => void;
+}
+
+const ARRIVALS: readonly Arrival[] = ["imap", "none"];
+
+/** How answers by mail come in. */
+export function IncomingCard({ form, mistakes, onChange }: Props) {
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby="incoming">
+      <h2 id="incoming">{texts.incoming}</h2>
+      <SelectField
+        label={texts.arrival}
+        options={ARRIVALS.map((each) => texts.arrivals[each])}
+        value={texts.arrivals[form.arrival]}
+        onChange={({ target }) =>
+          onChange({
+            ...form,
+            arrival: ARRIVALS.find((each) => texts.arrivals[each] === target.value) ?? form.arrival,
+          })
+        }
+      />
+      {form.arrival === "none" && <p className={styles.quiet}>{texts.arrivalNone}</p>}
+      {form.arrival === "imap" && (
+        <>
+          <ServerFields
+            name="imap"
+            fields={form.imap}
+            mistakes={mistakes}
+            onChange={(imap) => onChange({ ...form, imap })}
+          />
+          <Field
+            label={texts.folder}
+            name="folder"
+            value={form.folder}
+            error={mistakes.folder}
+            dir="auto"
+            onChange={({ target }) => onChange({ ...form, folder: target.value })}
+          />
+        </>
+      )}
+      <div className={styles.switch}>
+        <label htmlFor={id}>{texts.plus}</label>
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          aria-describedby={`${id}-hint`}
+          checked={form.plusAddressing}
+          aria-checked={form.plusAddressing}
+          onChange={({ target }) => onChange({ ...form, plusAddressing: target.checked })}
+        />
+        <p id={`${id}-hint`}>{texts.plusHint}</p>
+      </div>
+    </section>
+  );
+}
