@@ -57,7 +57,13 @@ final class BodyRoutes {
     }
 
     List<BodyRoute> all() {
-        return Stream.of(own(), email.all(), quickReplies.all(), faqs.all(), notifications.all(), team.all())
+        return Stream.of(
+                        own(),
+                        email.all(),
+                        quickReplies.all(),
+                        faqs.all(),
+                        notifications.all(),
+                        team.all())
                 .flatMap(List::stream)
                 .toList();
     }
