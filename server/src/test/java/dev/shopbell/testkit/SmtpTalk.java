@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /// Another mail server, line by line.
@@ -17,7 +18,7 @@ public final class SmtpTalk implements AutoCloseable {
     private final OutputStream out;
 
     public SmtpTalk(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         out = socket.getOutputStream();
         answer();

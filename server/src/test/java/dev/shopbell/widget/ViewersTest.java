@@ -42,7 +42,7 @@ class ViewersTest {
     void theDayInItCannotBeMovedOn() {
         String token = at("2026-03-03T12:00:00Z").tokenOf(STORE, ANNA);
         byte[] bytes = Base64.getUrlDecoder().decode(token);
-        bytes[3] += 1;
+        bytes[3]++;
         String later = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 
         assertThat(isGood(later, "2026-03-03T12:00:00Z")).isFalse();

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 /// A mail as a page: its cleaned HTML, or its plain text as it was typed.
 final class OriginalPage {
 
-    private static final String PLAIN =
-            """
-            <!doctype html>
-            <html><head><meta charset="utf-8"><meta name="color-scheme" content="light"><style>
-            body { margin: 16px; font: 15px/1.5 system-ui, sans-serif; color: #1c1c1a; background: #fff }
-            pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
-            </style></head><body><pre dir="auto">%s</pre></body></html>
-            """;
-
     private OriginalPage() {}
 
     static String of(InboundSql.Body body) {
         String html = body.html();
-        return html == null || html.isBlank()
-                ? PLAIN.formatted(escaped(body.text()))
-                : SafeHtml.clean(html);
+        return html == null || html.isBlank() ? plain(body.text()) : SafeHtml.clean(html);
+    }
+
+    private static String plain(@Nullable String text) {
+        return """
+        <!doctype html>
+        <html><head><meta charset="utf-8"><meta name="color-scheme" content="light"><style>
+        body { margin: 16px; font: 15px/1.5 system-ui, sans-serif; color: #1c1c1a; background: #fff }
+        pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
+        </style></head><body><pre dir="auto">%s</pre></body></html>
+        """
+                .formatted(escaped(text));
     }
 
     private static String escaped(@Nullable String text) {
