@@ -98,6 +98,9 @@ class AddressTest {
             if (route.path().contains("{message}")) {
                 NO_IDS.forEach(id -> assertLeadsNowhere(route, "{message}", id));
             }
+            if (route.path().contains("{seq}")) {
+                NO_IDS.forEach(id -> assertLeadsNowhere(route, "{seq}", id));
+            }
         }
     }
 
@@ -306,6 +309,7 @@ class AddressTest {
         return path.replace("{store}", store.id().value().toString())
                 .replace("{conversation}", conversation.toString())
                 .replace("{message}", UUID.randomUUID().toString())
+                .replace("{seq}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
                         "\\{(role|staff|invitation|session|quickReply|faq|attachment)}",

@@ -336,7 +336,7 @@ record ApiRoute(
     @Nullable String file() {
         return switch (id) {
             case "readLoader" -> "text/javascript";
-            case "readPanel" -> "text/html";
+            case "readPanel", "readOriginalMail" -> "text/html";
             case "exportQuickReplies" -> "text/csv";
             case "readPanelAsset", "readTranscript" -> "*/*";
             default -> id.matches("read(Content|Thumbnail|Poster)(As|Of).*") ? "*/*" : null;

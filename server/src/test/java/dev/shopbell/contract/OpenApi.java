@@ -160,7 +160,9 @@ final class OpenApi {
                             "schema",
                             isText
                                     ? JSON.createObjectNode().put("type", "string")
-                                    : reference("UUID"));
+                                    : name.equals("seq")
+                                            ? JSON.createObjectNode().put("type", "integer")
+                                            : reference("UUID"));
         }
         found.valueStream()
                 .filter(parameter -> parameter.get("in").asText().equals("query"))

@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
@@ -193,12 +194,11 @@ class MailComesInTest {
         mailbox.put(new WrittenMail(email, RealMailbox.ADDRESS).answers(told).says("And also"));
 
         List<MimeMessage> explained =
-                await().atMost(SOON).until(() -> mailbox.mailsTo(email), mails -> !mails.isEmpty());
+                await().atMost(SOON).until(() -> explanations(email), mails -> !mails.isEmpty());
         await().atMost(SOON).until(() -> !mailbox.seen().contains(false));
-        assertThat(explained.getFirst().getSubject()).contains("did not reach");
         assertThat(explained.getFirst().getHeader("Auto-Submitted"))
                 .containsExactly("auto-replied");
-        assertThat(mailbox.mailsTo(email)).hasSize(1);
+        assertThat(explanations(email)).hasSize(1);
         assertThat(said()).hasSize(2);
     }
 
@@ -218,6 +218,18 @@ class MailComesInTest {
         assertThat(hand(answer().header("X-Shopbell-Installation", mark).says("Round and round")))
                 .startsWith("250");
         assertThat(said()).hasSize(2);
+    }
+
+    private List<MimeMessage> explanations(String email) {
+        return mailbox.mailsTo(email).stream().filter(MailComesInTest::explains).toList();
+    }
+
+    private static boolean explains(MimeMessage mail) {
+        try {
+            return mail.getSubject().contains("did not reach");
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private WrittenMail answer() {
