@@ -12,8 +12,10 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,8 +45,14 @@ public final class Files {
     public record Wanted(HttpHeaders request, boolean isDownload) {
 
         /// By the parameter `download`, which needs no value, as in HTML.
-        public static Wanted of(HttpHeaders request, @Nullable String download) {
-            return new Wanted(request, download != null && !download.equals("false"));
+        public static Wanted of(HttpHeaders request, UriInfo address) {
+            List<String> said = address.getQueryParameters().get("download");
+            return new Wanted(request, said != null && !said.contains("false"));
+        }
+
+        /// To look at, whatever else is asked.
+        public static Wanted toLookAt(HttpHeaders request) {
+            return new Wanted(request, false);
         }
     }
 

@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +135,12 @@ final class AttachmentResource {
     public Response content(
             @PathParam("conversation") UUID conversation,
             @PathParam("attachment") UUID attachment,
-            @QueryParam("download") @Nullable String download,
+            @Context UriInfo address,
             @Context HttpHeaders request) {
         return files.content(
                 viewer(conversation),
                 new AttachmentId(attachment),
-                Files.Wanted.of(request, download));
+                Files.Wanted.of(request, address));
     }
 
     @GET
@@ -150,7 +151,7 @@ final class AttachmentResource {
             @PathParam("attachment") UUID attachment,
             @Context HttpHeaders request) {
         return files.thumbnail(
-                viewer(conversation), new AttachmentId(attachment), Files.Wanted.of(request, null));
+                viewer(conversation), new AttachmentId(attachment), Files.Wanted.toLookAt(request));
     }
 
     @GET
@@ -161,7 +162,7 @@ final class AttachmentResource {
             @PathParam("attachment") UUID attachment,
             @Context HttpHeaders request) {
         return files.poster(
-                viewer(conversation), new AttachmentId(attachment), Files.Wanted.of(request, null));
+                viewer(conversation), new AttachmentId(attachment), Files.Wanted.toLookAt(request));
     }
 
     private void count() {

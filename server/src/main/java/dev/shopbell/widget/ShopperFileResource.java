@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The files of a shopper's own thread. An `<img>` cannot send their secret, so the address names
 /// its viewer ([Viewers]).
@@ -44,12 +44,12 @@ final class ShopperFileResource {
             @PathParam("key") String key,
             @PathParam("attachment") UUID attachment,
             @QueryParam("viewer") @DefaultValue("") String viewer,
-            @QueryParam("download") @Nullable String download,
+            @Context UriInfo address,
             @Context HttpHeaders request) {
         return files.content(
                 visitor(key, viewer),
                 new AttachmentId(attachment),
-                Files.Wanted.of(request, download));
+                Files.Wanted.of(request, address));
     }
 
     @GET
@@ -60,7 +60,7 @@ final class ShopperFileResource {
             @QueryParam("viewer") @DefaultValue("") String viewer,
             @Context HttpHeaders request) {
         return files.thumbnail(
-                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.of(request, null));
+                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.toLookAt(request));
     }
 
     @GET
@@ -71,7 +71,7 @@ final class ShopperFileResource {
             @QueryParam("viewer") @DefaultValue("") String viewer,
             @Context HttpHeaders request) {
         return files.poster(
-                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.of(request, null));
+                visitor(key, viewer), new AttachmentId(attachment), Files.Wanted.toLookAt(request));
     }
 
     private Viewer visitor(String key, String token) {

@@ -73,8 +73,11 @@ class RowLevelSecurityTest {
                     "memberships_of",
                     "search_messages",
                     "search_people",
+                    "store_at_address",
+                    "store_of_email_check",
                     "store_of_invitation",
-                    "store_with_key");
+                    "store_with_key",
+                    "stores_with_mailboxes");
 
     private static final String PROCESS = "SELECT pg_backend_pid()::text";
     private static final int REFUSED = -1;
