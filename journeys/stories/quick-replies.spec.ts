@@ -67,7 +67,7 @@ test("a picture goes along with the answer it is inserted into", async ({ scene 
   await editor.getByRole("textbox", { name: "Message" }).click();
   await maya.page.keyboard.type("These are all our glazes");
   await editor.getByRole("button", { name: "Emoji" }).click();
-  await maya.page.getByRole("combobox").fill("tada");
+  await maya.page.getByLabel("Search emoji").fill("tada");
   await maya.page.keyboard.press("Enter");
   await editor.getByRole("button", { name: "Add a link" }).click();
   await maya.page.getByLabel("Address").fill("shop.example/glazes");

@@ -68,10 +68,16 @@ export function MessageField({ value, error, onChange, onPicture, children }: Pr
     insert(chipOf(variable));
   };
 
+  const beforeCaret = () => {
+    if (!field.current) return "";
+    const range = document.createRange();
+    range.selectNodeContents(field.current);
+    if (caret.current) range.setEnd(caret.current.startContainer, caret.current.startOffset);
+    return range.toString();
+  };
+
   const insertAddress = (address: string) => {
-    const before = caret.current?.startContainer;
-    const typed = before instanceof Text ? before.data.slice(0, caret.current?.startOffset) : "";
-    insert(document.createTextNode(/\S$/.test(typed) ? ` ${address}` : address));
+    insert(document.createTextNode(/\S$/.test(beforeCaret()) ? ` ${address}` : address));
   };
 
   const paste = (event: ClipboardEvent) => {

@@ -153,7 +153,25 @@ public final class InboxMirror {
         TreeMap<Long, JsonNode> thread = threads.get(id);
         if (thread != null && seq(message) <= lastSeq(id) + 1) {
             thread.put(seq(message), message);
+            describe(thread, message.path("event"));
         }
+    }
+
+    /// A file that was sent has the words that the thread's last line about it gives it.
+    private static void describe(TreeMap<Long, JsonNode> thread, JsonNode event) {
+        if (event.path("type").asText().equals("described")) {
+            thread.replaceAll((_, message) -> described(message, event));
+        }
+    }
+
+    private static JsonNode described(JsonNode message, JsonNode event) {
+        JsonNode copy = message.deepCopy();
+        for (JsonNode file : copy.path("attachments")) {
+            if (file.get("id").equals(event.get("attachment"))) {
+                ((ObjectNode) file).set("alt", event.get("alt"));
+            }
+        }
+        return copy;
     }
 
     private void takeSummary(JsonNode summary) {
