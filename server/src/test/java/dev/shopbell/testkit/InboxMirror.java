@@ -158,7 +158,7 @@ public final class InboxMirror {
     }
 
     /// A file that was sent has the words that the thread's last line about it gives it.
-    private static void describe(TreeMap<Long, JsonNode> thread, JsonNode event) {
+    private static void describe(Map<Long, JsonNode> thread, JsonNode event) {
         if (event.path("type").asText().equals("described")) {
             thread.replaceAll((_, message) -> described(message, event));
         }
