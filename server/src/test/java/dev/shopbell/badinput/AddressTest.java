@@ -312,7 +312,7 @@ class AddressTest {
                 .replace("{seq}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|faq|attachment|subscription)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|attachment|subscription|token)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");

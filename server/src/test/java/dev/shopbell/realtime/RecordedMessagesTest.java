@@ -139,9 +139,7 @@ class RecordedMessagesTest {
         files.pending(shop.priya().member(), new ConversationId(conversation), PICTURE);
         shop.priya().answer(conversation, "Like this one", List.of(PICTURE));
         Recorder recorder =
-                new Recorder()
-                        .hearing(shop.priyasPage(), "changes")
-                        .hearing(shop.lenasPage());
+                new Recorder().hearing(shop.priyasPage(), "changes").hearing(shop.lenasPage());
 
         shop.save(
                 recorder,

@@ -42,9 +42,10 @@ final class OriginalMailResource {
     @GET
     @Produces(MediaType.WILDCARD)
     public Response original(
-            @PathParam("conversation") UUID conversation, @PathParam("seq") long seq) {
+            @PathParam("conversation") UUID conversation, @PathParam("seq") String seq) {
         InboundSql.Body body =
-                find(staff.member(), new ConversationId(conversation), seq)
+                place(seq)
+                        .flatMap(at -> find(staff.member(), new ConversationId(conversation), at))
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
         return Response.ok(OriginalPage.of(body))
                 .type("text/html;charset=UTF-8")
@@ -52,6 +53,15 @@ final class OriginalMailResource {
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .build();
+    }
+
+    /// Where there is no such place, there is nothing.
+    private static Optional<Long> place(String seq) {
+        try {
+            return Optional.of(Long.valueOf(seq));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<InboundSql.Body> find(Member member, ConversationId conversation, long seq) {
