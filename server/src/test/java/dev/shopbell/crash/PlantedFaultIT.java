@@ -26,7 +26,7 @@ class PlantedFaultIT {
     /// The look-up of the client id finds nothing any more; everything else sees every message.
     private static final String FORGET_CLIENT_IDS =
             """
-            ALTER TABLE message DROP CONSTRAINT message_sent_once;
+            ALTER TABLE message DROP CONSTRAINT message_sent_once CASCADE;
             CREATE POLICY client_ids_are_forgotten ON message AS RESTRICTIVE FOR SELECT
                 USING (current_query() NOT LIKE '%m.client_id = $%');
             """;

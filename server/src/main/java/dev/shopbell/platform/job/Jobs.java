@@ -41,7 +41,10 @@ public final class Jobs {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final int HEARTBEATS_MISSED = 4;
-    private static final Duration FINISHED_WITHIN = Duration.ofSeconds(15);
+
+    /// After what requests were given: a server that stops ends within thirty seconds. What does not
+    /// finish, because it waits for a lock or a mail server, is done again by another.
+    private static final Duration FINISHED_WITHIN = Duration.ofSeconds(5);
 
     private final Instance<Job<?>> kinds;
     private final DataSource pool;
