@@ -42,8 +42,8 @@ public final class Jobs {
 
     private static final int HEARTBEATS_MISSED = 4;
 
-    /// After what requests were given: a server that stops ends within thirty seconds. What does not
-    /// finish, because it waits for a lock or a mail server, is done again by another.
+    /// After what requests were given: a server that stops ends within thirty seconds. What does
+    /// not finish, because it waits for a lock or a mail server, is done again by another.
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(5);
 
     private final Instance<Job<?>> kinds;
