@@ -103,11 +103,14 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
                     out.print("354 go on\r\n");
-                    heard.add(content(in));
-                    if (mood == Mood.DIES_AFTER_DATA) {
+                    String mail = content(in);
+                    // Of the moment: whoever sees the mail may change it.
+                    Mood now = mood;
+                    heard.add(mail);
+                    if (now == Mood.DIES_AFTER_DATA) {
                         return;
                     }
-                    out.print(mood.answer + "\r\n");
+                    out.print(now.answer + "\r\n");
                 } else if (line.startsWith("RCPT") && mood == Mood.REFUSES_RECIPIENTS) {
                     out.print(mood.answer + "\r\n");
                 } else {
