@@ -45,6 +45,15 @@ public final class ThreadSql {
                 limit);
     }
 
+    /// What staff said to the customer after a place, as the customer counts.
+    public List<Message> answersAfter(long publicSeq, int limit) {
+        return range(
+                COLUMNS
+                        + " AND m.public_seq > :place AND m.kind = 'staff' ORDER BY m.public_seq LIMIT :limit",
+                publicSeq,
+                limit);
+    }
+
     /// What comes just before a place, as the customer counts, and only what they may see.
     public List<Message> publicBefore(long publicSeq, int limit) {
         return range(

@@ -10,7 +10,6 @@ import dev.shopbell.email.outbound.ReplySql.Written;
 import dev.shopbell.email.outbound.StoreLetter.Range;
 import dev.shopbell.message.Aftermath;
 import dev.shopbell.message.Message;
-import dev.shopbell.message.MessageKind;
 import dev.shopbell.message.ThreadSql;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -47,6 +46,9 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
 
     /// What waits meanwhile leaves in one mail.
     private static final Duration WHILE_WRITTEN_TO_ENOUGH = Duration.ofMinutes(10);
+
+    /// There may be more than one mail holds.
+    private static final Duration AT_ONCE = Duration.ZERO;
 
     private static final int MOST_AN_HOUR = 12;
     private static final int MOST_A_DAY = 50;
@@ -128,11 +130,7 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         Standing standing = sql.standing();
         String address = standing.address();
         long known = Math.max(conversation.watermarks().seen(), standing.fixedUpTo());
-        List<Message> next =
-                new ThreadSql(tx, store.id(), id)
-                        .publicAfter(known, MOST_MESSAGES).stream()
-                                .filter(message -> message.kind() == MessageKind.STAFF)
-                                .toList();
+        List<Message> next = new ThreadSql(tx, store.id(), id).answersAfter(known, MOST_MESSAGES);
         if (address == null || next.isEmpty()) {
             return Optional.empty();
         }
@@ -156,7 +154,7 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
                         tx,
                         store,
                         letters.write(tx, store, conversation, recipient.get(), standing, next));
-        return Optional.empty();
+        return next.size() < MOST_MESSAGES ? Optional.empty() : Optional.of(AT_ONCE);
     }
 
     private boolean isWrittenToEnough(ReplySql sql, EmailAddress recipient) {

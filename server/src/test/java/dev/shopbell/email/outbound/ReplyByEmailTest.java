@@ -114,6 +114,29 @@ class ReplyByEmailTest {
     }
 
     @Test
+    void anAnswerIsMailedHoweverMuchTheCustomerSaidBeforeIt() throws Exception {
+        for (int more = 0; more < 55; more++) {
+            anna.write("And " + more + "?");
+        }
+        priya.answer(conversation(), "It left this morning.");
+        quietIsOver();
+
+        assertThat(text(onlyMail())).contains("It left this morning.");
+    }
+
+    @Test
+    void moreAnswersThanAMailHoldsTravelInTheNext() throws Exception {
+        for (int answer = 1; answer <= 55; answer++) {
+            priya.answer(conversation(), "Answer %d.".formatted(answer));
+        }
+        quietIsOver();
+
+        await().atMost(SOON).until(() -> mails().size() == 2);
+        assertThat(text(mails().getFirst())).contains("Answer 50.").doesNotContain("Answer 51.");
+        assertThat(text(mails().getLast())).contains("Answer 51.", "Answer 55.");
+    }
+
+    @Test
     void anAnswerThatIsSeenInTheChatIsNeverMailed() {
         priya.answer(conversation(), "It left this morning.");
         anna.receipts(2, 2);
