@@ -125,15 +125,19 @@ final class ImapReading {
         try (IMAPStore store = connected()) {
             open = store;
             if (store.getFolder(mailbox.folder()) instanceof IMAPFolder folder) {
+                Announcements announced = new Announcements(folder);
+                folder.addMessageCountListener(announced);
                 folder.open(Folder.READ_WRITE);
                 boolean idles = store.hasCapability("IDLE");
                 while (!isStopped(Duration.ZERO)) {
-                    int count = folder.getMessageCount();
+                    announced.hear();
                     boolean isAll = look(folder);
-                    boolean hasMore = folder.getMessageCount() > count;
-                    if (idles && isAll && !hasMore) {
+                    if (announced.isUnheard()) {
+                        continue;
+                    }
+                    if (idles && isAll) {
                         folder.idle(true);
-                    } else if (!hasMore && isStopped(LOOKED_EVERY)) {
+                    } else if (isStopped(LOOKED_EVERY)) {
                         return;
                     }
                 }

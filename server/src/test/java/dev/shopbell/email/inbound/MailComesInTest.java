@@ -92,6 +92,18 @@ class MailComesInTest {
     }
 
     @Test
+    void mailThatComesJustAsTheWaitBeginsIsNotLeftLying() throws Exception {
+        for (int delay = 0; delay < 120; delay += 8) {
+            String second = "Second, " + delay;
+            mailbox.put(answer().says("First, " + delay));
+            Thread.sleep(delay);
+            mailbox.put(answer().says(second));
+
+            await().atMost(SOON).until(() -> said().contains(second));
+        }
+    }
+
+    @Test
     void inAMailboxThatWasMovedNothingIsTakenTwice() {
         mailbox.put(answer().says("Before."));
         await().atMost(SOON).until(() -> said().contains("Before."));
