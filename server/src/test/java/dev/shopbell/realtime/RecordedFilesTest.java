@@ -2,7 +2,9 @@ package dev.shopbell.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.conversation.ThreadEvent;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.RecordedStore;
 import dev.shopbell.testkit.RunningRoutes;
@@ -34,6 +36,7 @@ class RecordedFilesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(
                                         RecordedMessagesTest.class,
+                                        RecordedMailsTest.class,
                                         RecordedSignalsTest.class,
                                         RecordedActionsTest.class,
                                         RecordedHandlingsTest.class)
@@ -54,6 +57,21 @@ class RecordedFilesTest {
                         .collect(Collectors.toSet());
 
         assertThat(recorded).containsExactlyInAnyOrderElementsOf(FrameKinds.ofServer());
+    }
+
+    @Test
+    void everythingThatHappensInAThreadIsInARecording() {
+        Set<String> recorded =
+                recordings()
+                        .flatMap(recording -> recording.findValues("event").stream())
+                        .map(event -> event.path("type").asText())
+                        .collect(Collectors.toSet());
+
+        assertThat(
+                        Arrays.stream(ThreadEvent.class.getPermittedSubclasses())
+                                .map(kind -> kind.getAnnotation(JsonTypeName.class).value()))
+                .isNotEmpty()
+                .isSubsetOf(recorded);
     }
 
     @Test
