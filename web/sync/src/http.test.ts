@@ -160,6 +160,14 @@ describe("a request", () => {
     expect(ofStaff?.body).toEqual({ seq: 3 });
   });
 
+  test("that tells what was seen goes out although the page is left", async () => {
+    const [receipts] = await asked(() => shopper.receipts({ delivered: 2, seen: 1 }));
+    const [reading] = await asked(() => shopper.conversation());
+
+    expect(receipts?.outlivesPage).toBe(true);
+    expect(reading?.outlivesPage).toBe(false);
+  });
+
   test("for a socket goes to the same place", () => {
     expect(staff.socketUrl).toBe("wss://chat.example/api/staff/stores/store-1/socket");
     expect(createShopperApi("k", "s", "http://localhost:8080").socketUrl).toBe(

@@ -31,6 +31,8 @@ export interface Request<T> {
   readonly signal?: AbortSignal;
   /** Longer than the default for a request the server is asked to hold. */
   readonly patience?: number;
+  /** Goes out even when the page it was asked on is left meanwhile. */
+  readonly keepalive?: boolean;
 }
 
 const PATIENCE = 15_000;
@@ -51,11 +53,12 @@ export async function ask<T>(request: Request<T>): Promise<Outcome<T>> {
     const response = await fetch(request.url, {
       method: request.method ?? "GET",
       headers: headersOf(request),
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: JSON.stringify(request.body),
       // A shopper is known by the secret alone; cookies, if the browser has any for us, are somebody else's.
       credentials: request.secret === undefined ? "same-origin" : "omit",
       cache: "no-store",
       signal: limit.signal,
+      keepalive: !!request.keepalive,
     });
     return await outcomeOf(request.guard, response);
   } catch {

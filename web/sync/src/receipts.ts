@@ -21,6 +21,8 @@ export interface ReceiptKeeper {
   check(): void;
   /** Messages of the store above what was seen. */
   unread(): number;
+  /** The page is left: what waits for the rest of a burst is told now, whoever hears the answer. */
+  leave(): void;
   /** The thread was loaded afresh: what was told before counts no more. */
   forget(): void;
 }
@@ -82,6 +84,7 @@ export function createReceipts(options: ReceiptOptions): ReceiptKeeper {
       const seen = Math.max(known().seen, sawUpTo);
       return options.messages().filter((one) => isTheirs(one) && one.publicSeq > seen).length;
     },
+    leave: tell,
     forget() {
       told = { delivered: 0, seen: 0 };
       sawUpTo = 0;

@@ -74,6 +74,7 @@ export function createShopperApi(key: string, secret: string, base = ""): Shoppe
         body,
         secret,
         guard: isShopperReceiptsAnswer,
+        keepalive: true,
       }),
   };
 }

@@ -290,6 +290,36 @@ describe("receipts", () => {
     expect(server.conversation().delivered).toBe(4);
   });
 
+  test("what was seen just before the page was left is told, and whoever comes back goes on", async () => {
+    const { world, server, session, open } = await returning(3);
+    server.says();
+    await world.advance(2_000);
+    server.requests.length = 0;
+
+    session.sawUpTo(4);
+    await world.advance(100);
+    session.stop();
+    await world.advance(2_000);
+
+    expect(server.requests).toEqual(["receipts 4 4"]);
+    expect(server.conversation().seen).toBe(4);
+    session.stop();
+    const next = open(true);
+    next.start();
+    await world.advance(2_000);
+    expect(next.getSnapshot().unread).toBe(0);
+    expect(server.requests).toEqual(["receipts 4 4", "conversation", "hello"]);
+  });
+
+  test("a page that was left with nothing to tell tells nothing", async () => {
+    const { world, server, session } = await returning(3);
+
+    session.stop();
+    await world.advance(2_000);
+
+    expect(server.requests).toEqual([]);
+  });
+
   test("what staff have seen arrives", async () => {
     const { world, server, state } = await returning(3);
 

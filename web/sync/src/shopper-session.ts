@@ -329,6 +329,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
       if (options.known) void load();
     },
     stop() {
+      receipts.leave();
       isStopped = true;
       cancelWake();
       outbox.stop();

@@ -4,6 +4,7 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly credentials: string | undefined;
+  readonly outlivesPage: boolean;
 }
 
 /** Takes the place of the network while `during` runs. Null stands for one that is down. */
@@ -19,6 +20,7 @@ export async function withFetch<T>(
       headers: Object.fromEntries(new Headers(init?.headers)),
       body: typeof init?.body === "string" ? JSON.parse(init.body) : null,
       credentials: init?.credentials,
+      outlivesPage: init?.keepalive === true,
     };
     const response = await answer(asked, init?.signal ?? null);
     if (!response) throw new TypeError("network is down");

@@ -59,7 +59,7 @@ if (root) {
 showFace(shop, surroundings);
 
 // An open connection would keep the shop's page out of the browser's back/forward cache.
-addEventListener("pagehide", () => chat.pause());
+addEventListener("pagehide", chat.pause);
 addEventListener("pageshow", ({ persisted }) => {
   if (persisted) chat.resume();
 });
