@@ -48,11 +48,10 @@ final class Announcements extends MessageCountAdapter {
         try {
             do {
                 // Every command ends IDLE first.
-                folder.doCommand(
-                        protocol -> {
-                            protocol.noop();
-                            return null;
-                        });
+                folder.doCommand(protocol -> {
+                    protocol.noop();
+                    return null;
+                });
             } while (!said.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS));
         } catch (MessagingException | IllegalStateException e) {
             // Closed by now: it is opened again and read from the start.

@@ -5,6 +5,7 @@ import dev.shopbell.email.inbound.MailboxPositionSql.Position;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.OutageException;
 import dev.shopbell.platform.mail.MailServer;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// To be taken is what has a UID above the last one read, and of the last days what nobody has
 /// seen. What was taken is marked as seen afterwards, so a server that dies in between meets it
-/// again, and recognises it.
+/// again, and recognises it. What somebody sends too much of waits, and everybody else's is taken.
 final class ImapReading {
 
     private static final Logger LOG = Logger.getLogger("shopbell.mail");
@@ -58,6 +59,15 @@ final class ImapReading {
     /// Longer than servers stay silent while they IDLE; a dead connection is noticed after it.
     private static final Duration SILENT_FOR = Duration.ofMinutes(4);
 
+    /// What a look has not taken.
+    private enum Left {
+        NOTHING,
+        /// A look a while later finds it.
+        FOR_LATER,
+        /// The next look takes it.
+        MORE
+    }
+
     private final Mailbox mailbox;
     private final Session session;
     private final MailTaker taker;
@@ -67,6 +77,7 @@ final class ImapReading {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Map<Long, Integer> failures = new HashMap<>();
     private final Set<Long> leftAlone = new HashSet<>();
+    private final Postponed postponed;
     private long validity;
     private volatile @Nullable IMAPStore open;
 
@@ -81,6 +92,7 @@ final class ImapReading {
         this.taker = taker;
         this.database = database;
         this.clock = clock;
+        this.postponed = new Postponed(clock);
         session.getProperties().setProperty("mail.imap.timeout", "" + SILENT_FOR.toMillis());
     }
 
@@ -131,11 +143,11 @@ final class ImapReading {
                 boolean idles = store.hasCapability("IDLE");
                 while (!isStopped(Duration.ZERO)) {
                     announced.hear();
-                    boolean isAll = look(folder);
-                    if (announced.isUnheard()) {
+                    Left left = look(folder);
+                    if (announced.isUnheard() || left == Left.MORE) {
                         continue;
                     }
-                    if (idles && isAll) {
+                    if (idles && left == Left.NOTHING) {
                         folder.idle(true);
                     } else if (isStopped(LOOKED_EVERY)) {
                         return;
@@ -164,8 +176,7 @@ final class ImapReading {
         throw new IllegalStateException("the session is for something else than IMAP");
     }
 
-    /// Says whether nothing is left that a later look would take.
-    private boolean look(IMAPFolder folder) throws MessagingException, IOException {
+    private Left look(IMAPFolder folder) throws MessagingException, IOException {
         validity = validityOf(folder);
         Optional<Position> kept =
                 database.acrossStores(tx -> MailboxPositionSql.find(tx, mailbox.name()))
@@ -173,10 +184,13 @@ final class ImapReading {
         // Of a mailbox that is met for the first time only what nobody has seen.
         Position known = kept.orElse(new Position(validity, folder.getUIDNext() - 1));
         long last = known.lastUid();
+        SortedMap<Long, Message> waiting = waiting(folder, known);
+        boolean isMore = waiting.size() > MOST_AT_ONCE;
         boolean isAll = true;
-        for (Map.Entry<Long, Message> each : waiting(folder, known).entrySet()) {
+        for (Map.Entry<Long, Message> each :
+                waiting.entrySet().stream().limit(MOST_AT_ONCE).toList()) {
             if (isStopped(Duration.ZERO)) {
-                return false;
+                return Left.MORE;
             }
             isAll &= taken(each.getKey(), each.getValue());
             last = Math.max(last, each.getKey());
@@ -186,7 +200,10 @@ final class ImapReading {
             database.acrossStores(
                     tx -> MailboxPositionSql.save(tx, mailbox.name(), reached, clock.instant()));
         }
-        return isAll;
+        if (isMore) {
+            return Left.MORE;
+        }
+        return isAll && postponed.isEmpty() ? Left.NOTHING : Left.FOR_LATER;
     }
 
     private long validityOf(IMAPFolder folder) throws MessagingException {
@@ -194,6 +211,7 @@ final class ImapReading {
         if (now != validity) {
             failures.clear();
             leftAlone.clear();
+            postponed.clear();
         }
         return now;
     }
@@ -213,14 +231,17 @@ final class ImapReading {
                                 new FlagTerm(new Flags(Flags.Flag.SEEN), false),
                                 new ReceivedDateTerm(ComparisonTerm.GE, since))));
         waiting.keySet().removeAll(leftAlone);
-        while (waiting.size() > MOST_AT_ONCE) {
-            waiting.pollLastEntry();
-        }
+        postponed.keepOnly(waiting.keySet());
+        waiting.keySet().removeIf(postponed::waits);
         return waiting;
     }
 
     private static void add(Map<Long, Message> waiting, IMAPFolder folder, Message[] found)
             throws MessagingException {
+        // One command for all of them.
+        FetchProfile uids = new FetchProfile();
+        uids.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(found, uids);
         for (Message message : Arrays.asList(found)) {
             if (message != null) {
                 waiting.put(folder.getUID(message), message);
@@ -246,7 +267,7 @@ final class ImapReading {
         switch (became) {
             case TAKEN, KNOWN, DROPPED -> message.setFlag(Flags.Flag.SEEN, true);
             case NOT_OURS -> leftAlone.add(uid);
-            case COME_AGAIN -> LOG.debugf("mailbox=%s uid=%d waits", mailbox.name(), uid);
+            case COME_AGAIN -> postponed.add(uid);
         }
         return became != Became.COME_AGAIN;
     }
