@@ -5,13 +5,16 @@ import dev.shopbell.platform.database.Migrations;
 import dev.shopbell.platform.database.embedded.EmbeddedPostgres;
 import dev.shopbell.platform.launch.LaunchException;
 import dev.shopbell.platform.secret.InstallationSecret;
+
+import org.flywaydb.core.api.FlywayException;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import org.flywaydb.core.api.FlywayException;
+import java.util.Objects;
 
 /// One run of the program. Everything the server needs is made ready before the server starts, so
 /// that whatever is missing is said in one sentence.
@@ -67,8 +70,11 @@ public final class Launch {
         }
         if (configuration.task() == CommandLine.Task.SERVE_DEMO) {
             Preflight.portIsFree(configuration.host(), configuration.port() + 1);
+            Preflight.directoryIsWritable(
+                    "The directory of the demo's links",
+                    Objects.requireNonNull(links().toAbsolutePath().getParent()));
         }
-        Preflight.directoryIsWritable(data);
+        Preflight.directoryIsWritable("The data directory", data);
         Preflight.diskHasRoom(data);
         InstallationSecret.of(configuration.secret(), data);
         if (configuration.database() != null) {
@@ -111,11 +117,14 @@ public final class Launch {
     /// not find an old one. Only now, because the data could have been another demo's.
     private static void forgetOldLinks() {
         try {
-            Files.deleteIfExists(
-                    Path.of(System.getProperty("shopbell.demo-file", "target/demo.json")));
+            Files.deleteIfExists(links());
         } catch (IOException e) {
             throw LaunchException.because("The old links of the demo cannot be removed", e);
         }
+    }
+
+    private static Path links() {
+        return Path.of(System.getProperty("shopbell.demo-file", "target/demo.json"));
     }
 
     private static void migrate(DatabaseAddress database) {

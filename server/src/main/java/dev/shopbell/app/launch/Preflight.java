@@ -1,6 +1,7 @@
 package dev.shopbell.app.launch;
 
 import dev.shopbell.platform.launch.LaunchException;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,12 +42,12 @@ final class Preflight {
         }
     }
 
-    static void directoryIsWritable(Path data) {
+    static void directoryIsWritable(String what, Path directory) {
         try {
-            Files.createDirectories(data);
-            Files.delete(Files.createTempFile(data, "writable", null));
+            Files.createDirectories(directory);
+            Files.delete(Files.createTempFile(directory, "writable", null));
         } catch (IOException e) {
-            throw LaunchException.because("The data directory " + data + " cannot be written", e);
+            throw LaunchException.because(what + " " + directory + " cannot be written", e);
         }
     }
 

@@ -15,11 +15,17 @@ final class Artefact {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final List<String> before = new ArrayList<>();
+    private final List<String> properties = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
 
     /// Another user than the one who runs the tests; only root may ask for that.
     Artefact asNobody() {
         before.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        return this;
+    }
+
+    Artefact withProperty(String name, Path value) {
+        properties.add("-D" + name + "=" + value);
         return this;
     }
 
@@ -33,6 +39,7 @@ final class Artefact {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
         command.addAll(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(properties);
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -1,17 +1,23 @@
 package dev.shopbell.app.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.shopbell.testkit.Cluster;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Why the program does not start: one sentence, an exit code, and nothing half made.
 class LaunchRefusalIT {
@@ -71,6 +77,44 @@ class LaunchRefusalIT {
     }
 
     @Test
+    void linksOfTheDemoThatCannotBeWritten() throws Exception {
+        Path file = Files.writeString(folder.resolve("target"), "in the way");
+        Path data = folder.resolve("data");
+
+        Artefact.Outcome outcome =
+                new Artefact()
+                        .withProperty("shopbell.demo-file", file.resolve("demo.json"))
+                        .run("--demo", "--port", freePair(), "--data", data.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "The directory of the demo's links %1$s cannot be written: %1$s is in the way.\n"
+                                .formatted(file));
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatIsFull() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("small"));
+        assumeThat(mount("-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString()))
+                .as("only root may mount a small disk")
+                .isTrue();
+        try {
+            Artefact.Outcome outcome = new Artefact().run("--data", disk + "/data");
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.err())
+                    .isEqualTo(
+                            "The disk of %s/data has 20 MB left, and Shopbell needs 300 MB.\n"
+                                    .formatted(disk));
+            assertThat(disk.resolve("data")).isEmptyDirectory();
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
     void aSecretThatIsTooShort() throws Exception {
         Artefact.Outcome outcome =
                 new Artefact()
@@ -80,7 +124,8 @@ class LaunchRefusalIT {
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.err())
                 .isEqualTo(
-                        "SHOPBELL_SECRET_KEY is too short: it needs at least 32 bytes in base64.\n");
+                        "SHOPBELL_SECRET_KEY is too short: it needs at least 32 bytes in"
+                            + " base64.\n");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -147,6 +192,28 @@ class LaunchRefusalIT {
             database.destroy();
             database.onExit().join();
         }
+    }
+
+    /// A port that is free, and the one after it, which the demo's shop takes.
+    private static String freePair() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    ServerSocket second =
+                            new ServerSocket(
+                                    first.getLocalPort() + 1,
+                                    1,
+                                    InetAddress.getLoopbackAddress())) {
+                return Integer.toString(second.getLocalPort() - 1);
+            } catch (BindException _) {
+                // The second one is somebody else's: on to another pair.
+            }
+        }
+    }
+
+    private static boolean mount(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     private static void say(List<String> statements, Path data) throws Exception {
