@@ -22,6 +22,7 @@ export const deliveryTexts = {
   sent: (time: string) => `Sent ${time}`,
   waiting: "Waits in the chat window",
   goesByEmail: "Goes by e-mail",
+  held: "Goes by e-mail later: this address got many e-mails",
   delivered: "Delivered to chat window",
   emailed: "E-mailed",
   bounced: (reason: string) => `E-mail bounced: ${mailReason(reason)}`,

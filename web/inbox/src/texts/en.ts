@@ -275,6 +275,11 @@ export const texts = {
         strong(who),
         alt ? ` described a file: ${alt}` : " removed the description of a file",
       ],
+      emailWaits: (address: string): Rich => [
+        "No more e-mail to ",
+        strong(address),
+        " for now: it got many in a short time. What it has not got goes in one e-mail later.",
+      ],
       emailBounced: (address: string, reason: string): Rich => [
         "The e-mail to ",
         strong(address),

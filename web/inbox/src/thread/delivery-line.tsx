@@ -45,6 +45,8 @@ function told(delivery: Delivery): { readonly icon: IconName; readonly words: st
       return delivery.byEmail
         ? { icon: "mail", words: texts.delivery.goesByEmail }
         : { icon: "clock", words: texts.delivery.waiting };
+    case "held":
+      return { icon: "clock", words: texts.delivery.held };
     case "delivered":
       return { icon: "checks", words: texts.delivery.delivered };
     case "emailed":

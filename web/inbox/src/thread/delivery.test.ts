@@ -70,6 +70,23 @@ test.each(["email_bounced", "email_failed"])("an answer names its mail's end as 
   expect(said({ ...gone, delivered: 4, seen: 4 }, [], [told])).toEqual({ "message-4": "seen" });
 });
 
+test("from an answer on whose mail waits they are held, until one of them has left or was seen", () => {
+  const event = { type: "email_waits", firstPublicSeq: 4, address: "a@b.example" };
+  const told = aMessage(5, { kind: "event", publicSeq: null, event });
+  const next = aMessage(6, { kind: "staff", author: maya });
+  const gone = { online: false, byEmail: true, emailed: 2 } as const;
+
+  expect(said(gone, [], [told, next])).toEqual({ "message-2": "emailed", "message-6": "held" });
+  expect(said({ ...gone, emailed: 4 }, [], [told, next])).toEqual({
+    "message-4": "emailed",
+    "message-6": "waiting",
+  });
+  expect(said({ ...gone, seen: 4 }, [], [told, next])).toEqual({
+    "message-4": "seen",
+    "message-6": "waiting",
+  });
+});
+
 test("without a connection nobody knows that the customer left", () => {
   expect(said({ online: false, connected: false })).toEqual({ "message-4": "sent" });
 });

@@ -9,6 +9,8 @@ export type Delivery =
   | { readonly kind: "sent"; readonly at: string }
   /** `byEmail`: it follows the customer. */
   | { readonly kind: "waiting"; readonly byEmail: boolean }
+  /** It follows them later: their address got many mails. */
+  | { readonly kind: "held" }
   | { readonly kind: "delivered" }
   | { readonly kind: "emailed" }
   /** Its mail did not arrive: `reason` as the event says. */
@@ -33,11 +35,12 @@ export interface Reach {
 export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<string, Delivery> {
   const said = new Map<string, Delivery>();
   const failures = rows.flatMap(failureOf);
+  const heldFrom = firstHeld(rows, reach, failures);
   let below: Delivery["kind"] | null = null;
   for (const row of rows.toReversed()) {
     const sent = sentOf(row);
     if (!sent) continue;
-    const delivery = deliveryOf(sent, row.at, reach, failures);
+    const delivery = deliveryOf(sent, row.at, reach, failures, heldFrom);
     const news = delivery.kind === "failed" || delivery.kind !== below;
     if (news && (row.last || sent.kind === "kept" || below === null)) said.set(row.key, delivery);
     below = delivery.kind;
@@ -66,11 +69,23 @@ function failureOf({ content }: Row): MailFailure[] {
   return [{ first: firstPublicSeq, last: lastPublicSeq, reason: reason ?? "" }];
 }
 
+/** From which answer on mail waits; what has left or was seen since has ended the waiting. */
+function firstHeld(rows: readonly Row[], reach: Reach, failures: readonly MailFailure[]): number {
+  const over = Math.max(reach.seen, reach.emailed, ...failures.map(({ last }) => last));
+  const held = rows.flatMap(({ content }) =>
+    content.kind === "event" && content.event.type === "email_waits"
+      ? (content.event.firstPublicSeq ?? [])
+      : [],
+  );
+  return Math.min(...held.filter((first) => first > over));
+}
+
 function deliveryOf(
   sent: Sent,
   at: string,
   reach: Reach,
   failures: readonly MailFailure[],
+  heldFrom: number,
 ): Delivery {
   if (sent.kind === "kept") {
     if (sent.failed !== null) return { kind: "failed", id: sent.id, code: sent.failed };
@@ -84,6 +99,7 @@ function deliveryOf(
   if (reach.online || !reach.connected) {
     return publicSeq <= reach.delivered ? { kind: "delivered" } : { kind: "sent", at };
   }
+  if (reach.byEmail && publicSeq >= heldFrom) return { kind: "held" };
   if (publicSeq > reach.delivered || reach.byEmail) {
     return { kind: "waiting", byEmail: reach.byEmail };
   }

@@ -20,6 +20,11 @@ test.each([
   [{ type: "unblocked" }, jonas, "Jonas unblocked this sender"],
   [{ type: "described", alt: "A mug" }, jonas, "Jonas described a file: A mug"],
   [{ type: "described", alt: null }, jonas, "Jonas removed the description of a file"],
+  [
+    { type: "email_waits", firstPublicSeq: 2, address: "anna@example.com" },
+    null,
+    "No more e-mail to anna@example.com for now: it got many in a short time. What it has not got goes in one e-mail later.",
+  ],
   [{ type: "merged_elsewhere" }, jonas, "merged elsewhere"],
 ])("%o by %o reads: %s", (event, author, words) => {
   const { text } = eventWords(event, author, maya, "Anna");

@@ -36,6 +36,8 @@ export function eventWords(
       return { icon: "ban", text: words.unblocked(who) };
     case "described":
       return { icon: "image", text: words.described(who, event.alt ?? "") };
+    case "email_waits":
+      return { icon: "clock", text: words.emailWaits(event.address ?? customer) };
     case "email_bounced":
       return {
         icon: "alert",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.Assigned.class),
     @JsonSubTypes.Type(ThreadEvent.Blocked.class),
     @JsonSubTypes.Type(ThreadEvent.Unblocked.class),
+    @JsonSubTypes.Type(ThreadEvent.EmailWaits.class),
     @JsonSubTypes.Type(ThreadEvent.EmailFailed.class),
     @JsonSubTypes.Type(ThreadEvent.Described.class),
     @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
@@ -38,6 +39,11 @@ public sealed interface ThreadEvent {
 
     @JsonTypeName("unblocked")
     record Unblocked() implements ThreadEvent {}
+
+    /// The answers from a public place on are not mailed yet: their recipient got as many mails of
+    /// this store as anybody gets in so short a time.
+    @JsonTypeName("email_waits")
+    record EmailWaits(long firstPublicSeq, String address) implements ThreadEvent {}
 
     /// The mail with the answers from one public place to another did not leave, and never will:
     /// `reason` is the mail server's status, `550`, or a word, `unreachable`.

@@ -79,6 +79,18 @@ class RecordedMailsTest {
     }
 
     @Test
+    void anAnswerHasToWaitToBeMailed() {
+        GivenMail.aDozenRepliesWent(shop.store(), conversation, ANNA);
+        anAnswerWaitsToBeMailed();
+
+        shop.save(
+                withoutAnna(),
+                "an answer is not mailed yet to an address that got many",
+                null,
+                this::mailIt);
+    }
+
+    @Test
     void aCustomerAnswersByMail() {
         shop.save(
                 withAnna("message"),

@@ -16,6 +16,21 @@ public final class GivenEmailAccount {
         this.database = database;
     }
 
+    /// Mail of the store leaves by a server on this machine.
+    public static void sendsBy(StoreId store, StaffId by, int smtpPort) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO email_account
+                       (store_id, version, is_used, from_name, from_address, plus_addressing,
+                        smtp_host, smtp_port, smtp_security, arrival, saved_at, saved_by)
+                VALUES (?, 1, true, 'Bowls', 'chat@bowls.example', true,
+                        'localhost', ?, 'none', 'none', now(), ?)
+                """,
+                store.value(),
+                smtpPort,
+                by.value());
+    }
+
     /// Settings that nobody could send with, and a test of them that is over.
     public void account(StoreId store, StaffId by) {
         database.inStore(

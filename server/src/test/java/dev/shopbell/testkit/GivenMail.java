@@ -44,6 +44,20 @@ public final class GivenMail {
         return messageId;
     }
 
+    /// As many replies left for an address just now as leave within an hour.
+    public static void aDozenRepliesWent(Store store, UUID conversation, String recipient) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO mail (store_id, mail_id, kind, conversation_id, first_public_seq, last_public_seq, message_id,
+                                  sender, recipient, bounce_to, created_at, sent_at)
+                SELECT ?, gen_random_uuid(), 'reply', ?, -100, n, gen_random_uuid()::text, '', ?, '', now(), now()
+                  FROM generate_series(-12, -1) AS n
+                """,
+                store.id().value(),
+                conversation,
+                recipient);
+    }
+
     /// A member was told of a conversation by mail; says under which Message-ID.
     public static String notificationWent(
             Store store, UUID conversation, UUID staff, String recipient) {

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server that speaks real SMTP and behaves as a test tells it to. A field of the test of
@@ -26,7 +29,9 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
         REFUSES_RECIPIENTS("550 no such user"),
         WANTS_TIME("451 try later"),
         /// It has all of the mail, and is gone before it says so.
-        DIES_AFTER_DATA("");
+        DIES_AFTER_DATA(""),
+        /// It takes connections and says nothing, until it becomes otherwise.
+        HANGS("250 taken");
 
         private final String answer;
 
@@ -35,8 +40,15 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
         }
     }
 
+    /// What it does, once, with the first mail to somebody, which it has whole by then.
+    private record Deed(String recipient, Runnable beforeItsAnswer, Runnable afterIt) {}
+
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final AtomicInteger conversations = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicReference<@Nullable Deed> deed = new AtomicReference<>();
     private volatile Mood mood = Mood.TAKES;
+    private volatile CountDownLatch otherwise = new CountDownLatch(1);
     private @Nullable ServerSocket socket;
 
     @Override
@@ -53,6 +65,11 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
                 "shopbell.mail.from",
                 "Hearthlow <chat@hearthlow.example>",
                 "shopbell.mail.plus-addressing",
+                "true",
+                // So that a test may give a store a server of its own.
+                "shopbell.mail.private-addresses",
+                "true",
+                "shopbell.mail.any-port",
                 "true");
     }
 
@@ -70,8 +87,30 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
         }
     }
 
+    public int port() {
+        return Objects.requireNonNull(socket).getLocalPort();
+    }
+
     public void becomes(Mood next) {
+        CountDownLatch waited = otherwise;
+        otherwise = new CountDownLatch(1);
         mood = next;
+        waited.countDown();
+    }
+
+    /// The next mail to somebody makes it do something before it answers, and something after it.
+    public void onMailTo(String recipient, Runnable beforeItsAnswer, Runnable afterIt) {
+        deed.set(new Deed(recipient, beforeItsAnswer, afterIt));
+    }
+
+    /// How many talk to it right now.
+    public int conversations() {
+        return conversations.get();
+    }
+
+    /// How many were talked to the end, or hung up.
+    public int conversationsThatEnded() {
+        return ended.get();
     }
 
     /// The mails to somebody that it has got whole, whatever it said then.
@@ -91,6 +130,16 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
     }
 
     private void talk(Socket client) {
+        conversations.incrementAndGet();
+        try {
+            converse(client);
+        } finally {
+            conversations.decrementAndGet();
+            ended.incrementAndGet();
+        }
+    }
+
+    private void converse(Socket client) {
         try (client;
                 BufferedReader in =
                         new BufferedReader(
@@ -99,6 +148,9 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
                 PrintStream out =
                         new PrintStream(
                                 client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            for (CountDownLatch next = otherwise; mood == Mood.HANGS; next = otherwise) {
+                next.await();
+            }
             out.print("220 ready\r\n");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
@@ -107,10 +159,13 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
                     // Of the moment: whoever sees the mail may change it.
                     Mood now = mood;
                     heard.add(mail);
+                    Deed due = deedAbout(mail);
+                    due.beforeItsAnswer().run();
                     if (now == Mood.DIES_AFTER_DATA) {
                         return;
                     }
                     out.print(now.answer + "\r\n");
+                    due.afterIt().run();
                 } else if (line.startsWith("RCPT") && mood == Mood.REFUSES_RECIPIENTS) {
                     out.print(mood.answer + "\r\n");
                 } else {
@@ -119,7 +174,18 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
             }
         } catch (IOException _) {
             // They hung up.
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private Deed deedAbout(String mail) {
+        Deed due = deed.get();
+        return due != null
+                        && mail.contains("To: " + due.recipient())
+                        && deed.compareAndSet(due, null)
+                ? due
+                : new Deed("", () -> {}, () -> {});
     }
 
     private static String content(BufferedReader in) throws IOException {

@@ -65,6 +65,15 @@ final class HumanMails {
         this.json = json;
     }
 
+    /// How certain it is who wrote.
+    private enum Writer {
+        /// Whoever mail of ours went to: they answer it from its address.
+        PROVEN,
+        /// Whose address the thread is with, as the mail says itself.
+        CLAIMED,
+        ANOTHER
+    }
+
     /// What is to be posted: read, cut to what may be kept, and its files looked at.
     private record Prepared(Arrival mail, QuotedReply words, MailFiles files) {}
 
@@ -78,7 +87,7 @@ final class HumanMails {
                                 tx,
                                 thread.store(),
                                 thread.conversation(),
-                                thread.isKnown(),
+                                thread.isKnown() ? Writer.PROVEN : Writer.ANOTHER,
                                 prepared));
     }
 
@@ -97,7 +106,7 @@ final class HumanMails {
                             tx,
                             store,
                             begun.orElseGet(() -> open(tx, store, mail)),
-                            true,
+                            Writer.CLAIMED,
                             prepared);
                 });
     }
@@ -159,7 +168,7 @@ final class HumanMails {
             StoreTransaction tx,
             StoreId store,
             ConversationId conversation,
-            boolean isKnown,
+            Writer writer,
             Prepared prepared) {
         Arrival mail = prepared.mail();
         MessageId id = new MessageId(mail.fingerprint().id());
@@ -171,7 +180,7 @@ final class HumanMails {
                                 mail.from(),
                                 conversation,
                                 id,
-                                isKnown,
+                                writer == Writer.PROVEN,
                                 mail.headerId(),
                                 body(mail),
                                 clock.instant()));
@@ -185,7 +194,7 @@ final class HumanMails {
                                 id,
                                 text(prepared, files),
                                 files,
-                                MailWords.json(json, how(prepared, isKnown))));
+                                MailWords.json(json, how(prepared, writer))));
         return Became.TAKEN;
     }
 
@@ -199,13 +208,13 @@ final class HumanMails {
                 : MailWords.text(visible);
     }
 
-    private static MailWords.How how(Prepared prepared, boolean isKnown) {
+    private static MailWords.How how(Prepared prepared, Writer writer) {
         Arrival mail = prepared.mail();
         return new MailWords.How(
                 mail.from().value(),
                 mail.name(),
                 MailWords.line(mail.mail().subject(), MailWords.SUBJECT_LENGTH),
-                isKnown,
+                writer != Writer.ANOTHER,
                 MailWords.named(prepared.files().refused()),
                 isMore(prepared.words()));
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class InboundSql {
 
     /// What a mail became; and of a message, the whole of what was written.
+    ///
+    /// @param isKnown it answers mail of ours, from the address that mail went to
     record Row(
             Fingerprint fingerprint,
             String became,

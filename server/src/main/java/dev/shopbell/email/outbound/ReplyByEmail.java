@@ -47,8 +47,9 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
     /// What waits meanwhile leaves in one mail.
     private static final Duration WHILE_WRITTEN_TO_ENOUGH = Duration.ofMinutes(10);
 
-    /// There may be more than one mail holds.
-    private static final Duration AT_ONCE = Duration.ZERO;
+    /// What is answered while a mail waits for its server leaves in one after it: never before it,
+    /// and not in many when the server is back.
+    private static final Duration WHILE_THE_LAST_ONE_WAITS = Duration.ofSeconds(15);
 
     private static final int MOST_AN_HOUR = 12;
     private static final int MOST_A_DAY = 50;
@@ -145,8 +146,11 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         if (recipient.isEmpty()) {
             return refused(tx, conversation, address, next, "address");
         }
+        if (sql.isMailWaiting()) {
+            return Optional.of(WHILE_THE_LAST_ONE_WAITS);
+        }
         if (isWrittenToEnough(sql, recipient.get())) {
-            LOG.infof("conversation=%s reply waits: its recipient got many", id.value());
+            tellOfWaiting(tx, conversation, address, placeOf(next.getFirst()));
             return Optional.of(WHILE_WRITTEN_TO_ENOUGH);
         }
         MailId _ =
@@ -154,15 +158,27 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
                         tx,
                         store,
                         letters.write(tx, store, conversation, recipient.get(), standing, next));
-        return next.size() < MOST_MESSAGES ? Optional.empty() : Optional.of(AT_ONCE);
+        return next.size() < MOST_MESSAGES
+                ? Optional.empty()
+                : Optional.of(WHILE_THE_LAST_ONE_WAITS);
     }
 
     private boolean isWrittenToEnough(ReplySql sql, EmailAddress recipient) {
+        sql.lock(recipient);
         Instant now = clock.instant();
         Written written =
                 sql.written(
                         recipient, now.minus(Duration.ofHours(1)), now.minus(Duration.ofDays(1)));
         return written.hour() >= MOST_AN_HOUR || written.day() >= MOST_A_DAY;
+    }
+
+    /// Once, however often it is looked at meanwhile.
+    private void tellOfWaiting(
+            StoreTransaction tx, Conversation conversation, String address, long first) {
+        LOG.infof("conversation=%s reply waits: its recipient got many", conversation.id().value());
+        if (!new ReplySql(tx, conversation).isToldToWait(first)) {
+            handlings.tell(tx, conversation, new ThreadEvent.EmailWaits(first, address));
+        }
     }
 
     private Optional<Duration> refused(

@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes answers as a mail, in the customer's language. Nothing that a visitor typed goes to an
-/// address that they may have typed too: their own words are quoted to a proven address only.
+/// address that they may have typed too: words are quoted only to whoever certainly wrote them.
 @Singleton
 final class ReplyLetters {
 
@@ -50,7 +50,8 @@ final class ReplyLetters {
                 answers.stream().flatMap(answer -> answer.attachments().stream()).toList();
         List<MailFile> sent = files(tx, conversation, carried);
         StoreLetter.Range range = ReplyByEmail.rangeOf(answers);
-        String quoted = standing.proven() ? sql.lastWordsBefore(range.first()).orElse(null) : null;
+        String quoted =
+                sql.ownWordsBefore(range.first(), recipient, standing.proven()).orElse(null);
         return new StoreLetter(
                 StoreLetter.Kind.REPLY,
                 letter(store, recipient, standing, answers, quoted, sent.size() < carried.size()),

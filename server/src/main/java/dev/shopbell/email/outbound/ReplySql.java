@@ -39,7 +39,7 @@ final class ReplySql {
         return tx.createQuery(
                         """
                         SELECT cu.name, cu.email, cu.language,
-                               cu.email_verified_at IS NOT NULL OR c.began = 'email' AS proven,
+                               cu.email_verified_at IS NOT NULL AS proven,
                                (SELECT COALESCE(max(m.last_public_seq), 0)
                                   FROM mail m
                                  WHERE m.store_id = :store AND m.conversation_id = :conversation) AS fixed_up_to
@@ -56,6 +56,17 @@ final class ReplySql {
                                 row.getBoolean("proven"),
                                 row.getString("language"),
                                 row.getLong("fixed_up_to")))
+                .one();
+    }
+
+    /// Mails to one recipient are counted and fixed one after the other, whatever conversations
+    /// they are about.
+    void lock(EmailAddress recipient) {
+        tx.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:recipient, 0)) IS NULL")
+                .bind(
+                        "recipient",
+                        "reply " + conversation.store().value() + " " + recipient.value())
+                .mapTo(Boolean.class)
                 .one();
     }
 
@@ -104,22 +115,66 @@ final class ReplySql {
                 .reversed();
     }
 
-    /// The customer's last words before a place.
-    Optional<String> lastWordsBefore(long publicSeq) {
+    /// The last words before a place, if it is certain that the recipient wrote them: in the chat
+    /// by whom the address is proven to be, or by mail that answered one of ours to them. Whatever
+    /// else was said somebody may have said in their name, to have it mailed to them.
+    Optional<String> ownWordsBefore(long publicSeq, EmailAddress recipient, boolean proven) {
         return tx.createQuery(
                         """
-                        SELECT m.body
-                          FROM message m
-                         WHERE m.store_id = :store AND m.conversation_id = :conversation
-                           AND m.public_seq < :place AND m.kind = 'customer'
-                         ORDER BY m.public_seq DESC
-                         LIMIT 1
+                        SELECT last.body
+                          FROM (SELECT m.body,
+                                       CASE WHEN i.message_id IS NULL THEN :proven
+                                            ELSE i.is_known AND i.sender = :recipient END AS is_own
+                                  FROM message m
+                                  LEFT JOIN inbound_mail i
+                                    ON i.store_id = m.store_id AND i.conversation_id = m.conversation_id
+                                   AND i.message_id = m.client_id
+                                 WHERE m.store_id = :store AND m.conversation_id = :conversation
+                                   AND m.public_seq < :place AND m.kind = 'customer'
+                                 ORDER BY m.public_seq DESC
+                                 LIMIT 1) last
+                         WHERE last.is_own
                         """)
                 .bind("store", conversation.store().value())
                 .bind("conversation", conversation.id().value())
                 .bind("place", publicSeq)
+                .bind("recipient", recipient.value())
+                .bind("proven", proven)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /// Whether an earlier mail to the customer has not left yet.
+    boolean isMailWaiting() {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM mail m
+                                        WHERE m.store_id = :store AND m.conversation_id = :conversation
+                                          AND m.kind = 'reply' AND m.content IS NOT NULL)
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("conversation", conversation.id().value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Whether the thread tells, below an answer, that mail waits.
+    boolean isToldToWait(long publicSeq) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM message m
+                                        WHERE m.store_id = :store AND m.conversation_id = :conversation
+                                          AND m.seq > (SELECT a.seq FROM message a
+                                                        WHERE a.store_id = :store
+                                                          AND a.conversation_id = :conversation
+                                                          AND a.public_seq = :place)
+                                          AND m.event ->> 'type' = 'email_waits')
+                        """)
+                .bind("store", conversation.store().value())
+                .bind("conversation", conversation.id().value())
+                .bind("place", publicSeq)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// A mail that never comes to be: these answers are not asked about again.

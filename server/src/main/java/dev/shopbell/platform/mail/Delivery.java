@@ -5,15 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Hands over mails that are fixed to the byte. A mail server that does not answer is left alone
-/// for as long as it kept the last mail waiting, so that it does not keep everybody else's work
-/// waiting too.
+/// Hands over mails that are fixed to the byte, each when it is its turn at the mail server.
 @Singleton
 public final class Delivery {
 
@@ -22,11 +18,9 @@ public final class Delivery {
     /// RFC 5321, 4.5.4.1, gives up after four or five days; what a mail says is old before.
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
-    private static final Duration SHORTEST_REST = Duration.ofSeconds(3);
-
     private final Smtp smtp;
     private final InstantSource clock;
-    private final Map<String, Long> resting = new ConcurrentHashMap<>();
+    private final MailTurns turns = new MailTurns();
 
     Delivery(Smtp smtp, InstantSource clock) {
         this.smtp = smtp;
@@ -76,21 +70,17 @@ public final class Delivery {
         if (server == null) {
             throw new SmtpException("not_configured", false);
         }
-        long start = System.nanoTime();
-        Long until = resting.get(server.toString());
-        if (until != null && until - start > 0) {
-            throw new SmtpException(SmtpException.UNREACHABLE, false);
-        }
+        MailTurns.Turn turn =
+                turns.take(server).orElseThrow(() -> new NotSentException("not_its_turn"));
+        boolean hasAnswered = false;
         try {
             smtp.send(server, mail.sender(), mail.recipient(), mail.content());
-            resting.remove(server.toString());
+            hasAnswered = true;
         } catch (SmtpException e) {
-            if (e.status().equals(SmtpException.UNREACHABLE)) {
-                long end = System.nanoTime();
-                long rest = Math.max(SHORTEST_REST.toNanos(), end - start);
-                resting.put(server.toString(), end + rest);
-            }
+            hasAnswered = !e.status().equals(SmtpException.UNREACHABLE);
             throw e;
+        } finally {
+            turn.over(hasAnswered);
         }
     }
 }

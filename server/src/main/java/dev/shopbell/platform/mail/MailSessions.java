@@ -13,17 +13,21 @@ import javax.net.SocketFactory;
 public final class MailSessions {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
 
     private final SocketFactory guarded;
+    private final Duration answersWithin;
 
-    MailSessions(MailReach reach) {
+    MailSessions(MailReach reach, MailSettings settings) {
         this.guarded = new GuardedSockets(reach);
+        this.answersWithin = settings.answersWithin();
     }
 
     /// For transports of the protocol `smtp`.
     public Session smtp(MailServer server) {
-        return session("mail.smtp.", server);
+        Session session = session("mail.smtp.", server);
+        // Nobody waits for a server to take its leave.
+        set(session.getProperties(), "mail.smtp.quitwait", false);
+        return session;
     }
 
     /// For stores of the protocol `imap`.
@@ -39,8 +43,8 @@ public final class MailSessions {
         set(properties, prefix + "starttls.required", server.security() == Security.STARTTLS);
         set(properties, prefix + "ssl.checkserveridentity", true);
         set(properties, prefix + "connectiontimeout", CONNECTED_WITHIN.toMillis());
-        set(properties, prefix + "timeout", ANSWERED_WITHIN.toMillis());
-        set(properties, prefix + "writetimeout", ANSWERED_WITHIN.toMillis());
+        set(properties, prefix + "timeout", answersWithin.toMillis());
+        set(properties, prefix + "writetimeout", answersWithin.toMillis());
         if (!server.ofTheOperator()) {
             properties.put(prefix + "socketFactory", guarded);
             set(properties, prefix + "socketFactory.fallback", false);

@@ -40,6 +40,14 @@ public interface MailSettings {
     @WithDefault("dns:")
     String nameServers();
 
+    /// How long a mail server may take over one answer.
+    @WithDefault("60S")
+    Duration answersWithin();
+
+    /// How long it may take over one mail, however steadily it answers.
+    @WithDefault("5M")
+    Duration takesWithin();
+
     /// How long a test waits for its mail to come back.
     @WithDefault("60S")
     Duration testWaits();

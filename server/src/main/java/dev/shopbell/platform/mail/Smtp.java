@@ -9,15 +9,20 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Hands mails to mail servers.
 @Singleton
 final class Smtp {
+
+    private static final Logger LOG = Logger.getLogger("shopbell.mail");
 
     /// RFC 5321, 4.2.3: the mailbox, its size, its name, or the transaction is refused. Not 530 and
     /// its like, which are about us.
@@ -26,17 +31,39 @@ final class Smtp {
     private static final int LAST_FOR_GOOD = 554;
 
     private final MailSessions sessions;
+    private final Duration takesWithin;
 
-    Smtp(MailSessions sessions) {
+    Smtp(MailSessions sessions, MailSettings settings) {
         this.sessions = sessions;
+        this.takesWithin = settings.takesWithin();
     }
 
     /// Returns when the server has taken responsibility for this very content.
     void send(MailServer server, String sender, EmailAddress recipient, String content)
             throws SmtpException {
+        try {
+            boolean _ = Within.run(takesWithin, () -> handOver(server, sender, recipient, content));
+        } catch (MessagingException e) {
+            throw refusal(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new SmtpException(SmtpException.UNREACHABLE, false);
+        } catch (TimeoutException _) {
+            throw new SmtpException(SmtpException.UNREACHABLE, false);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean handOver(
+            MailServer server, String sender, EmailAddress recipient, String content)
+            throws MessagingException {
         Session session = sessions.smtp(server);
         MailServer.Login login = server.login();
-        try (Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport("smtp");
+        try {
             transport.connect(
                     server.host(),
                     server.port(),
@@ -46,8 +73,18 @@ final class Smtp {
                     new SMTPMessage(session, new ByteArrayInputStream(content.getBytes(US_ASCII)));
             message.setEnvelopeFrom(sender);
             transport.sendMessage(message, new InternetAddress[] {Mime.address(recipient)});
+        } finally {
+            leave(transport);
+        }
+        return true;
+    }
+
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
         } catch (MessagingException e) {
-            throw refusal(e);
+            // Whatever was said about the mail stands.
+            LOG.debugf("a mail server takes no leave: %s", e.getClass().getSimpleName());
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.shopbell.email.outbound;
 
+import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.message.Aftermath;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenEmailAccount;
 import dev.shopbell.testkit.ImpatientServer;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.ShopperBrowser;
@@ -22,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,27 +40,24 @@ class StubbornServerTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject Given given;
+    @Inject ReplyByEmail replies;
     @TestHTTPResource URI server;
     StubbornMailServer mailServer;
 
     private final String address = "anna-" + UUID.randomUUID() + "@example.com";
+    private Store store;
+    private Given.SignedIn priyas;
     private ShopperBrowser anna;
     private StaffBrowser priya;
 
     @BeforeEach
     void annaHasWritten() {
-        Store store = given.store();
+        store = given.store();
+        priyas = given.agent(store);
         anna = new ShopperBrowser(server, store, given.secret());
-        priya = new StaffBrowser(server, given.agent(store));
+        priya = new StaffBrowser(server, priyas);
         anna.write("Where is my order?");
-        DatabaseOwner.execute(
-                """
-                UPDATE customer SET email = ?
-                 WHERE (store_id, customer_id) IN (SELECT store_id, customer_id FROM conversation
-                                                    WHERE conversation_id = ?)
-                """,
-                address,
-                anna.conversation());
+        isReachableAt(anna.conversation(), address);
     }
 
     @AfterEach
@@ -123,6 +124,7 @@ class StubbornServerTest {
         await().atMost(SOON)
                 .until(() -> {
                     hasten("email.send");
+                    hasten("email.reply");
                     return emailed() == 3;
                 });
 
@@ -133,6 +135,66 @@ class StubbornServerTest {
         assertThat(mails).hasSize(2).containsOnly(mails.getFirst());
         assertThat(mails.getFirst()).doesNotContain("tomorrow");
         assertThat(mailServer.mailsTo(address)).hasSize(3);
+    }
+
+    @Test
+    void whatIsAnsweredWhileTheServerWantsTimeLeavesInOneMailAfterIt() {
+        mailServer.becomes(Mood.WANTS_TIME);
+        priya.answer(anna.conversation(), "It left this morning.");
+        hasten("email.reply");
+        await().atMost(SOON).until(() -> mailRows().equals("1"));
+        for (String answer : List.of("It is in Ghent.", "It is in Liège.", "It is here.")) {
+            priya.answer(anna.conversation(), answer);
+            assertThat(replies.look(new Aftermath(store.id().value(), anna.conversation(), EPOCH)))
+                    .isPresent();
+        }
+        assertThat(mailRows()).isEqualTo("1");
+        mailServer.becomes(Mood.TAKES);
+
+        await().atMost(SOON)
+                .until(() -> {
+                    hasten("email.send");
+                    hasten("email.reply");
+                    return emailed() == 5;
+                });
+
+        assertThat(mailRows()).isEqualTo("2");
+        assertThat(mailServer.mailsTo(address).getLast())
+                .contains("It is in Ghent.", "It is here.")
+                .doesNotContain("this morning");
+    }
+
+    @Test
+    void aServerThatHangsTakesNoMoreThanTwoMailsAndHoldsNobodyElsesUp() {
+        StubbornMailServer elsewhere = new StubbornMailServer();
+        elsewhere.start();
+        Store bowls = given.store();
+        Given.SignedIn agent = given.agent(bowls);
+        GivenEmailAccount.sendsBy(bowls.id(), agent.member().staff(), elsewhere.port());
+        Chat other = new Chat(bowls, agent);
+        List<Chat> chats = Stream.generate(() -> new Chat(store, priyas)).limit(6).toList();
+        int endedBefore = mailServer.conversationsThatEnded();
+        mailServer.becomes(Mood.HANGS);
+        try {
+            chats.forEach(Chat::answer);
+            await().atMost(SOON).until(() -> chats.stream().filter(Chat::isPutOff).count() == 4);
+            assertThat(mailServer.conversations()).isEqualTo(2);
+
+            other.answer();
+
+            await().atMost(SOON).until(() -> elsewhere.mailsTo(other.address).size() == 1);
+            assertThat(mailServer.conversationsThatEnded()).isEqualTo(endedBefore);
+            assertThat(chats).allMatch(each -> mailServer.mailsTo(each.address).isEmpty());
+        } finally {
+            mailServer.becomes(Mood.TAKES);
+            elsewhere.stop();
+        }
+        await().atMost(SOON)
+                .until(() -> {
+                    chats.forEach(each -> hasten("email.send", each.anna.conversation()));
+                    return chats.stream().allMatch(Chat::isEmailed);
+                });
+        assertThat(chats).allMatch(each -> mailServer.mailsTo(each.address).size() == 1);
     }
 
     @Test
@@ -154,8 +216,58 @@ class StubbornServerTest {
         assertThat(lastEvent().get("reason").asText()).isEqualTo("451");
     }
 
-    /// The clock moves on to when the job is due; one that is being done is left alone.
+    /// Somebody who has asked something and left, and who answers them.
+    private final class Chat {
+
+        private final String address = "anna-" + UUID.randomUUID() + "@example.com";
+        private final ShopperBrowser anna;
+        private final StaffBrowser agent;
+
+        Chat(Store store, Given.SignedIn agent) {
+            this.anna = new ShopperBrowser(server, store, given.secret());
+            this.agent = new StaffBrowser(server, agent);
+            anna.write("Where is my order?");
+            isReachableAt(anna.conversation(), address);
+        }
+
+        void answer() {
+            agent.answer(anna.conversation(), "It left this morning.");
+            hasten("email.reply", anna.conversation());
+        }
+
+        boolean isPutOff() {
+            return DatabaseOwner.ask(
+                            """
+                            SELECT count(*) FROM job
+                             WHERE task_name = 'email.send' AND consecutive_failures > 0
+                               AND task_instance IN (SELECT mail_id::text FROM mail WHERE conversation_id = ?)
+                            """,
+                            anna.conversation())
+                    .equals(List.of("1"));
+        }
+
+        boolean isEmailed() {
+            return agent.thread(anna.conversation()).at("/conversation/emailed").asLong() == 2;
+        }
+    }
+
+    private static void isReachableAt(UUID conversation, String email) {
+        DatabaseOwner.execute(
+                """
+                UPDATE customer SET email = ?
+                 WHERE (store_id, customer_id) IN (SELECT store_id, customer_id FROM conversation
+                                                    WHERE conversation_id = ?)
+                """,
+                email,
+                conversation);
+    }
+
     private void hasten(String job) {
+        hasten(job, anna.conversation());
+    }
+
+    /// The clock moves on to when the job is due; one that is being done is left alone.
+    private static void hasten(String job, UUID conversation) {
         DatabaseOwner.execute(
                 """
                 UPDATE job SET execution_time = now()
@@ -163,8 +275,8 @@ class StubbornServerTest {
                    AND (task_instance LIKE ? OR task_instance IN (SELECT mail_id::text FROM mail WHERE conversation_id = ?))
                 """,
                 job,
-                "%" + anna.conversation(),
-                anna.conversation());
+                "%" + conversation,
+                conversation);
     }
 
     private long emailed() {

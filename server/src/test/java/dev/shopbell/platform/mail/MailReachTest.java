@@ -94,9 +94,10 @@ class MailReachTest {
                             null,
                             false);
 
+            MailSettings settings = new MailSettingsForTests("smtp://localhost", false, false);
             for (MailReach reach : new MailReach[] {reach(false, true), reach(true, false)}) {
-                try (Transport transport =
-                        new MailSessions(reach).smtp(server).getTransport("smtp")) {
+                MailSessions sessions = new MailSessions(reach, settings);
+                try (Transport transport = sessions.smtp(server).getTransport("smtp")) {
                     assertThatThrownBy(() ->
                                     transport.connect(server.host(), server.port(), null, null))
                             .isInstanceOf(MessagingException.class)

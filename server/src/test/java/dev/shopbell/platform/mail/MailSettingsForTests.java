@@ -4,8 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Mail leaves by this server.
-record MailSettingsForTests(String url, boolean privateAddresses, boolean anyPort)
+record MailSettingsForTests(
+        String url,
+        boolean privateAddresses,
+        boolean anyPort,
+        Duration answersWithin,
+        Duration takesWithin)
         implements MailSettings {
+
+    MailSettingsForTests(String url, boolean privateAddresses, boolean anyPort) {
+        this(url, privateAddresses, anyPort, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    }
 
     @Override
     public Optional<String> smtpUrl() {

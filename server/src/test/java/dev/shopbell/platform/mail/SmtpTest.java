@@ -13,8 +13,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a mail server's refusals mean.
 class SmtpTest {
@@ -41,7 +45,7 @@ class SmtpTest {
         }
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void aServerThatIsNotThereIsTriedAgain() throws Exception {
         int port;
         try (ServerSocket gone = new ServerSocket(0)) {
@@ -54,9 +58,35 @@ class SmtpTest {
         assertThat(refused.isForGood()).isFalse();
     }
 
+    /// Without an end of our own these would go on for ever.
+    @Timeout(60)
+    @ParameterizedTest
+    @EnumSource(HangingMailServer.Where.class)
+    void aServerThatHangsIsGivenUpAndTriedAgain(HangingMailServer.Where where) throws Exception {
+        try (HangingMailServer server = new HangingMailServer(where)) {
+            MailSettings settings =
+                    new MailSettingsForTests(
+                            "smtp://localhost:" + server.port(),
+                            false,
+                            false,
+                            Duration.ofMillis(500),
+                            Duration.ofSeconds(2));
+
+            SmtpException refused = send(settings);
+
+            assertThat(refused.status()).isEqualTo("unreachable");
+            assertThat(refused.isForGood()).isFalse();
+            server.awaitEndOfConversation();
+        }
+    }
+
     private static SmtpException send(String url) {
-        MailSettings settings = new MailSettingsForTests(url, false, false);
-        Smtp smtp = new Smtp(new MailSessions(new MailReach(settings)));
+        return send(new MailSettingsForTests(url, false, false));
+    }
+
+    private static SmtpException send(MailSettings settings) {
+        String url = settings.smtpUrl().orElseThrow();
+        Smtp smtp = new Smtp(new MailSessions(new MailReach(settings), settings), settings);
         return catchThrowableOfType(
                 SmtpException.class,
                 () ->
