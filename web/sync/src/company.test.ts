@@ -8,10 +8,11 @@ const jonas = { id: "jonas", name: "Jonas Weber" };
 function given() {
   const world = createWorld();
   const said: unknown[] = [];
+  const line = { isUp: true };
   let shown: Company = NO_COMPANY;
   const company = createCompany({
     environment: world,
-    say: (frame) => said.push(frame),
+    say: (frame) => line.isUp && said.push(frame) > 0,
     changed(next) {
       shown = next;
     },
@@ -21,7 +22,7 @@ function given() {
   const viewers = (conversation = "a") => shown.viewers.get(conversation) ?? [];
   const hear = (staff: typeof jonas | null, note = false) =>
     company.heardTyping({ type: "typing", conversation: "a", staff, note });
-  return { world, said, company, typing, viewers, hear };
+  return { world, said, line, company, typing, viewers, hear };
 }
 
 describe("typing", () => {
@@ -73,6 +74,16 @@ describe("typing", () => {
       { type: "typing", conversation: "a", note: true },
       { type: "typing", conversation: "b", note: true },
     ]);
+  });
+
+  test("of one's own that nobody could hear is said with the next key", () => {
+    const { company, said, line } = given();
+    line.isUp = false;
+    company.type("a", false);
+    line.isUp = true;
+    company.type("a", false);
+
+    expect(said).toEqual([{ type: "typing", conversation: "a", note: false }]);
   });
 });
 

@@ -19,7 +19,8 @@ export const NO_COMPANY: Company = { typing: new Map(), viewers: new Map() };
 
 interface CompanyOptions {
   readonly environment: Environment;
-  say(frame: unknown): void;
+  /** Whether there was a line to say it on. */
+  say(frame: unknown): boolean;
   changed(company: Company): void;
 }
 
@@ -120,9 +121,10 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
       const of = `${conversation} ${note}`;
       const now = environment.now();
       if (now - saidAt < (of === saidOf ? BETWEEN_SIGNS : BETWEEN_OTHERS)) return;
+      // What nobody could hear is said with the next key.
+      if (!say({ type: "typing", conversation, note })) return;
       saidOf = of;
       saidAt = now;
-      say({ type: "typing", conversation, note });
     },
     view(conversation) {
       if (conversation === viewed) return;

@@ -366,6 +366,22 @@ describe("typing", () => {
     const typed = server.heard.filter((frame) => JSON.stringify(frame) === '{"type":"typing"}');
     expect(typed).toHaveLength(2);
   });
+
+  test("of one's own that nobody could hear is told with the next key", async () => {
+    const { world, server, session, state } = await returning(3);
+    server.cutOff();
+    await world.settle();
+    expect(state().connection.kind).not.toBe("open");
+    session.type();
+    server.connect();
+    world.wake("online");
+    await world.advance(1_000);
+    expect(state().connection.kind).toBe("open");
+    session.type();
+    await world.advance(500);
+
+    expect(server.heard).toContainEqual({ type: "typing" });
+  });
 });
 
 test("who is blocked learns it from the refusal, and keeps what they wrote", async () => {

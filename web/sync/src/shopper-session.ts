@@ -361,9 +361,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     },
     type() {
       const now = environment.now();
-      if (now - typedAt < BETWEEN_SIGNS) return;
-      typedAt = now;
-      socket.say({ type: "typing" });
+      // What nobody could hear is said with the next key.
+      if (now - typedAt >= BETWEEN_SIGNS && socket.say({ type: "typing" })) typedAt = now;
     },
     sawUpTo(publicSeq) {
       receipts.saw(publicSeq);
