@@ -29,7 +29,9 @@ final class Mp4Track {
     static Mp4Track read(Box box, Cleaning cleaning, Bytes file) {
         Mp4Track track = new Mp4Track(box, cleaning, file);
         box.each(track::part);
-        track.samples.cleanDescriptions(track.isSeen());
+        if (track.isPlayed()) {
+            track.samples.cleanDescriptions(track.isSeen());
+        }
         track.samples.checkAllThere();
         return track;
     }

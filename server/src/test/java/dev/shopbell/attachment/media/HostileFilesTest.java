@@ -35,6 +35,29 @@ class HostileFilesTest {
     }
 
     @Test
+    void aRowMoreThanTheMostIsRefusedBeforeAnyIsDrawn() {
+        Effort effort =
+                refused(
+                        "4096 x 4097",
+                        Hostile.png(4096, 4097, Hostile.packed(1000), new byte[0]),
+                        AttachmentRefusal.IMAGE_TOO_LARGE);
+
+        assertThat(effort.pixels()).isZero();
+    }
+
+    @Test
+    void allThatOneFileMakesUsDrawIsBounded() {
+        Effort effort = new Effort();
+        effort.draw(191_999_999);
+        effort.draw(1);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> effort.draw(1))
+                .satisfies(
+                        e -> assertThat(e.refusal()).isEqualTo(AttachmentRefusal.IMAGE_TOO_LARGE));
+    }
+
+    @Test
     void aFileThatIsASecondFileTooIsRefused() {
         Hostile.secondFaces()
                 .forEach((name, file) -> refused(name, file, AttachmentRefusal.FILE_DAMAGED));
