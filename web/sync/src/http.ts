@@ -56,7 +56,6 @@ export async function ask<T>(request: Request<T>): Promise<Outcome<T>> {
       body: JSON.stringify(request.body),
       // A shopper is known by the secret alone; cookies, if the browser has any for us, are somebody else's.
       credentials: request.secret === undefined ? "same-origin" : "omit",
-      cache: "no-store",
       signal: limit.signal,
       keepalive: !!request.keepalive,
     });

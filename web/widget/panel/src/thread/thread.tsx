@@ -34,7 +34,8 @@ export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps)
   const isBlocked = thread?.conversation?.blocked ?? said.some(isOf("sender_blocked"));
   const isClosed = isBlocked || said.some(isOf("chat_off"));
   const lines = useMemo(() => linesOf(said), [said]);
-  const last = thread?.conversation?.lastPublicSeq ?? 0;
+  // Of what is here: the conversation tells of a new message only once it is known to be delivered.
+  const last = thread?.thread.messages.at(-1)?.publicSeq ?? 0;
 
   useEffect(() => {
     if (onScreen && atEnd && last > 0) chat.sawUpTo(last);
