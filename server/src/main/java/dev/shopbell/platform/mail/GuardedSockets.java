@@ -1,27 +1,38 @@
 package dev.shopbell.platform.mail;
 
+import dev.shopbell.platform.mail.MailSocket.Securing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Sockets that only connect where [MailReach] lets them. The address that is asked about is the
-/// one that is connected to: a name that answers differently the second time gains nothing.
+/// Sockets for mail servers: bounded in what they bring, and to a store's server only where
+/// [MailReach] lets them. The address that is asked about is the one that is connected to: a name
+/// that answers differently the second time gains nothing.
 final class GuardedSockets extends SocketFactory {
 
-    private final MailReach reach;
+    private final @Nullable MailReach reach;
+    private final Supplier<Bounds> bounds;
+    private final @Nullable Securing securing;
 
-    GuardedSockets(MailReach reach) {
+    /// @param reach null: anywhere
+    /// @param securing null: in the clear
+    GuardedSockets(
+            @Nullable MailReach reach, Supplier<Bounds> bounds, @Nullable Securing securing) {
         this.reach = reach;
+        this.bounds = bounds;
+        this.securing = securing;
     }
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(reach);
+        Socket plain = reach == null ? new Socket() : new GuardedSocket(reach);
+        return new MailSocket(plain, bounds.get(), securing);
     }
 
     @Override

@@ -8,19 +8,16 @@ import dev.shopbell.platform.mail.MailReach;
 import dev.shopbell.platform.mail.MailServer;
 import dev.shopbell.platform.mail.MailServer.Security;
 import dev.shopbell.platform.mail.ReachForTests;
+import dev.shopbell.testkit.ServerKeys;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What can be wrong with a mail server before anybody has signed in, and how it is told.
 class ServerProbeTest {
-
-    private static final char[] PASSWORD = "for a test".toCharArray();
 
     @TempDir static Path folder;
 
@@ -88,7 +83,7 @@ class ServerProbeTest {
 
     @Test
     void aCertificateThatEverybodyCanTrust() throws Exception {
-        KeyStore keys = keys("localhost", "-1d");
+        KeyStore keys = ServerKeys.of(folder, "localhost", "-1d");
         try (Server server = new Server(keys, "220 hello\r\n")) {
             assertThat(probe("localhost", server.port(), Security.TLS, keys)).isEqualTo("well");
         }
@@ -96,7 +91,8 @@ class ServerProbeTest {
 
     @Test
     void aCertificateThatNobodyVouchesFor() throws Exception {
-        try (Server server = new Server(keys("localhost", "-1d"), "220 hello\r\n")) {
+        try (Server server =
+                new Server(ServerKeys.of(folder, "localhost", "-1d"), "220 hello\r\n")) {
             assertThat(probe("localhost", server.port(), Security.TLS, null))
                     .isEqualTo("smtp_secure certificate_unknown CN=localhost");
         }
@@ -104,7 +100,8 @@ class ServerProbeTest {
 
     @Test
     void aCertificateThatHasExpired() throws Exception {
-        try (Server server = new Server(keys("localhost", "-20d"), "220 hello\r\n")) {
+        try (Server server =
+                new Server(ServerKeys.of(folder, "localhost", "-20d"), "220 hello\r\n")) {
             assertThat(probe("localhost", server.port(), Security.TLS, null))
                     .startsWith("smtp_secure certificate_expired 20");
         }
@@ -112,7 +109,7 @@ class ServerProbeTest {
 
     @Test
     void aCertificateForAnotherName() throws Exception {
-        KeyStore keys = keys("mail.other.example", "-1d");
+        KeyStore keys = ServerKeys.of(folder, "mail.other.example", "-1d");
         try (Server server = new Server(keys, "220 hello\r\n")) {
             assertThat(probe("localhost", server.port(), Security.TLS, keys))
                     .isEqualTo("smtp_secure certificate_of_another mail.other.example");
@@ -159,44 +156,6 @@ class ServerProbeTest {
                 .orElse("well");
     }
 
-    /// Of a server, who vouches for itself; good for ten days from then.
-    private static KeyStore keys(String name, String from) throws Exception {
-        Path file = Files.createTempDirectory(folder, "keys").resolve("keys.p12");
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "server",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=" + name,
-                                "-ext",
-                                "san=dns:" + name,
-                                "-startdate",
-                                from,
-                                "-validity",
-                                "10",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                new String(PASSWORD))
-                        .inheritIO()
-                        .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyStore both = keys;
-        both.setCertificateEntry("anchor", keys.getCertificate("server"));
-        return both;
-    }
-
     /// Says its lines one after the other: the first at once, each other one when it was spoken to.
     private static final class Server implements AutoCloseable {
 
@@ -209,22 +168,15 @@ class ServerProbeTest {
             this.door =
                     keys == null
                             ? new ServerSocket(0, 5, here)
-                            : context(keys).getServerSocketFactory().createServerSocket(0, 5, here);
+                            : ServerKeys.served(keys)
+                                    .getServerSocketFactory()
+                                    .createServerSocket(0, 5, here);
             this.script = script;
             Thread.ofVirtual().start(this::serve);
         }
 
         int port() {
             return door.getLocalPort();
-        }
-
-        private static SSLContext context(KeyStore keys) throws Exception {
-            KeyManagerFactory factory =
-                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(keys, PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(factory.getKeyManagers(), null, null);
-            return context;
         }
 
         private void serve() {
