@@ -1,12 +1,10 @@
 package dev.shopbell.limits;
 
 import static dev.shopbell.testkit.Refused.assertRefused;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
@@ -14,16 +12,9 @@ import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// When more is asked than there are connections to the database, some are told to come again, and
 /// nobody's message is lost or doubled.
@@ -73,7 +67,7 @@ class OverloadTest {
                             DatabaseOwner.ask(
                                     stuck,
                                     "SELECT 1 FROM conversation WHERE conversation_id = ? FOR"
-                                        + " UPDATE",
+                                            + " UPDATE",
                                     conversation))
                     .hasSize(1);
             List<Future<Answer>> asked =

@@ -5,9 +5,6 @@ import dev.shopbell.platform.database.Migrations;
 import dev.shopbell.platform.database.embedded.EmbeddedPostgres;
 import dev.shopbell.platform.launch.LaunchException;
 import dev.shopbell.platform.secret.InstallationSecret;
-
-import org.flywaydb.core.api.FlywayException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import org.flywaydb.core.api.FlywayException;
 
 /// One run of the program. Everything the server needs is made ready before the server starts, so
 /// that whatever is missing is said in one sentence.

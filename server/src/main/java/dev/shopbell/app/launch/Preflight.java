@@ -1,7 +1,6 @@
 package dev.shopbell.app.launch;
 
 import dev.shopbell.platform.launch.LaunchException;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

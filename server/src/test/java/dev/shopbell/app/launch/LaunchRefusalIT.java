@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.shopbell.testkit.Cluster;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -18,6 +14,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Why the program does not start: one sentence, an exit code, and nothing half made.
 class LaunchRefusalIT {
@@ -125,7 +123,7 @@ class LaunchRefusalIT {
         assertThat(outcome.err())
                 .isEqualTo(
                         "SHOPBELL_SECRET_KEY is too short: it needs at least 32 bytes in"
-                            + " base64.\n");
+                                + " base64.\n");
         assertThat(folder).isEmptyDirectory();
     }
 
