@@ -19,8 +19,7 @@ export const NO_COMPANY: Company = { typing: new Map(), viewers: new Map() };
 
 interface CompanyOptions {
   readonly environment: Environment;
-  /** Whether there was a line to say it on. */
-  say(frame: unknown): boolean;
+  say(frame: unknown): void;
   changed(company: Company): void;
 }
 
@@ -114,6 +113,7 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
       publish();
     },
     found() {
+      saidAt = Number.NEGATIVE_INFINITY;
       cancelTelling();
       if (viewed !== null) say({ type: "viewing", conversation: viewed });
     },
@@ -121,10 +121,9 @@ export function createCompany({ environment, say, changed }: CompanyOptions): Co
       const of = `${conversation} ${note}`;
       const now = environment.now();
       if (now - saidAt < (of === saidOf ? BETWEEN_SIGNS : BETWEEN_OTHERS)) return;
-      // What nobody could hear is said with the next key.
-      if (!say({ type: "typing", conversation, note })) return;
       saidOf = of;
       saidAt = now;
+      say({ type: "typing", conversation, note });
     },
     view(conversation) {
       if (conversation === viewed) return;

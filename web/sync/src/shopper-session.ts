@@ -116,7 +116,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   let promised = 0;
   let cancelWake = () => {};
   let cancelTyping = () => {};
-  let typedAt = Number.NEGATIVE_INFINITY;
+  let typedAt = 0;
 
   const thread = () => cell.get().thread;
   const persistence = () => (isLoading || isStopped ? null : persistenceOfThisEra());
@@ -290,6 +290,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
 
   function connectionChanged(connection: Connection): void {
     promised = 0;
+    // Nobody may have heard it: the next key says it again.
+    typedAt = 0;
     if (connection.kind !== "open") showTyping(null);
     show({ connection });
     if (connection.kind === "open" || connection.kind === "polling") wake();
@@ -361,8 +363,9 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     },
     type() {
       const now = environment.now();
-      // What nobody could hear is said with the next key.
-      if (now - typedAt >= BETWEEN_SIGNS && socket.say({ type: "typing" })) typedAt = now;
+      if (now - typedAt < BETWEEN_SIGNS) return;
+      typedAt = now;
+      socket.say({ type: "typing" });
     },
     sawUpTo(publicSeq) {
       receipts.saw(publicSeq);

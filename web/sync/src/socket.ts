@@ -19,8 +19,8 @@ export interface SocketOptions<N> {
 export interface Socket {
   /** Connects; after a `hold` with back-off, because a server that says start over in a circle must not be hammered. */
   start(): void;
-  /** Lost when the line is down, as it tells then: only for what is of no worth a moment later. */
-  say(frame: unknown): boolean;
+  /** Lost when the line is down: only for what is of no worth a moment later. */
+  say(frame: unknown): void;
   /** Hangs up until the next `start`. */
   hold(): void;
   end(reason: Ending): void;
@@ -200,9 +200,7 @@ export function createSocket<N extends { readonly type: string }>(
       connect();
     },
     say(frame) {
-      const line = openSince === null ? null : wire;
-      line?.send(JSON.stringify(frame));
-      return line !== null;
+      if (openSince !== null) wire?.send(JSON.stringify(frame));
     },
     hold() {
       if (!started || connection.kind === "closed") return;
