@@ -3,12 +3,12 @@ import { placeholderBackground } from "@shopbell/protocol/placeholder";
 import { type Part, shopperFile } from "@shopbell/sync/uploads/addresses";
 import type { Upload } from "@shopbell/sync/uploads/upload";
 import { useState } from "preact/hooks";
+import { adopt } from "./adopt.ts";
 import type { Chat } from "../chat/chat.ts";
 import { Icon } from "../frame/icon.tsx";
 import { useSurroundings } from "../surroundings.ts";
 import type { Said } from "../thread/lines.ts";
 import { useCell } from "../use-cell.ts";
-import { adopt } from "./adopt.ts";
 import styles from "./media.css?inline";
 import { Viewer } from "./viewer.tsx";
 import { useFileWords } from "./words.ts";
@@ -55,7 +55,7 @@ export function Media({ said, who }: MediaProps) {
       typeof file === "string"
         ? kept(uploads.find(({ id }) => id === file))
         : stored(file, arrived.get(file.id) ?? null, addressOf);
-    const what = texts[one.kind === "image" ? "photo" : "video"];
+    const what = texts[one.kind === "image" ? "photos" : "videos"](1);
     const time = times.clock(said.at);
     const alt = one.alt || (said.own ? words.yours(what, time) : words.by(what, who, time));
     return { ...one, alt };

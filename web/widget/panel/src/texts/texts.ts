@@ -36,8 +36,9 @@ export interface Texts {
   readonly send: string;
   readonly attach: string;
   /** In place of the words of a message that has none. */
-  readonly photo: string;
-  readonly video: string;
+  readonly photos: (count: number) => string;
+  readonly videos: (count: number) => string;
+  readonly comma: string;
   readonly you: string;
   readonly sending: string;
   readonly sentAt: (time: string) => string;

@@ -2,7 +2,11 @@ import type { Texts } from "../texts/texts.ts";
 import type { Said } from "./lines.ts";
 
 /** What a message says, or what it shows where it says nothing. */
-export function inWords(text: string, [file]: Said["files"], texts: Texts): string {
-  if (text || !file) return text;
-  return typeof file !== "string" && file.kind === "video" ? texts.video : texts.photo;
+export function inWords(text: string, files: Said["files"], texts: Texts): string {
+  if (text || !files.length) return text;
+  const videos = files.filter((file) => typeof file !== "string" && file.kind === "video").length;
+  const photos = files.length - videos;
+  return [photos && texts.photos(photos), videos && texts.videos(videos)]
+    .filter(Boolean)
+    .join(texts.comma);
 }
