@@ -15,9 +15,9 @@ function plainImports(): Plugin {
 
 const nameOf = (file: string) => /([^/]+)\.module\.css/.exec(file)?.[1] ?? "";
 
-/** What is fetched when the language is known, or when the first file is met. */
+/** What is fetched when the language is known, when the home is opened, when somebody writes for the first time, or when the first file is met. */
 const LATER =
-  /panel\/src\/(?:files\/|texts\/(?:english|arabic))|protocol\/src\/placeholder|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
+  /panel\/src\/(?:adopt|files\/|form\/(?!about)|home\/faqs|texts\/(?:english|arabic))|protocol\/src\/(?:placeholder|faqs)|sync\/src\/shopper-faqs|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
 
 /** The panel: a page of its own in an iframe, `dist/panel.html`, its files under /widget/assets/. */
 export default defineConfig({

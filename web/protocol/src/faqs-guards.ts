@@ -1,4 +1,4 @@
-import type { Faq, FaqAnswer } from "./faqs.ts";
+import type { Faq, FaqAnswer, ShopperFaq } from "./faqs.ts";
 import { isListOf, isNullable, isObject, isText, isTruth } from "./guard.ts";
 
 const isFaq = isObject<Faq>({
@@ -13,3 +13,9 @@ const isFaq = isObject<Faq>({
 export const isFaqs = isObject<{ readonly faqs: readonly Faq[] }>({ faqs: isListOf(isFaq) });
 
 export const isFaqAnswer = isObject<FaqAnswer>({ faq: isNullable(isFaq) });
+
+export const isShopperFaqs = isObject<{ readonly faqs: readonly ShopperFaq[] }>({
+  faqs: isListOf(
+    isObject<ShopperFaq>({ id: isText, language: isText, question: isText, answer: isText }),
+  ),
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isAttachmentAnswer } from "./attachment.ts";
 import { isEmailCheckAnswer, isEmailSettings } from "./email-guards.ts";
-import { isFaqAnswer, isFaqs } from "./faqs-guards.ts";
+import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
 import {
   isCount,
   isListOf,
@@ -27,7 +27,6 @@ import {
 import {
   decodeShopperFrame,
   isShopperDraft,
-  isShopperFaqs,
   isShopperPosted,
   isShopperReceiptsAnswer,
   isShopperThread,

@@ -1,5 +1,4 @@
 import { isAttachment } from "./attachment.ts";
-import type { ShopperFaq } from "./faqs.ts";
 import {
   frameDecoder,
   isCount,
@@ -88,12 +87,6 @@ export const isWidgetSettings = isObject<WidgetSettings>({
   greeting: isNullable(isText),
   email: isAsked,
   name: isAsked,
-});
-
-export const isShopperFaqs = isObject<{ readonly faqs: readonly ShopperFaq[] }>({
-  faqs: isListOf(
-    isObject<ShopperFaq>({ id: isText, language: isText, question: isText, answer: isText }),
-  ),
 });
 
 type Known = Exclude<ShopperNews, { readonly type: "unknown" }> | LinkFrame;

@@ -1,4 +1,3 @@
-import type { ShopperFaq } from "@shopbell/protocol/faqs";
 import type {
   Receipts,
   ShopperDraft,
@@ -8,7 +7,6 @@ import type {
   WidgetSettings,
 } from "@shopbell/protocol/shopper";
 import {
-  isShopperFaqs,
   isShopperPosted,
   isShopperReceiptsAnswer,
   isShopperThread,
@@ -34,13 +32,6 @@ const MARGIN = 10_000;
 
 export function fetchWidgetSettings(key: string, base = ""): Promise<Outcome<WidgetSettings>> {
   return ask({ url: `${base}/api/widget/${key}/settings`, guard: isWidgetSettings });
-}
-
-/** What the home answers at once. Rejects when the server does not say. */
-export async function fetchFaqs(key: string, language: string): Promise<readonly ShopperFaq[]> {
-  const url = `/api/widget/${key}/faqs?language=${encodeURIComponent(language)}`;
-  const outcome = await ask({ url, guard: isShopperFaqs });
-  return outcome.kind === "done" ? outcome.value.faqs : Promise.reject(outcome);
 }
 
 export function createShopperApi(key: string, secret: string, base = ""): ShopperApi {

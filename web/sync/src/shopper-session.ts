@@ -77,7 +77,8 @@ export interface ShopperSession {
   send(draft: ShopperDraft): string;
   /** The same id again, after a refusal; with another contact if that was what was wrong. */
   retry(message: string, contact?: Contact): void;
-  discard(message: string): void;
+  /** Given back to its writer, what goes with it is kept. */
+  discard(message: string, isGivenBack?: boolean): void;
   loadEarlier(): void;
   /** A key was pressed; the store is told now and then. */
   type(): void;
@@ -348,7 +349,7 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
       if (entry?.body.attachments) options.files?.again(entry.body.attachments);
       outbox.retry(message, contact && entry ? { ...entry.body, contact } : undefined);
     },
-    discard: (message) => outbox.discard(message),
+    discard: outbox.discard,
     loadEarlier() {
       const asking = persistence();
       if (!asking || cell.get().loadingEarlier || !hasEarlier(publicSeqOf, thread())) return;

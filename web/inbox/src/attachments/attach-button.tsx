@@ -1,3 +1,4 @@
+import { acceptedBy } from "@shopbell/sync/uploads/accepted";
 import { useRef } from "react";
 import { Icon } from "../design/icon.tsx";
 import { texts } from "../texts/en.ts";
@@ -8,6 +9,8 @@ interface Props {
   /** Somebody is about to choose. */
   readonly onNear: () => void;
 }
+
+const fingers = matchMedia("(pointer: coarse)");
 
 /** Opens the browser's own window to choose files in; on a phone that is the camera, too. */
 export function AttachButton({ onFiles, onNear }: Props) {
@@ -29,7 +32,7 @@ export function AttachButton({ onFiles, onNear }: Props) {
         type="file"
         hidden
         multiple
-        accept="image/*,video/*"
+        accept={acceptedBy(fingers.matches)}
         aria-label={texts.files.attach}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);

@@ -3,8 +3,8 @@ import { bubbles } from "@shopbell/sync/bubbles";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChatState } from "./chat/chat.ts";
 import { firstFocus } from "./first-focus.ts";
-import { isAboutContact, refusal, type Values } from "./form/check.ts";
-import { Form } from "./form/form.tsx";
+import { isAboutContact } from "./form/about-contact.ts";
+import type { Values } from "./form/check.ts";
 import { Home } from "./home/home.tsx";
 
 import type { Shop } from "./shop/shop.ts";
@@ -13,15 +13,18 @@ import { type Said, saidIn } from "./thread/lines.ts";
 import { Thread } from "./thread/thread.tsx";
 import { usePatience } from "./thread/use-patience.ts";
 import { useCell } from "./use-cell.ts";
+import { partOf, useFetched } from "./use-fetched.ts";
 import { usePageVisible } from "./use-page-visible.ts";
 
 type Place = "home" | "form" | "thread";
 
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+const formPart = partOf(() => import("./form/form.tsx"));
+
 /** The panel: one of three places at a time. */
 export function App({ shop }: { readonly shop: Shop }) {
-  const { texts, chat, draft, close } = useSurroundings();
+  const { chat, draft, close } = useSurroundings();
   const standing = useCell(shop.standing);
   const state = useCell(chat.state);
   const isVisible = usePageVisible();
@@ -35,6 +38,20 @@ export function App({ shop }: { readonly shop: Shop }) {
   const unread = state.thread?.unread ?? 0;
   const who = said.findLast((one) => one.who !== null)?.who ?? null;
 
+  // Whoever has not written is about to.
+  useFetched(standing.open && said.length === 0, formPart);
+
+  /** What was on screen stays there until its code is. */
+  function toForm() {
+    formPart.fetch().then(
+      (part) => {
+        formPart.now = part;
+        setPlace("form");
+      },
+      () => {},
+    );
+  }
+
   // Opened for a reply, the panel shows it; otherwise it is where the shopper left it.
   useLayoutEffect(() => {
     if (standing.open && (standing.thread || unread > 0)) setPlace("thread");
@@ -45,7 +62,7 @@ export function App({ shop }: { readonly shop: Shop }) {
     if (!refused) return;
     const { text, contact } = refused.body;
     setValues({ message: text, email: contact?.email ?? "", name: contact?.name ?? "" });
-    setPlace("form");
+    toForm();
   }, [refused?.id, refused?.failed]);
 
   useEffect(() => {
@@ -71,12 +88,13 @@ export function App({ shop }: { readonly shop: Shop }) {
     });
   }
 
-  function submit(text: string, contact: Contact) {
-    if (refused && refused.body.text === text) {
+  function submit(text: string, files: readonly string[], contact: Contact) {
+    const before = refused?.body;
+    if (refused && before?.text === text && `${before.attachments ?? ""}` === `${files}`) {
       chat.retry(refused.id, contact);
     } else {
-      if (refused) chat.discard(refused.id);
-      send(text, [], contact);
+      if (refused) chat.discard(refused.id, true);
+      send(text, files, contact);
     }
     draft.write("");
     setValues({ ...values, message: "" });
@@ -92,16 +110,17 @@ export function App({ shop }: { readonly shop: Shop }) {
             last={said.at(-1) ?? null}
             who={who}
             unread={unread > 0}
-            write={() => setPlace(said.length > 0 ? "thread" : "form")}
+            write={() => (said.length > 0 ? setPlace("thread") : toForm())}
             openThread={() => setPlace("thread")}
           />
         );
-      case "form":
-        return (
+      case "form": {
+        const Form = formPart.now?.Form;
+        return Form ? (
           <Form
             key={refused?.id}
             values={values}
-            refused={refusal(refused?.failed ?? "", texts)}
+            refused={refused}
             change={(field, value) => {
               setValues((before) => ({ ...before, [field]: value }));
               if (field === "message") draft.write(value);
@@ -109,7 +128,8 @@ export function App({ shop }: { readonly shop: Shop }) {
             submit={submit}
             back={() => setPlace("home")}
           />
-        );
+        ) : null;
+      }
       case "thread":
         return (
           <Thread

@@ -1,5 +1,4 @@
 import { browserEnvironment } from "@shopbell/sync/environment";
-import { fetchFaqs } from "@shopbell/sync/shopper-api";
 import { render } from "preact";
 import { pickLanguage } from "../../loader/src/texts.ts";
 import { App } from "./app.tsx";
@@ -41,7 +40,7 @@ const surroundings = {
   texts: say,
   times,
   chat,
-  faqs: partOf(() => fetchFaqs(key, tag)),
+  faqs: partOf(async () => (await import("./home/faqs.tsx")).askFaqs(key, tag)),
   touch: matchMedia("(pointer: coarse)").matches,
   draft: openDraft(shop),
   close: shop.close,

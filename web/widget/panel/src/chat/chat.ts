@@ -30,7 +30,8 @@ export interface Chat {
   send(draft: ShopperDraft): void;
   /** Once more, for a message that was refused or waits for its next try. */
   retry(message: string, contact?: Contact): void;
-  discard(message: string): void;
+  /** Its writer may have it back, to write it anew with the same files. */
+  discard(message: string, isGivenBack?: boolean): void;
   loadEarlier(): void;
   /** A key was pressed. */
   type(): void;
@@ -56,10 +57,10 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   const unkept = new Set<string>();
   let wake = () => {};
 
-  /** Fetched when the first file is met, and open once the server knows whose files they are. */
+  /** Fetched when the first file is met, and open once it is certain whose files they are. */
   const files = createUploadDoor(async (changed) => {
     const { openFiles } = await import("../files/open-files.ts");
-    return openFiles({ key, shop, environment, changed, state, visitor: () => visitor });
+    return openFiles({ key, shop, environment, changed, state, draw, visitor: () => visitor });
   });
 
   const kept = () => readVisitor(shop.standing.get().kept.visitor);
@@ -142,16 +143,23 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     });
   }
 
-  /** Claims a visitor, and keeps the message with it before anything else happens. */
-  function begin(draft: ShopperDraft): void {
+  /** Claims a visitor, for what is about to be sent. */
+  function draw(): Visitor {
     const { visitor: found } = shop.standing.get().kept;
     drawn ??= drawVisitor();
     // What is kept but cannot be read is of no use to any tab.
     keep(drawn, found === undefined || readVisitor(found) !== null);
+    settle();
+    return drawn;
+  }
+
+  /** Keeps the message with its visitor before anything else happens. */
+  function begin(draft: ShopperDraft): void {
+    const { conversation } = draw();
     const { starting } = state.get();
     const entry: Entry<ShopperDraft> = {
       id: environment.newId(),
-      conversation: drawn.conversation,
+      conversation,
       body: draft,
       at: Math.max(environment.now(), (starting.at(-1)?.at ?? 0) + 1),
       failed: null,
@@ -160,7 +168,6 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     shelfStorage(shop)
       .set(entry.id, writtenOut(entry))
       .catch(() => unkept.add(entry.id));
-    settle();
   }
 
   function send(draft: ShopperDraft): void {
@@ -175,7 +182,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
 
   shop.standing.subscribe(follow);
   follow();
-  if (visitor && shop.standing.get().kept.tab) void files.open();
+  if (kept() && shop.standing.get().kept.tab) void files.open();
 
   return {
     state,
@@ -185,7 +192,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
       session?.retry(message, contact);
       wake();
     },
-    discard: (message) => session?.discard(message),
+    discard: (message, isGivenBack) => session?.discard(message, isGivenBack),
     loadEarlier: () => session?.loadEarlier(),
     type: () => session?.type(),
     sawUpTo: (publicSeq) => session?.sawUpTo(publicSeq),

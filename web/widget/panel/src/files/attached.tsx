@@ -1,9 +1,9 @@
 import { goesAlong, loose, type Upload } from "@shopbell/sync/uploads/upload";
 import { useLayoutEffect } from "preact/hooks";
+import { adopt } from "../adopt.ts";
 import { Icon } from "../frame/icon.tsx";
 import { useSurroundings } from "../surroundings.ts";
 import { useCell } from "../use-cell.ts";
-import { adopt } from "./adopt.ts";
 import styles from "./attached.css?inline";
 import { useFileWords } from "./words.ts";
 
@@ -12,15 +12,18 @@ adopt(styles);
 export interface AttachedProps {
   /** Tells which files go with what is sent now. */
   change(going: readonly string[]): void;
+  /** A message that was refused and is written anew: what went with it goes with what becomes of it. */
+  readonly mended?: string | undefined;
 }
 
 /** What goes with the message that is being written: how far it has come, what is wrong, and what can be done. */
-export function Attached({ change }: AttachedProps) {
+export function Attached({ change, mended }: AttachedProps) {
   const { chat } = useSurroundings();
   const words = useFileWords();
   const { uploads } = useCell(chat.files.state);
   const { thread, starting } = useCell(chat.state);
-  const attached = loose(uploads, "", [...(thread?.outbox.entries ?? []), ...starting]);
+  const others = [...(thread?.outbox.entries ?? []), ...starting].filter(({ id }) => id !== mended);
+  const attached = loose(uploads, "", others);
   const going = attached.filter(goesAlong).map(({ id }) => id);
   useLayoutEffect(() => change(going), [going.join()]);
   if (attached.length === 0) return null;

@@ -3,7 +3,7 @@ import { placeholderBackground } from "@shopbell/protocol/placeholder";
 import { type Part, shopperFile } from "@shopbell/sync/uploads/addresses";
 import type { Upload } from "@shopbell/sync/uploads/upload";
 import { useState } from "preact/hooks";
-import { adopt } from "./adopt.ts";
+import { adopt } from "../adopt.ts";
 import type { Chat } from "../chat/chat.ts";
 import { Icon } from "../frame/icon.tsx";
 import { useSurroundings } from "../surroundings.ts";

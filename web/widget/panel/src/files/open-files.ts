@@ -12,12 +12,18 @@ interface Options {
   readonly environment: Environment;
   readonly state: Pick<Cell<ChatState>, "get" | "subscribe">;
   visitor(): Visitor | null;
+  /** Makes one, for whoever has not written. */
+  draw(): void;
   changed(state: UploadsState): void;
 }
 
-/** The uploads of whoever uses this browser. A visitor has one conversation, so none is named until something is sent to it. */
+/**
+ * The uploads of whoever uses this browser. A visitor has one conversation, so none is named until something is sent to it;
+ * what goes with the first message is uploaded before that has opened it.
+ */
 export async function openFiles(options: Options): Promise<Uploads> {
-  const { key, shop, environment, state, visitor, changed } = options;
+  const { key, shop, environment, state, visitor, draw, changed } = options;
+  if (!visitor()) draw();
   await known(state);
   const place = {
     conversation() {
@@ -34,11 +40,12 @@ export async function openFiles(options: Options): Promise<Uploads> {
   return openUploads({ place, environment, owner: `panel.${key}`, tab, changed });
 }
 
-/** Settles once the server knows whose files they are. */
+/** Settles once it is certain whose files they are, and where the server has them. */
 function known(state: Options["state"]): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (state.get().thread?.phase !== "ready") return;
+      const phase = state.get().thread?.phase;
+      if (phase !== "ready" && phase !== "new") return;
       unsubscribe();
       resolve();
     };

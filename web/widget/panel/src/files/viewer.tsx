@@ -1,8 +1,8 @@
 import { asDownload } from "@shopbell/sync/uploads/addresses";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { adopt } from "../adopt.ts";
 import { Icon } from "../frame/icon.tsx";
 import { IconButton } from "../frame/icon-button.tsx";
-import { adopt } from "./adopt.ts";
 import type { Shown } from "./media.tsx";
 import styles from "./viewer.css?inline";
 import { useFileWords } from "./words.ts";

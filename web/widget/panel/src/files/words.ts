@@ -3,6 +3,7 @@ import { type FileProblem, megabytes } from "@shopbell/sync/uploads/problems";
 /** What is said of files, fetched with what shows them. */
 export interface FileWords {
   readonly attachments: string;
+  readonly drop: string;
   readonly shrink: string;
   readonly tryNow: string;
   readonly checking: string;
@@ -51,6 +52,7 @@ const ENGLISH_CODES: Readonly<Record<string, string>> = {
 
 const english: FileWords = {
   attachments: "Attachments",
+  drop: "Drop photos and videos here",
   shrink: "Shrink to fit",
   tryNow: "Try now",
   checking: "Checking",
@@ -106,6 +108,7 @@ const ARABIC_CODES: Readonly<Record<string, string>> = {
 
 const arabic: FileWords = {
   attachments: "المرفقات",
+  drop: "أفلت الصور والفيديوهات هنا",
   shrink: "تصغير الصورة",
   tryNow: "المحاولة الآن",
   checking: "جارٍ الفحص",

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { SETTINGS } from "../../../testkit/settings.ts";
 import { texts } from "../../../testkit/texts.ts";
 import { timesIn } from "../texts/times.ts";
-import { check, isAboutContact, refusal, type Values } from "./check.ts";
+import { isAboutContact } from "./about-contact.ts";
+import { check, refusal, type Values } from "./check.ts";
 
 const GOOD: Values = { message: "Hello", email: "anna@example.com", name: "" };
 
@@ -13,6 +14,13 @@ function problems(values: Partial<Values>, settings = {}) {
 
 test("a complete form has no problem", () => {
   expect(problems({})).toEqual({});
+});
+
+test("a picture needs no words", () => {
+  const times = timesIn("en", "en-GB", texts.en);
+  const wordless = { ...GOOD, message: " " };
+  expect(check(wordless, SETTINGS, texts.en, times, true)).toEqual({});
+  expect(check(wordless, SETTINGS, texts.en, times)).toEqual({ message: texts.en.messageEmpty });
 });
 
 test.each(["anna", "anna@", "@example.com", "anna@example", "an na@example.com", "a@b@c.d"])(

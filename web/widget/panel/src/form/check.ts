@@ -16,8 +16,9 @@ export function check(
   settings: WidgetSettings,
   texts: Texts,
   times: Times,
+  hasFiles = false,
 ): Problems {
-  const message = messageProblem(values.message, texts, times);
+  const message = messageProblem(values.message, texts, times, hasFiles);
   const email = emailProblem(values.email.trim(), settings, texts);
   const isNameMissing = settings.name === "required" && !values.name.trim();
   return {
@@ -27,9 +28,14 @@ export function check(
   };
 }
 
-function messageProblem(message: string, texts: Texts, times: Times): string | null {
+function messageProblem(
+  message: string,
+  texts: Texts,
+  times: Times,
+  hasFiles: boolean,
+): string | null {
   const length = lengthOf(message.trim());
-  if (length === 0) return texts.messageEmpty;
+  if (length === 0 && !hasFiles) return texts.messageEmpty;
   if (length <= MESSAGE_LIMIT) return null;
   return texts.messageTooLong(times.number(length), times.number(MESSAGE_LIMIT));
 }
@@ -56,9 +62,4 @@ export function refusal(code: string, texts: Texts): Problems {
     default:
       return {};
   }
-}
-
-/** Whether a refusal is about what the form asks for, so that the form is where it can be mended. */
-export function isAboutContact(code: string | null): boolean {
-  return code?.startsWith("contact_") ?? false;
 }

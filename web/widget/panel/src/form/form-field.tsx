@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useSurroundings } from "../surroundings.ts";
 import type { Field } from "./check.ts";
-import style from "./form-field.module.css";
 
 export interface FormFieldProps {
   readonly name: Field;
@@ -10,23 +9,34 @@ export interface FormFieldProps {
   readonly hint?: string;
   readonly problem: string | undefined;
   readonly children: ComponentChildren;
+  /** What belongs to it, below. */
+  readonly more?: ComponentChildren;
 }
 
 /** A label, its input, and beside it a hint or what is wrong. */
-export function FormField({ name, label, optional, hint, problem, children }: FormFieldProps) {
+export function FormField({
+  name,
+  label,
+  optional,
+  hint,
+  problem,
+  children,
+  more,
+}: FormFieldProps) {
   const { texts } = useSurroundings();
   const about = problem ?? hint;
   return (
-    <div class={style.field}>
+    <div class="form-field">
       <label for={name}>
         {label} {optional && <span>{texts.optional}</span>}
       </label>
       {children}
       {about && (
-        <p id={`${name}-about`} class={problem ? style.problem : style.hint}>
+        <p id={`${name}-about`} class={problem ? "form-problem" : "form-hint"}>
           {about}
         </p>
       )}
+      {more}
     </div>
   );
 }

@@ -1,27 +1,34 @@
 import type { Contact } from "@shopbell/protocol/shopper";
 import type { TargetedEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { adopt } from "../adopt.ts";
+import { AttachButton } from "../attaching/attach-button.tsx";
+import { useAttaching } from "../attaching/use-attaching.tsx";
 import { Header } from "../frame/header.tsx";
 import { useSurroundings } from "../surroundings.ts";
-import { check, type Field, type Problems, type Values } from "./check.ts";
-import style from "./form.module.css";
+import { check as checkAll, type Field, refusal, type Values } from "./check.ts";
+import styles from "./form.css?inline";
 import { FormField } from "./form-field.tsx";
+
+adopt(styles);
 
 export interface FormProps {
   readonly values: Values;
-  /** What the server said was wrong with it. */
-  readonly refused: Problems;
+  /** The message that the server refused, and the code it said. */
+  readonly refused: { readonly id: string; readonly failed: string | null } | undefined;
   change(field: Field, value: string): void;
-  submit(text: string, contact: Contact): void;
+  submit(text: string, files: readonly string[], contact: Contact): void;
   back(): void;
 }
 
 type Input = TargetedEvent<HTMLInputElement | HTMLTextAreaElement>;
 
-/** The first message, and who writes it. */
+/** The first message, with what goes along, and who writes it; fetched when somebody wants to write. */
 export function Form({ values, refused, change, submit, back }: FormProps) {
   const { settings, texts, times, touch } = useSurroundings();
-  const [problems, setProblems] = useState(refused);
+  const [problems, setProblems] = useState(refusal(refused?.failed ?? "", texts));
+  const { going, shown, attach, paste, sent } = useAttaching(refused?.id);
+  const check = (next: Values) => checkAll(next, settings, texts, times, going.length > 0);
   const form = useRef<HTMLFormElement>(null);
 
   function input(name: Field) {
@@ -37,7 +44,7 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
         const next = { ...values, [name]: value };
         change(name, value);
         // What was said to be wrong is taken back as soon as it is right; nothing is said to be wrong while one types.
-        if (name in problems && !(name in check(next, settings, texts, times))) {
+        if (name in problems && !(name in check(next))) {
           const { [name]: _mended, ...rest } = problems;
           setProblems(rest);
         }
@@ -47,7 +54,7 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
 
   function trySubmit(event: Event) {
     event.preventDefault();
-    const found = check(values, settings, texts, times);
+    const found = check(values);
     setProblems(found);
     const first = Object.keys(found)[0];
     if (first) {
@@ -56,7 +63,9 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
     }
     const email = values.email.trim();
     const name = values.name.trim();
-    submit(values.message.trim(), { ...(email ? { email } : {}), ...(name ? { name } : {}) });
+    const contact = { ...(email ? { email } : {}), ...(name ? { name } : {}) };
+    submit(values.message.trim(), going, contact);
+    sent();
   }
 
   function keyDown(event: KeyboardEvent) {
@@ -64,20 +73,31 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
   }
 
   return (
-    <main class={style.screen}>
+    <main class="form-screen">
       <Header back={back}>
-        <h1 class={style.title} tabIndex={-1} data-first={touch}>
+        <h1 class="form-title" tabIndex={-1} data-first={touch}>
           {texts.sendUsAMessage}
         </h1>
       </Header>
-      <form ref={form} class={style.form} noValidate onSubmit={trySubmit}>
-        <FormField name="message" label={texts.message} problem={problems.message}>
+      <form ref={form} class="form-fields" noValidate onSubmit={trySubmit}>
+        <FormField
+          name="message"
+          label={texts.message}
+          problem={going.length > 0 && !values.message ? undefined : problems.message}
+          more={
+            <>
+              {shown}
+              <AttachButton attach={attach} look="form-attach" words={texts.attach} />
+            </>
+          }
+        >
           <textarea
             {...input("message")}
             rows={3}
-            required
+            required={going.length === 0}
             data-first={!touch && !values.message}
             onKeyDown={keyDown}
+            onPaste={paste}
           />
         </FormField>
         {settings.email !== "off" && (
@@ -114,7 +134,7 @@ export function Form({ values, refused, change, submit, back }: FormProps) {
             />
           </FormField>
         )}
-        <button type="submit" class={style.submit}>
+        <button type="submit" class="form-submit">
           {texts.sendMessage}
         </button>
       </form>

@@ -49,6 +49,7 @@ async function shown(answers: () => Promise<readonly ShopperFaq[]>, open = true)
   // Effects come after the next frame, and what was asked for after them.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   if (open) await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  await import("./faqs.tsx");
   await new Promise((resolve) => setTimeout(resolve));
   return { asked, section: document.querySelector("section") };
 }

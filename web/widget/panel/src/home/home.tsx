@@ -2,8 +2,7 @@ import { Icon } from "../frame/icon.tsx";
 import { IconButton } from "../frame/icon-button.tsx";
 import { useSurroundings } from "../surroundings.ts";
 import type { Said } from "../thread/lines.ts";
-import { MessageText } from "../thread/message-text.tsx";
-import { useFetched } from "../use-fetched.ts";
+import { partOf, useFetched } from "../use-fetched.ts";
 import { ConversationCard } from "./conversation-card.tsx";
 import style from "./home.module.css";
 
@@ -19,10 +18,13 @@ export interface HomeProps {
   openThread(): void;
 }
 
+const faqsPart = partOf(() => import("./faqs.tsx"));
+
 /** What a shopper sees first: a greeting, their conversation, and the way to write. */
 export function Home({ open, last, who, unread, write, openThread }: HomeProps) {
   const { settings, texts, close, faqs } = useSurroundings();
   const answers = useFetched(open, faqs);
+  const Faqs = useFetched(open, faqsPart)?.Faqs;
   return (
     <main class={style.home}>
       <header class={style.hero}>
@@ -42,19 +44,7 @@ export function Home({ open, last, who, unread, write, openThread }: HomeProps) 
             <Icon name="plane" size={20} flips />
           </span>
         </button>
-        {answers?.[0] && (
-          <section class={style.faqs} aria-labelledby="faqs">
-            <h2 id="faqs">{texts.quickAnswers}</h2>
-            {answers.map((faq) => (
-              <details key={faq.id} lang={faq.language}>
-                <summary dir="auto">{faq.question}</summary>
-                <p dir="auto">
-                  <MessageText text={faq.answer} />
-                </p>
-              </details>
-            ))}
-          </section>
-        )}
+        {answers?.[0] && Faqs && <Faqs faqs={answers} />}
       </div>
     </main>
   );

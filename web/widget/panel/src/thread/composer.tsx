@@ -1,10 +1,9 @@
-import { MOST_FILES } from "@shopbell/sync/uploads/problems";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { AttachButton } from "../attaching/attach-button.tsx";
+import { useAttaching } from "../attaching/use-attaching.tsx";
 import { Icon } from "../frame/icon.tsx";
-import { IconButton } from "../frame/icon-button.tsx";
+import iconButton from "../frame/icon-button.module.css";
 import { useSurroundings } from "../surroundings.ts";
-import { useCell } from "../use-cell.ts";
-import { partOf, useFetched } from "../use-fetched.ts";
 import style from "./composer.module.css";
 import { lengthOf, MESSAGE_LIMIT } from "./length.ts";
 
@@ -12,16 +11,12 @@ export interface ComposerProps {
   send(text: string, files: readonly string[]): void;
 }
 
-const attachedPart = partOf(() => import("../files/attached.tsx"));
-
 /** Where the shopper writes. */
 export function Composer({ send }: ComposerProps) {
   const { texts, times, touch, draft, chat } = useSurroundings();
   const [text, setText] = useState(draft.read());
   const field = useRef<HTMLTextAreaElement>(null);
-  const { uploads } = useCell(chat.files.state);
-  const [going, setGoing] = useState<readonly string[]>([]);
-  const Attached = useFetched(uploads.length > 0, attachedPart)?.Attached;
+  const { going, shown, attach, paste, sent } = useAttaching();
   const length = lengthOf(text.trim());
   const isTooLong = length > MESSAGE_LIMIT;
   const canSend = (length > 0 || going.length > 0) && !isTooLong;
@@ -43,39 +38,9 @@ export function Composer({ send }: ComposerProps) {
   function trySend() {
     if (!canSend) return;
     send(text.trim(), going);
-    setGoing([]);
+    sent();
     write("");
   }
-
-  function attach(files: FileList | undefined | null) {
-    if (!files?.length) return;
-    const list = [...files];
-    void chat.files.open().then((opened) => opened?.add("", list, MOST_FILES - going.length));
-  }
-
-  /** On a phone that is the camera, too. */
-  function choose() {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.multiple = true;
-    input.accept = "image/*,video/*";
-    input.onchange = () => attach(input.files);
-    input.click();
-  }
-
-  // A file that is let go over the panel would otherwise take its place.
-  useEffect(() => {
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      attach(event.dataTransfer?.files);
-    };
-    addEventListener("dragover", drop);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", drop);
-      removeEventListener("drop", drop);
-    };
-  });
 
   function keyDown(event: KeyboardEvent) {
     // Enter that ends a composition of Japanese or Chinese only ends that. 229: how Safari tells.
@@ -98,7 +63,7 @@ export function Composer({ send }: ComposerProps) {
           {texts.messageTooLong(times.number(length), times.number(MESSAGE_LIMIT))}
         </p>
       )}
-      {Attached && <Attached change={setGoing} />}
+      {shown}
       <div class={style.box}>
         <textarea
           ref={field}
@@ -115,12 +80,9 @@ export function Composer({ send }: ComposerProps) {
           data-first={!touch}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={keyDown}
-          onPaste={({ clipboardData }) => {
-            // Words that have a picture of themselves along are words.
-            if (!clipboardData?.getData("text/plain")) attach(clipboardData?.files);
-          }}
+          onPaste={paste}
         />
-        <IconButton name="image" size={20} label={texts.attach} press={choose} />
+        <AttachButton attach={attach} look={iconButton.button ?? ""} />
         <button
           type="submit"
           class={canSend ? `${style.send} ${style.ready}` : style.send}

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// is [FileSql]'s, sending them [dev.shopbell.message.Messages]'.
 final class AttachmentSql {
 
-    /// Where an upload goes: the conversation, what is kept under its id already, and how many of
-    /// the same person's wait to be sent.
-    record Standing(Conversation conversation, @Nullable Kept same, long pending) {}
+    /// Where an upload goes: the conversation, null before a first message has opened it; what is
+    /// kept under its id already; and how many of the same person's wait to be sent.
+    record Standing(@Nullable Conversation conversation, @Nullable Kept same, long pending) {}
 
     /// An attachment, what it was made of, and where its bytes are.
     @SuppressWarnings("ArrayRecordComponent") // compared by content where it is compared
@@ -112,10 +112,10 @@ final class AttachmentSql {
                         INSERT INTO attachment
                                (store_id, conversation_id, attachment_id, uploaded_by, kind, name, media_type,
                                 byte_size, width, height, duration_ms, placeholder, animated, upload_hash,
-                                content_blob, thumbnail_blob, thumbnail_type, created_at)
+                                content_blob, thumbnail_blob, thumbnail_type, awaited_by, created_at)
                         VALUES (:store, :conversation, :attachment, :uploadedBy, :kind, :name, :mediaType,
                                 :size, :width, :height, :duration, :placeholder, :animated, :hash,
-                                :content, :thumbnail, :thumbnailType, :at)
+                                :content, :thumbnail, :thumbnailType, :awaitedBy, :at)
                         """)
                 .bind("store", store.value())
                 .bind("conversation", conversation.value())
@@ -134,6 +134,7 @@ final class AttachmentSql {
                 .bind("content", added.content().value())
                 .bindByType("thumbnail", value(added.thumbnail()), UUID.class)
                 .bind("thumbnailType", added.thumbnailType())
+                .bindByType("awaitedBy", added.awaitedBy(), byte[].class)
                 .bind("at", added.at())
                 .execute();
     }
@@ -257,7 +258,7 @@ final class AttachmentSql {
                 .toList();
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
                 AttachmentRow.read(row),
                 row.getBytes("upload_hash"),

@@ -6,17 +6,16 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.ThreadEvent;
-import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.blob.BlobStore;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.HttpRefusal;
-import dev.shopbell.platform.http.Refusal;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of attachments once they are uploaded ([Uploads]): a video gets its poster, staff
@@ -42,7 +41,7 @@ public final class Attachments {
                         tx -> {
                             Standing standing = lock(tx, by, conversation, id);
                             return standing.same() == null
-                                    || remove(tx, by, standing.conversation(), standing.same());
+                                    || remove(tx, by, conversation, standing.same());
                         });
     }
 
@@ -61,11 +60,12 @@ public final class Attachments {
                         new AttachmentSql(tx, member.store())
                                 .saveAlt(conversation, id, alt.value());
                         Long seq = before.seq();
-                        if (seq != null) {
+                        Conversation in = standing.conversation();
+                        if (seq != null && in != null) {
                             handlings.tell(
                                     tx,
                                     member,
-                                    standing.conversation(),
+                                    in,
                                     new ThreadEvent.Described(seq, id.value(), alt.value()));
                         }
                     }
@@ -93,7 +93,7 @@ public final class Attachments {
         blobs.delete(tx, conversation.store(), sql.deleteAll(conversation.id()));
     }
 
-    private boolean remove(StoreTransaction tx, Uploader by, Conversation from, Kept kept) {
+    private boolean remove(StoreTransaction tx, Uploader by, ConversationId from, Kept kept) {
         Attachment attachment = kept.attachment();
         if (!attachment.isOf(by)) {
             return false;
@@ -102,46 +102,69 @@ public final class Attachments {
             throw new RefusedException(AttachmentRefusal.ATTACHMENT_SENT);
         }
         AttachmentSql sql = new AttachmentSql(tx, by.store());
-        List<BlobId> bytes = sql.deletePending(from.id(), attachment.id());
+        List<BlobId> bytes = sql.deletePending(from, attachment.id());
         blobs.delete(tx, by.store(), bytes);
         return true;
     }
 
-    /// The conversation's row locked, and allowed.
+    /// The conversation's row locked, and allowed. What goes with a first message is found before
+    /// there is any, by its sender alone.
     static Standing lock(
             StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
-        return checked(
-                by,
-                conversation,
-                new AttachmentSql(tx, by.store())
-                        .lock(by, conversation, id)
-                        .orElseThrow(() -> new RefusedException(unknown(by))));
+        AttachmentSql sql = new AttachmentSql(tx, by.store());
+        return sql.lock(by, conversation, id)
+                .or(() -> lockFirst(tx, by, conversation, id))
+                .map(standing -> checked(by, conversation, standing))
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
     }
 
     /// The same without a lock.
     static Standing look(
             StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
-        return checked(
-                by,
-                conversation,
-                new AttachmentSql(tx, by.store())
-                        .standing(by, conversation, id)
-                        .orElseThrow(() -> new RefusedException(unknown(by))));
+        AttachmentSql sql = new AttachmentSql(tx, by.store());
+        return sql.standing(by, conversation, id)
+                .or(() -> first(tx, by, conversation, id))
+                // Opened between the one look and the other, perhaps.
+                .or(() -> sql.standing(by, conversation, id))
+                .map(standing -> checked(by, conversation, standing))
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
     }
 
     /// A customer's conversation is found by their secret; the one they ask for may be another.
     private static Standing checked(Uploader by, ConversationId conversation, Standing standing) {
-        if (!standing.conversation().id().equals(conversation)) {
-            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        Conversation open = standing.conversation();
+        if (open != null) {
+            if (!open.id().equals(conversation)) {
+                throw new RefusedException(HttpRefusal.NOT_FOUND);
+            }
+            by.check(open);
         }
-        by.check(standing.conversation());
         return standing;
     }
 
-    private static Refusal unknown(Uploader by) {
+    private static Optional<Standing> lockFirst(
+            StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
         return switch (by) {
-            case Uploader.OfTeam _ -> HttpRefusal.NOT_FOUND;
-            case Uploader.Customer _ -> CustomerRefusal.UNKNOWN_VISITOR;
+            case Uploader.OfTeam _ -> Optional.empty();
+            case Uploader.Customer newcomer -> {
+                new FirstFilesSql(tx, by.store()).lock(newcomer.secret());
+                // Opened while this waited, perhaps.
+                yield new AttachmentSql(tx, by.store())
+                        .lock(by, conversation, id)
+                        .or(() -> first(tx, by, conversation, id));
+            }
+        };
+    }
+
+    private static Optional<Standing> first(
+            StoreTransaction tx, Uploader by, ConversationId conversation, AttachmentId id) {
+        return switch (by) {
+            case Uploader.OfTeam _ -> Optional.empty();
+            case Uploader.Customer newcomer -> {
+                newcomer.rule().checkNewcomer(tx);
+                yield new FirstFilesSql(tx, by.store())
+                        .standing(newcomer.secret(), conversation, id);
+            }
         };
     }
 }

@@ -4,7 +4,8 @@ import dev.shopbell.platform.blob.BlobId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An attachment as it comes to be: what it was made of, and where its bytes are.
+/// An attachment as it comes to be: what it was made of, where its bytes are, and whose first
+/// message it waits for, if its conversation is not there yet.
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record NewAttachment(
         Attachment attachment,
@@ -12,4 +13,5 @@ record NewAttachment(
         BlobId content,
         @Nullable BlobId thumbnail,
         @Nullable String thumbnailType,
+        byte @Nullable [] awaitedBy,
         Instant at) {}

@@ -3,11 +3,11 @@ package dev.shopbell.attachment;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Whose an upload is, and what they may do in a conversation.
@@ -56,9 +56,29 @@ public sealed interface Uploader {
         }
     }
 
-    /// Whoever holds the secret, in their own conversation. The door says what else it depends on.
-    record Customer(
-            StoreId store, VisitorSecret secret, String address, Consumer<Conversation> rule)
+    /// What else it depends on whether a customer may upload, besides their secret.
+    interface Rule {
+
+        /// For those who may, whatever happened.
+        Rule NONE =
+                new Rule() {
+                    @Override
+                    public void check(Conversation conversation) {}
+
+                    @Override
+                    public void checkNewcomer(StoreTransaction tx) {}
+                };
+
+        /// Refuses who may not put anything into their conversation.
+        void check(Conversation conversation);
+
+        /// Refuses who may not begin one.
+        void checkNewcomer(StoreTransaction tx);
+    }
+
+    /// Whoever holds the secret, in their own conversation, or for the first message that is to
+    /// open it. The door has the rule.
+    record Customer(StoreId store, VisitorSecret secret, String address, Rule rule)
             implements Uploader {
 
         @Override
@@ -73,7 +93,7 @@ public sealed interface Uploader {
 
         @Override
         public void check(Conversation conversation) {
-            rule.accept(conversation);
+            rule.check(conversation);
         }
     }
 }

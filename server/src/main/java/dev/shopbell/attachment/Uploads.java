@@ -152,7 +152,7 @@ public final class Uploads {
         Instant now = clock.instant();
         Attachment attachment =
                 attachment(new AttachmentId(ids.next()), null, file.name(), file.media());
-        insert(tx, store, conversation, attachment, file.hash(), file.media(), now);
+        insert(tx, store, conversation, attachment, file.hash(), file.media(), null, now);
         return attachment.id();
     }
 
@@ -167,7 +167,15 @@ public final class Uploads {
         makeRoom(tx, place, standing);
         Instant now = clock.instant();
         Attachment attachment = attachment(place.id(), by.staff(), name, media);
-        insert(tx, by.store(), place.conversation(), attachment, hash, media, now);
+        insert(
+                tx,
+                by.store(),
+                place.conversation(),
+                attachment,
+                hash,
+                media,
+                awaiting(by, standing),
+                now);
         sweep.scheduleAfter(tx, by.store(), now);
         return attachment;
     }
@@ -179,6 +187,7 @@ public final class Uploads {
             Attachment attachment,
             byte[] hash,
             AcceptedMedia media,
+            byte @Nullable [] awaitedBy,
             Instant now) {
         byte[] thumbnail = media.thumbnail();
         new AttachmentSql(tx, store)
@@ -190,7 +199,16 @@ public final class Uploads {
                                 put(tx, store, media.content(), now),
                                 thumbnail == null ? null : put(tx, store, thumbnail, now),
                                 media.thumbnailType(),
+                                awaitedBy,
                                 now));
+    }
+
+    private static byte @Nullable [] awaiting(Uploader by, Standing standing) {
+        return switch (by) {
+            case Uploader.OfTeam _ -> null;
+            case Uploader.Customer customer ->
+                    standing.conversation() == null ? customer.secret().hash() : null;
+        };
     }
 
     private Attachment keepPoster(StoreTransaction tx, Place place, AcceptedMedia media) {

@@ -3,6 +3,7 @@ package dev.shopbell.message;
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentKind;
+import dev.shopbell.attachment.FirstFilesSql;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationSummary;
@@ -204,7 +205,10 @@ public final class Messages {
                                 draft.surroundings(),
                                 draft.from()),
                         now);
-        customer.ifPresent(id -> conversations.open(tx, store.id(), draft.conversation(), id, now));
+        customer.ifPresent(id -> {
+            conversations.open(tx, store.id(), draft.conversation(), id, now);
+            new FirstFilesSql(tx, store.id()).open(draft.conversation(), draft.secret());
+        });
         return customer.isPresent();
     }
 

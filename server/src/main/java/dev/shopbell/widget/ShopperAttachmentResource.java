@@ -8,13 +8,17 @@ import dev.shopbell.attachment.Uploader;
 import dev.shopbell.attachment.Uploads;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.SenderBlockSql;
+import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.MessageRefusal;
+import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.ClientAddress;
 import dev.shopbell.platform.http.FileName;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.TakesFile;
 import dev.shopbell.store.Store;
+import dev.shopbell.store.StoreId;
 import dev.shopbell.store.Stores;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -27,10 +31,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Images and videos that a shopper uploads into their own conversation, which is there already.
+/// Images and videos that a shopper uploads into their own conversation, or for the first message
+/// that is to open it.
 @Path("/api/widget/{key}/conversations/{conversation}/attachments/{attachment}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -43,6 +50,8 @@ final class ShopperAttachmentResource {
     private final VisitorDoor door;
     private final PostLimits limits;
     private final ClientAddress address;
+    private final NetworkTraces traces;
+    private final InstantSource clock;
     private final Uploads uploads;
     private final Attachments attachments;
 
@@ -51,12 +60,16 @@ final class ShopperAttachmentResource {
             VisitorDoor door,
             PostLimits limits,
             ClientAddress address,
+            NetworkTraces traces,
+            InstantSource clock,
             Uploads uploads,
             Attachments attachments) {
         this.stores = stores;
         this.door = door;
         this.limits = limits;
         this.address = address;
+        this.traces = traces;
+        this.clock = clock;
         this.uploads = uploads;
         this.attachments = attachments;
     }
@@ -104,7 +117,7 @@ final class ShopperAttachmentResource {
         Store store = stores.withKey(key);
         VisitorSecret secret = door.secret(authorization, origin);
         attachments.delete(
-                new Uploader.Customer(store.id(), secret, address.key(), _ -> {}),
+                new Uploader.Customer(store.id(), secret, address.key(), Uploader.Rule.NONE),
                 new ConversationId(conversation),
                 new AttachmentId(attachment));
     }
@@ -118,12 +131,28 @@ final class ShopperAttachmentResource {
             throw new RefusedException(MessageRefusal.CHAT_OFF);
         }
         return new Uploader.Customer(
-                store.id(), secret, address.key(), ShopperAttachmentResource::checkNotBlocked);
+                store.id(),
+                secret,
+                address.key(),
+                new Writers(store.id(), traces.current(), clock.instant()));
     }
 
-    private static void checkNotBlocked(Conversation conversation) {
-        if (conversation.isBlocked()) {
-            throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+    /// As for a message: those who are not blocked, and, before their first one, do not come from
+    /// where somebody was blocked.
+    private record Writers(StoreId store, NetworkTrace from, Instant now) implements Uploader.Rule {
+
+        @Override
+        public void check(Conversation conversation) {
+            if (conversation.isBlocked()) {
+                throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+            }
+        }
+
+        @Override
+        public void checkNewcomer(StoreTransaction tx) {
+            if (new SenderBlockSql(tx).holdsFor(store, from, now)) {
+                throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+            }
         }
     }
 

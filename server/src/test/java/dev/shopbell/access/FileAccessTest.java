@@ -6,6 +6,7 @@ import dev.shopbell.access.Row.Door;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenFiles;
@@ -88,11 +89,10 @@ class FileAccessTest {
             assertThat(request.as(scene.shopper).send().status()).isNotIn(401, 403, 404, 500);
 
             attempts.assertKeptOut("404 not_found", request.as(scene.otherShopper));
-            attempts.assertKeptOut("401 unknown_visitor", request.as(scene.stranger));
-            attempts.assertKeptOut("401 unknown_visitor", request.as(scene.shopperNextDoor));
+            attempts.assertKeptOut("404 not_found", request.as(scene.stranger));
+            attempts.assertKeptOut("404 not_found", request.as(scene.shopperNextDoor));
             attempts.assertKeptOut("401 unknown_visitor", request.as(scene.agent));
-            attempts.assertKeptOut(
-                    "401 unknown_visitor", shopper(row, scene.nextDoor, "").as(scene.shopper));
+            assertNothingIsDoneFromNextDoor(row);
             for (UnaryOperator<Http> from : ForeignOrigins.all()) {
                 attempts.assertKeptOut("403 wrong_origin", from.apply(request.as(scene.shopper)));
             }
@@ -107,6 +107,21 @@ class FileAccessTest {
             attempts.assertKeptOut(
                     "401 unknown_visitor", shopper(row, scene.store, "x").as(scene.shopper));
         }
+    }
+
+    /// There they are somebody who has not written yet, and begin something of their own.
+    private void assertNothingIsDoneFromNextDoor(Row row) {
+        picture = UUID.randomUUID();
+        files.pending(scene.store, scene.shopper, new ConversationId(scene.conversation), picture);
+        String mine =
+                "SELECT to_jsonb(a) FROM attachment a WHERE store_id = ? AND attachment_id = ?";
+        List<String> before = DatabaseOwner.ask(mine, scene.store.id().value(), picture);
+
+        shopper(row, scene.nextDoor, "").as(scene.shopper).send();
+
+        assertThat(DatabaseOwner.ask(mine, scene.store.id().value(), picture))
+                .hasSize(1)
+                .isEqualTo(before);
     }
 
     private Http staff(Row row, UUID conversation) {

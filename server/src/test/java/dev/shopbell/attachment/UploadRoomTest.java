@@ -112,6 +112,9 @@ class UploadRoomTest {
 
     private static Uploader shopper(String name, String address) {
         return new Uploader.Customer(
-                STORE, VisitorSecret.parse(name.repeat(43)).orElseThrow(), address, _ -> {});
+                STORE,
+                VisitorSecret.parse(name.repeat(43)).orElseThrow(),
+                address,
+                Uploader.Rule.NONE);
     }
 }

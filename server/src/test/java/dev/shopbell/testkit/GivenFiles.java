@@ -39,7 +39,7 @@ public final class GivenFiles {
     }
 
     public Attachment pending(Store store, VisitorSecret by, ConversationId in, UUID id) {
-        return upload(new Uploader.Customer(store.id(), by, "here", _ -> {}), in, id);
+        return upload(new Uploader.Customer(store.id(), by, "here", Uploader.Rule.NONE), in, id);
     }
 
     /// An answer, or a note, that is nothing but a picture.
