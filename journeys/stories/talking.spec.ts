@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectAccessible } from "../kit/accessibility.ts";
 import type { Inbox } from "../kit/inbox.ts";
 import { somebody } from "../kit/person.ts";
 import { test } from "../kit/test.ts";
@@ -40,6 +41,43 @@ test("a shopper asks on a product page, two members of staff see it come in, and
 
   await expect(maya.said("Then I take six.")).toBeVisible();
   await expect(tomasz.row(anna.name)).toContainText("Then I take six.");
+});
+
+test("a shopper's emoji come by keys alone, from the picker and by their codes", async ({
+  scene,
+}) => {
+  const lotte = somebody("Lotte");
+  const shopper = await scene.shopper();
+  const maya = await scene.staff("Maya");
+  await maya.toMessages();
+  await shopper.page.goto("/care.html");
+  await shopper.open();
+  await shopper.introduce(lotte, "Hello");
+  const { panel, page, composer } = shopper;
+  await composer.fill("Thank you ");
+  await panel.getByRole("button", { name: "Add an emoji" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(panel.getByRole("combobox", { name: "Search emoji" })).toBeFocused();
+  await page.keyboard.type("party popper");
+  await expect(panel.getByRole("option", { name: "party popper" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(composer).toBeFocused();
+  await expect(composer).toHaveValue("Thank you 🎉");
+
+  await page.keyboard.type(" :wave:");
+  await expect(composer).toHaveValue("Thank you 🎉 👋");
+  await page.keyboard.press("Enter");
+  await maya.openThread(lotte.name);
+  await expect(maya.said("Thank you 🎉 👋")).toBeVisible();
+
+  await panel.getByRole("button", { name: "Add an emoji" }).click();
+  await page.keyboard.press("Escape");
+  await expect(panel.getByRole("dialog", { name: "Emoji" })).toBeHidden();
+  await expect(panel.getByRole("button", { name: "Add an emoji" })).toBeFocused();
 });
 
 test("words arrive as they were written, both ways", async ({ scene, records }) => {

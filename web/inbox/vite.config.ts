@@ -1,9 +1,7 @@
 import react from "@vitejs/plugin-react";
-import emoji from "emojibase-data/en/data.json" with { type: "json" };
-import emojibase from "emojibase-data/en/shortcodes/emojibase.json" with { type: "json" };
-import github from "emojibase-data/en/shortcodes/github.json" with { type: "json" };
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { emojiList } from "../protocol/emoji-list.ts";
 
 const EARLY_THEME = new URL("src/theme/early-theme.ts", import.meta.url).pathname;
 
@@ -48,38 +46,6 @@ function serviceWorker(): Plugin {
         const fileName = "inbox-assets/service-worker.js";
         this.emitFile({ type: "chunk", id: SERVICE_WORKER, fileName });
       }
-    },
-  };
-}
-
-/** Older devices show a box for what is newer than this. */
-const NEWEST_EMOJI = 15.1;
-const SKIN_TONES = 2;
-const EMOJI = "virtual:emoji";
-
-/** The emoji and how they are called, from the data of Unicode: of that only what the inbox needs. */
-function emojiList(): Plugin {
-  const codesOf = (hexcode: string) =>
-    [github, emojibase].flatMap((codes: Record<string, string | string[]>) => codes[hexcode] ?? []);
-  return {
-    name: "emoji-list",
-    resolveId: (source) => (source === EMOJI ? `\0${EMOJI}` : null),
-    load(id) {
-      if (id !== `\0${EMOJI}`) return null;
-      const list = emoji
-        .filter(
-          ({ group, version }) =>
-            group !== undefined && group !== SKIN_TONES && version <= NEWEST_EMOJI,
-        )
-        .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-        .map(({ emoji, label, group, hexcode, tags }) => [
-          emoji,
-          label,
-          group,
-          [...new Set(codesOf(hexcode))],
-          (tags ?? []).join(" "),
-        ]);
-      return `export const emoji = ${JSON.stringify(list)};`;
     },
   };
 }

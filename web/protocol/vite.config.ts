@@ -1,3 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { emojiList } from "./emoji-list.ts";
 
-export default defineConfig({ test: { name: "protocol", environment: "node" } });
+export default defineConfig({
+  plugins: [emojiList()],
+  test: { name: "protocol", environment: "node" },
+});

@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { emojiList } from "../protocol/emoji-list.ts";
 
 /** What is fetched later brings its styles along: nothing has to be fetched before it, and no code is needed that would. */
 function plainImports(): Plugin {
@@ -15,15 +16,15 @@ function plainImports(): Plugin {
 
 const nameOf = (file: string) => /([^/]+)\.module\.css/.exec(file)?.[1] ?? "";
 
-/** What is fetched when the language is known, when the home is opened, when somebody writes for the first time, or when the first file is met. */
+/** Not in the file that the panel opens with: fetched when it is first needed. */
 const LATER =
-  /panel\/src\/(?:adopt|files\/|form\/(?!about)|home\/faqs|texts\/(?:english|arabic))|protocol\/src\/(?:placeholder|faqs)|sync\/src\/shopper-faqs|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
+  /virtual:emoji|panel\/src\/(?:adopt|emoji\/|files\/|form\/(?!about)|home\/faqs|thread\/to-latest|texts\/(?:english|arabic))|protocol\/src\/(?:placeholder|faqs|emoji)|sync\/src\/shopper-faqs|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
 
 /** The panel: a page of its own in an iframe, `dist/panel.html`, its files under /widget/assets/. */
 export default defineConfig({
   root: "panel",
   base: "/widget/",
-  plugins: [plainImports()],
+  plugins: [plainImports(), emojiList()],
   // No two style sheets have one name, and names pack better than hashes.
   css: { modules: { generateScopedName: (name, file) => `${name}-${nameOf(file)}` } },
   build: {

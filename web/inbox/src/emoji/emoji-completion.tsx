@@ -1,8 +1,8 @@
+import { type Emoji, found, withCode } from "@shopbell/protocol/emoji";
 import { useEffect } from "react";
 import type { CompletionProps } from "../composer/use-completion.ts";
 import { useOptions } from "../composer/use-options.ts";
 import { emojiTexts as texts } from "../texts/en-emoji.ts";
-import { type Emoji, found, withCode } from "./emoji.ts";
 import styles from "./emoji-completion.module.css";
 import { noteUsed } from "./recent.ts";
 

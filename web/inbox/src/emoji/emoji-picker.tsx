@@ -1,6 +1,6 @@
+import { ALL, type Emoji, found } from "@shopbell/protocol/emoji";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { emojiTexts as texts } from "../texts/en-emoji.ts";
-import { ALL, type Emoji, found } from "./emoji.ts";
 import styles from "./emoji-picker.module.css";
 import { noteUsed, recentlyUsed } from "./recent.ts";
 

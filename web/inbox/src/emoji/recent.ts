@@ -1,5 +1,5 @@
+import { ALL, type Emoji } from "@shopbell/protocol/emoji";
 import { isListOf, isText } from "@shopbell/protocol/guard";
-import { ALL, type Emoji } from "./emoji.ts";
 
 const KEY = "shopbell.emoji";
 const MOST = 16;

@@ -50,6 +50,7 @@ export const arabic: Texts = {
   writeAMessage: "اكتب رسالة",
   send: "إرسال",
   attach: "إضافة صورة أو فيديو",
+  emoji: "إضافة رمز تعبيري",
   photos: (count) => counted(count, "صورة", "صورتان", "صور", "صورة"),
   videos: (count) => counted(count, "فيديو", "مقطعا فيديو", "مقاطع فيديو", "مقطع فيديو"),
   comma: "، ",

@@ -34,6 +34,7 @@ export const english: Texts = {
   writeAMessage: "Write a message",
   send: "Send",
   attach: "Add a photo or video",
+  emoji: "Add an emoji",
   photos: (count) => (count === 1 ? "Photo" : `${count} photos`),
   videos: (count) => (count === 1 ? "Video" : `${count} videos`),
   comma: ", ",

@@ -35,6 +35,7 @@ export interface Texts {
   readonly writeAMessage: string;
   readonly send: string;
   readonly attach: string;
+  readonly emoji: string;
   /** In place of the words of a message that has none. */
   readonly photos: (count: number) => string;
   readonly videos: (count: number) => string;

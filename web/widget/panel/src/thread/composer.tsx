@@ -5,6 +5,7 @@ import { Icon } from "../frame/icon.tsx";
 import iconButton from "../frame/icon-button.module.css";
 import { useSurroundings } from "../surroundings.ts";
 import style from "./composer.module.css";
+import { EmojiButton, emojiPart } from "./emoji-button.tsx";
 import { lengthOf, MESSAGE_LIMIT } from "./length.ts";
 
 export interface ComposerProps {
@@ -33,6 +34,31 @@ export function Composer({ send }: ComposerProps) {
     setText(next);
     draft.write(next);
     if (next) chat.type();
+  }
+
+  /** In place of so many letters before the caret, and of what is selected. */
+  function put(sign: string, instead = 0) {
+    const area = field.current;
+    if (!area) return;
+    const { selectionStart, selectionEnd } = area;
+    area.setRangeText(sign, selectionStart - instead, selectionEnd, "end");
+    if (!touch) area.focus();
+    write(area.value);
+  }
+
+  /** An emoji by its code, once its last colon is there. */
+  function complete(before: string) {
+    if (!/:[\w+-]+:$/.test(before)) return;
+    emojiPart.fetch().then(
+      ({ signOf }) => {
+        const area = field.current;
+        // Whoever has typed on meant it as it is.
+        if (area?.value.slice(0, area.selectionStart) !== before) return;
+        const [sign, length] = signOf(before);
+        if (sign) put(sign, length);
+      },
+      () => {},
+    );
   }
 
   function trySend() {
@@ -65,6 +91,7 @@ export function Composer({ send }: ComposerProps) {
       )}
       {shown}
       <div class={style.box}>
+        <EmojiButton put={put} />
         <textarea
           ref={field}
           class={style.field}
@@ -78,7 +105,11 @@ export function Composer({ send }: ComposerProps) {
           aria-describedby="composer-problem"
           enterkeyhint={touch ? "enter" : "send"}
           data-first={!touch}
-          onInput={(event) => write(event.currentTarget.value)}
+          onInput={(event) => {
+            const { value, selectionStart } = event.currentTarget;
+            write(value);
+            complete(value.slice(0, selectionStart));
+          }}
           onKeyDown={keyDown}
           onPaste={paste}
         />

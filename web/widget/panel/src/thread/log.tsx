@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useSurroundings } from "../surroundings.ts";
+import { partOf, useFetched } from "../use-fetched.ts";
 import type { Line } from "./lines.ts";
 import style from "./log.module.css";
 import { MessageGroup } from "./message-group.tsx";
-import { ToLatest } from "./to-latest.tsx";
 
 export interface LogProps {
   readonly lines: readonly Line[];
@@ -19,11 +19,14 @@ const NEAR = 48;
 /** Earlier messages are fetched before the shopper meets the first one held. */
 const AHEAD = 400;
 
+const toLatestPart = partOf(() => import("./to-latest.tsx"));
+
 /** The thread, held at its end unless the shopper reads back. */
 export function Log(props: LogProps) {
   const { lines, loadingEarlier, unread } = props;
   const { texts, times, chat } = useSurroundings();
   const [isAway, setAway] = useState(false);
+  const ToLatest = useFetched(isAway, toLatestPart)?.ToLatest;
   const [since] = useState(() => Date.now());
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -106,7 +109,7 @@ export function Log(props: LogProps) {
         </div>
       </div>
       {loadingEarlier && <p class={style.loading}>{texts.loadingEarlier}</p>}
-      {isAway && (
+      {isAway && ToLatest && (
         <ToLatest
           unread={unread}
           press={() => {

@@ -1,6 +1,9 @@
+import { adopt } from "../adopt.ts";
 import { Icon } from "../frame/icon.tsx";
 import { useSurroundings } from "../surroundings.ts";
-import style from "./to-latest.module.css";
+import styles from "./to-latest.css?inline";
+
+adopt(styles);
 
 export interface ToLatestProps {
   readonly unread: number;
@@ -13,7 +16,7 @@ export function ToLatest({ unread, press }: ToLatestProps) {
   return (
     <button
       type="button"
-      class={unread > 0 ? style.pill : `${style.pill} ${style.round}`}
+      class={unread > 0 ? "to-latest" : "to-latest to-latest-round"}
       aria-label={unread > 0 ? `${texts.newMessages(unread)}. ${texts.toLatest}` : texts.toLatest}
       onClick={press}
     >

@@ -1,3 +1,4 @@
+/// <reference path="./virtual-emoji.d.ts" />
 import { emoji } from "virtual:emoji";
 
 export interface Emoji {
