@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 
 /** A file as a browser is given it. */
 export interface GivenFile {
@@ -45,10 +45,10 @@ export function aProgram(name: string): GivenFile {
   return { name, mimeType: "image/png", buffer: Buffer.from("MZ is how a program begins") };
 }
 
-/** Files as the hand brings them, over the clipboard or the mouse. */
-function carried(page: Page, files: readonly GivenFile[]) {
-  return page.evaluateHandle(
-    (given) => {
+/** Files as the hand brings them, over the clipboard or the mouse, to a place in the page or in a frame of it. */
+function carried(to: Locator, files: readonly GivenFile[]) {
+  return to.evaluateHandle(
+    (_, given) => {
       const transfer = new DataTransfer();
       for (const { name, mimeType, bytes } of given) {
         const content = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
@@ -65,7 +65,7 @@ function carried(page: Page, files: readonly GivenFile[]) {
 }
 
 export async function paste(into: Locator, ...files: readonly GivenFile[]): Promise<void> {
-  const clipboardData = await carried(into.page(), files);
+  const clipboardData = await carried(into, files);
   await into.evaluate((element, data) => {
     const init = { clipboardData: data, bubbles: true, cancelable: true };
     element.dispatchEvent(new ClipboardEvent("paste", init));
@@ -78,7 +78,7 @@ export async function drop(
   over: () => Promise<void>,
   ...files: readonly GivenFile[]
 ): Promise<void> {
-  const dataTransfer = await carried(onto.page(), files);
+  const dataTransfer = await carried(onto, files);
   await onto.dispatchEvent("dragenter", { dataTransfer });
   await onto.dispatchEvent("dragover", { dataTransfer });
   await over();

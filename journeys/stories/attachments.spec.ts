@@ -70,10 +70,6 @@ test("what was sent is described later, and everybody who has it open hears the 
   await expect(viewer.getByRole("img", { name: "A bowl in slate" })).toBeVisible();
   await expect(tiles(jonas.log)).toHaveAccessibleName("Open: A bowl in slate");
   await expect(jonas.log.getByText("described a file: A bowl in slate")).toBeVisible();
-
-  await shopper.page.reload();
-  await shopper.open();
-  await shopper.panel.getByRole("button", { name: /Photo/ }).click();
   await expect(tiles(shopper.log)).toHaveAccessibleName("Open: A bowl in slate");
 });
 

@@ -57,7 +57,9 @@ test("the first message brings along what was chosen, pasted and dropped", async
   ]);
 });
 
-test("a first message may be nothing but a picture, chosen with the keyboard", async ({ scene }) => {
+test("a first message may be nothing but a picture, chosen with the keyboard", async ({
+  scene,
+}) => {
   const henrik = somebody("Henrik");
   const shopper = await scene.shopper();
   const maya = await scene.staff("Maya");

@@ -248,6 +248,7 @@ const checks: Readonly<Record<string, Check>> = {
   "shopper-frame-message-automation": isShopperFrame,
   "shopper-frame-conversation": isShopperFrame,
   "shopper-frame-staff-typing": isShopperFrame,
+  "shopper-frame-described": isShopperFrame,
   "shopper-frame-says-typing": isObject({ type: isOneOf("typing") }),
   "widget-settings": isWidgetSettings,
 };

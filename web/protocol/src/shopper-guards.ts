@@ -100,6 +100,12 @@ export const decodeShopperFrame = frameDecoder<Known>({
   message: isObject({ type: isOneOf("message"), message: isMessage }),
   conversation: isObject({ type: isOneOf("conversation"), conversation: isConversation }),
   staff_typing: isObject({ type: isOneOf("staff_typing"), author: isAuthor }),
+  described: isObject({
+    type: isOneOf("described"),
+    publicSeq: isCount,
+    attachment: isText,
+    alt: isNullable(isText),
+  }),
   start_over: isObject({ type: isOneOf("start_over") }),
   ping: isObject({ type: isOneOf("ping") }),
   reconnect: isObject({ type: isOneOf("reconnect"), afterMs: isCount }),

@@ -79,6 +79,13 @@ export type ShopperNews =
   | { readonly type: "message"; readonly message: ShopperMessage }
   | { readonly type: "conversation"; readonly conversation: ShopperConversation }
   | { readonly type: "staff_typing"; readonly author: { readonly name: string } }
+  | {
+      readonly type: "described";
+      /** The message that carries the file. */
+      readonly publicSeq: number;
+      readonly attachment: string;
+      readonly alt: string | null;
+    }
   | { readonly type: "start_over" }
   | { readonly type: "unknown" };
 

@@ -10,6 +10,7 @@ import {
   type RecordedInbox,
   type RecordedThread,
 } from "../testkit/recorded.ts";
+import { withWords } from "./described.ts";
 import {
   countOf,
   type Inbox,
@@ -169,6 +170,8 @@ function heardByShopper(held: Held, data: unknown, fresh: Held): Held {
       return { ...held, conversation: frame.conversation };
     case "message":
       return { ...held, thread: hear(publicSeqOf, held.thread, frame.message).thread };
+    case "described":
+      return { ...held, thread: withWords(held.thread, frame) };
     case "staff_typing":
       return held;
     case "start_over":

@@ -10,6 +10,7 @@ import type {
 import { decodeShopperFrame, isShopperDraft } from "@shopbell/protocol/shopper-guards";
 import { createCell } from "./cell.ts";
 import type { Connection } from "./connection.ts";
+import { withWords } from "./described.ts";
 import type { Entry } from "./entry.ts";
 import type { Environment } from "./environment.ts";
 import type { Failure, Outcome } from "./http.ts";
@@ -261,6 +262,9 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
         break;
       case "staff_typing":
         showTyping(news.author.name);
+        break;
+      case "described":
+        show({ thread: withWords(thread(), news) });
         break;
       case "start_over":
         void load();

@@ -25,17 +25,24 @@ final class AttachmentSql {
     /// kept under its id already; and how many of the same person's wait to be sent.
     record Standing(@Nullable Conversation conversation, @Nullable Kept same, long pending) {}
 
-    /// An attachment, what it was made of, and where its bytes are.
+    /// An attachment, what it was made of, where its bytes are, and where the customer has its
+    /// message, if they have it.
     @SuppressWarnings("ArrayRecordComponent") // compared by content where it is compared
-    record Kept(Attachment attachment, byte[] uploadHash, @Nullable BlobId poster) {}
+    record Kept(
+            Attachment attachment,
+            byte[] uploadHash,
+            @Nullable BlobId poster,
+            @Nullable Long publicSeq) {}
 
     private static final String LOCK = "FOR UPDATE OF c";
 
     private static final String OF_UPLOADER =
             """
             ;
-            SELECT attachment_told(a) AS attachment, a.upload_hash, a.poster_blob
+            SELECT attachment_told(a) AS attachment, a.upload_hash, a.poster_blob, m.public_seq
               FROM attachment a
+              LEFT JOIN message m
+                ON m.store_id = a.store_id AND m.conversation_id = a.conversation_id AND m.seq = a.seq
              WHERE a.store_id = ? AND a.conversation_id = ? AND a.attachment_id = ?;
             SELECT count(*) AS pending
               FROM attachment a
@@ -262,7 +269,8 @@ final class AttachmentSql {
         return new Kept(
                 AttachmentRow.read(row),
                 row.getBytes("upload_hash"),
-                blob(row, "poster_blob").orElse(null));
+                blob(row, "poster_blob").orElse(null),
+                row.getObject("public_seq", Long.class));
     }
 
     private static Optional<BlobId> blob(ResultSet row, String column) throws SQLException {

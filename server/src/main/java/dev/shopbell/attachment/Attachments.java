@@ -54,7 +54,8 @@ public final class Attachments {
                 member.store(),
                 tx -> {
                     Standing standing = lock(tx, by, conversation, id);
-                    Attachment before = describable(standing.same(), by);
+                    Kept kept = describable(standing.same(), by);
+                    Attachment before = kept.attachment();
                     Attachment after = before.with(alt);
                     if (!after.equals(before)) {
                         new AttachmentSql(tx, member.store())
@@ -66,7 +67,8 @@ public final class Attachments {
                                     tx,
                                     member,
                                     in,
-                                    new ThreadEvent.Described(seq, id.value(), alt.value()));
+                                    new ThreadEvent.Described(
+                                            seq, kept.publicSeq(), id.value(), alt.value()));
                         }
                     }
                     return after;
@@ -74,7 +76,7 @@ public final class Attachments {
     }
 
     /// Of the customer's files nobody but they know what they are to show.
-    private static Attachment describable(@Nullable Kept kept, Uploader by) {
+    private static Kept describable(@Nullable Kept kept, Uploader by) {
         if (kept == null) {
             throw new RefusedException(HttpRefusal.NOT_FOUND);
         }
@@ -84,7 +86,7 @@ public final class Attachments {
         if (!isTheirs) {
             throw new RefusedException(HttpRefusal.NOT_FOUND);
         }
-        return attachment;
+        return kept;
     }
 
     /// Deletes everything a conversation has, sent or not, with its bytes: for whoever erases it.

@@ -71,7 +71,8 @@ public final class FirstFilesSql {
                                     OR EXISTS (SELECT FROM attachment a
                                                 WHERE a.store_id = ? AND a.conversation_id = ?
                                                   AND a.awaited_by <> ?) AS taken;
-                                SELECT attachment_told(a) AS attachment, a.upload_hash, a.poster_blob
+                                SELECT attachment_told(a) AS attachment, a.upload_hash, a.poster_blob,
+                                       NULL::bigint AS public_seq
                                   FROM attachment a
                                  WHERE a.store_id = ? AND a.conversation_id = ? AND a.attachment_id = ?;
                                 SELECT count(*) AS pending

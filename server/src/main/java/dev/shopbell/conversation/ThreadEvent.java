@@ -52,8 +52,10 @@ public sealed interface ThreadEvent {
             implements ThreadEvent {}
 
     /// What is to be seen in a file of a message that was sent; null takes the words away.
+    /// `publicSeq` is where the customer has that message, null where they do not.
     @JsonTypeName("described")
-    record Described(long seq, UUID attachment, @Nullable String alt) implements ThreadEvent {}
+    record Described(long seq, @Nullable Long publicSeq, UUID attachment, @Nullable String alt)
+            implements ThreadEvent {}
 
     /// The mail with the messages from one public place to another did not arrive.
     @JsonTypeName("email_bounced")

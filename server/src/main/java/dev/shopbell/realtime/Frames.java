@@ -2,6 +2,7 @@ package dev.shopbell.realtime;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.conversation.ThreadEvent;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ final class Frames {
     String write(ServerFrame frame) {
         try {
             return json.writerFor(ServerFrame.class).writeValueAsString(frame);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What a line of a thread tells.
+    ThreadEvent event(String written) {
+        try {
+            return json.readValue(written, ThreadEvent.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

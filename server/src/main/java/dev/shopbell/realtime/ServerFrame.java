@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerFrame.Said.class),
     @JsonSubTypes.Type(ServerFrame.Moved.class),
     @JsonSubTypes.Type(ServerFrame.StaffTyping.class),
+    @JsonSubTypes.Type(ServerFrame.Described.class),
     @JsonSubTypes.Type(ServerFrame.StartOver.class),
     @JsonSubTypes.Type(ServerFrame.Ping.class),
     @JsonSubTypes.Type(ServerFrame.Reconnect.class)
@@ -91,6 +92,12 @@ public sealed interface ServerFrame {
     /// To a shopper: somebody of the staff types an answer.
     @JsonTypeName("staff_typing")
     record StaffTyping(ShopperMessage.Author author) implements ServerFrame {}
+
+    /// To a shopper: staff say what is to be seen in a file of that message, null when they say
+    /// nothing of it any more.
+    @JsonTypeName("described")
+    record Described(long publicSeq, UUID attachment, @Nullable String alt)
+            implements ServerFrame {}
 
     /// What the client knows is of no use any more: load afresh.
     @JsonTypeName("start_over")

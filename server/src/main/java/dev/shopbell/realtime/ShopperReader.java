@@ -4,6 +4,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.Conversation.Watermarks;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationView;
+import dev.shopbell.conversation.ThreadEvent;
 import dev.shopbell.message.Message;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.store.StoreId;
@@ -82,12 +83,25 @@ final class ShopperReader implements Reader {
     void tell(StoreChanges changes) {
         changes.messages().stream()
                 .filter(message -> message.conversation().equals(conversation))
-                .filter(message -> message.publicSeq() != null)
-                .forEach(this::tellMessage);
+                .forEach(this::tellLine);
         changes.conversations().stream()
                 .map(ConversationView::conversation)
                 .filter(changed -> changed.id().equals(conversation))
                 .forEach(this::tellNumbers);
+    }
+
+    /// Of what only staff see, a shopper hears no more than the words for a file they have.
+    private void tellLine(Message line) {
+        String event = line.event();
+        if (line.publicSeq() != null) {
+            tellMessage(line);
+        } else if (event != null
+                && frames.event(event)
+                        instanceof
+                        ThreadEvent.Described(_, Long publicSeq, UUID attachment, String alt)
+                && publicSeq != null) {
+            socket.send(frames.write(new ServerFrame.Described(publicSeq, attachment, alt)));
+        }
     }
 
     private void tellMessage(Message message) {

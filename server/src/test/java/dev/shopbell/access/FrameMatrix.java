@@ -38,7 +38,8 @@ final class FrameMatrix {
                     new FrameRow("welcome", Hearers.SHOPPER, _ -> {}),
                     new FrameRow("message", Hearers.SHOPPER, Room::theAssigneeAnswers),
                     new FrameRow("conversation", Hearers.SHOPPER, Room::theAssigneeReads),
-                    new FrameRow("staff_typing", Hearers.SHOPPER, Room::theAssigneeTypes));
+                    new FrameRow("staff_typing", Hearers.SHOPPER, Room::theAssigneeTypes),
+                    new FrameRow("described", Hearers.SHOPPER, Room::theAssigneeDescribes));
 
     private FrameMatrix() {}
 }

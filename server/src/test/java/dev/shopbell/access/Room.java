@@ -4,7 +4,9 @@ import dev.shopbell.access.FrameMatrix.Hearers;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.LiveClient;
+import dev.shopbell.testkit.Pictures;
 import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
 import java.net.URI;
@@ -113,6 +115,17 @@ final class Room implements AutoCloseable {
 
     void theAssigneeAnswers() {
         assigneesBrowser().answer(scene.hidden, "That hoopoe?");
+    }
+
+    void theAssigneeDescribes() {
+        UUID picture = UUID.randomUUID();
+        String upload =
+                "/api/staff/stores/%s/conversations/%s/attachments/%s?name=hoopoe.png"
+                        .formatted(scene.store.id().value(), scene.hidden, picture);
+        Http.of("PUT", upload).as(scene.assignee).body(Pictures.png(1)).send();
+        StaffBrowser browser = assigneesBrowser();
+        browser.answer(scene.hidden, "", List.of(picture));
+        browser.describe(scene.hidden, picture, "That hoopoe");
     }
 
     void theAssigneeReads() {

@@ -65,6 +65,19 @@ class DescribingTest {
         assertThat(shoppers().get("messages")).hasSize(2);
     }
 
+    /// By it shoppers hear of what they have, and of nothing else.
+    @Test
+    void itIsSaidWhereTheCustomerHasTheMessageAndOfANoteThatTheyDoNot() {
+        describe(priya, "A blue mug");
+        assertThat(thread().getLast().at("/event/publicSeq").asLong()).isEqualTo(2);
+
+        picture = UUID.randomUUID();
+        files.sent(priya, conversation, picture, true);
+        describe(priya, "For us alone");
+
+        assertThat(thread().getLast().at("/event/publicSeq").isNull()).isTrue();
+    }
+
     @Test
     void theSameWordsAgainAreNoNews() {
         describe(priya, "A blue mug");

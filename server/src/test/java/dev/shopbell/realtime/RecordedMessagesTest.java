@@ -132,14 +132,16 @@ class RecordedMessagesTest {
                 () -> shop.priya().answer(conversation, "Like this one", List.of(PICTURE)));
     }
 
-    /// Shoppers have the words when they load the thread the next time.
     @Test
     void aPictureThatWasSentIsDescribed() {
         UUID conversation = shop.anna().conversation();
         files.pending(shop.priya().member(), new ConversationId(conversation), PICTURE);
         shop.priya().answer(conversation, "Like this one", List.of(PICTURE));
         Recorder recorder =
-                new Recorder().hearing(shop.priyasPage(), "changes").hearing(shop.lenasPage());
+                new Recorder()
+                        .hearing(shop.priyasPage(), "changes")
+                        .hearing(shop.lenasPage())
+                        .hearing(shop.annasPage(), "described");
 
         shop.save(
                 recorder,

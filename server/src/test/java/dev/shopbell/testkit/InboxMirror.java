@@ -164,7 +164,7 @@ public final class InboxMirror {
         }
     }
 
-    private static JsonNode described(JsonNode message, JsonNode event) {
+    static JsonNode described(JsonNode message, JsonNode event) {
         JsonNode copy = message.deepCopy();
         for (JsonNode file : copy.path("attachments")) {
             if (file.get("id").equals(event.get("attachment"))) {

@@ -34,6 +34,7 @@ public final class ThreadMirror {
         switch (frame.get("type").asText()) {
             case "welcome", "conversation" -> takeConversation(frame.get("conversation"));
             case "message" -> takeMessage(frame.get("message"));
+            case "described" -> describe(frame);
             case "staff_typing", "ping", "reconnect" -> {}
             default -> throw new AssertionError("what is to be done with " + frame);
         }
@@ -80,6 +81,12 @@ public final class ThreadMirror {
         if (place(message) <= lastPlace() + 1) {
             messages.put(place(message), message);
         }
+    }
+
+    private void describe(JsonNode frame) {
+        messages.computeIfPresent(
+                frame.get("publicSeq").asLong(),
+                (_, message) -> InboxMirror.described(message, frame));
     }
 
     private static long place(JsonNode message) {
