@@ -4,7 +4,9 @@ import type {
   EmailCheckAnswer,
   EmailCheckStep,
   EmailSettings,
+  LogoAnswer,
   SavedEmailSettings,
+  StoreLogo,
   StoreMailServer,
 } from "./email.ts";
 import { isCount, isListOf, isNullable, isObject, isOneOf, isText, isTruth } from "./guard.ts";
@@ -66,4 +68,8 @@ export const isEmailCheckAnswer = isObject<EmailCheckAnswer>({
       ),
     }),
   ),
+});
+
+export const isLogoAnswer = isObject<LogoAnswer>({
+  logo: isNullable(isObject<StoreLogo>({ version: isText, width: isCount, height: isCount })),
 });

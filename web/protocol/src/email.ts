@@ -81,3 +81,14 @@ export interface EmailCheck {
 export interface EmailCheckAnswer {
   readonly check: EmailCheck | null;
 }
+
+export interface StoreLogo {
+  /** Another one for other bytes. */
+  readonly version: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LogoAnswer {
+  readonly logo: StoreLogo | null;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isAttachmentAnswer } from "./attachment.ts";
-import { isEmailCheckAnswer, isEmailSettings } from "./email-guards.ts";
+import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
 import {
   isCount,
@@ -181,6 +181,8 @@ const checks: Readonly<Record<string, Check>> = {
     imap: isNullable(isRequestedServer),
     folder: isNullable(isText),
   }),
+  "staff-logo": isLogoAnswer,
+  "staff-logo-none": isLogoAnswer,
   "request-email-use": isObject({ version: isCount }),
   "staff-quick-replies": isQuickReplies,
   "staff-quick-reply": isQuickReplyAnswer,

@@ -15,6 +15,7 @@ import { CheckSteps } from "./check-steps.tsx";
 import styles from "./email-page.module.css";
 import { draftOf, type EmailForm, formOf, type Mistakes, mistakesIn } from "./form.ts";
 import { IncomingCard } from "./incoming-card.tsx";
+import { LogoCard } from "./logo-card.tsx";
 import { SenderCard } from "./sender-card.tsx";
 import { ServerFields } from "./server-fields.tsx";
 import { useCheck } from "./use-check.ts";
@@ -105,6 +106,7 @@ function Editor({ api, settings, again }: Props) {
           onUse={(version, text) => void during(async () => done(await api.use(version), text))}
         />
         <SenderCard form={form} mistakes={mistakes} onChange={setChanged} />
+        <LogoCard api={api} />
         <section className={styles.card} aria-labelledby="outgoing">
           <h2 id="outgoing">{texts.outgoing}</h2>
           <ServerFields

@@ -22,6 +22,8 @@ const actions: Readonly<Record<string, string>> = {
   role_removed: "deleted a role",
   email_settings_saved: "changed the e-mail settings",
   email_settings_used: "chose the e-mail settings that are used",
+  logo_changed: "changed the store’s logo",
+  logo_removed: "removed the store’s logo",
   email_tested: "sent a test of the store’s e-mail",
   quick_reply_made: "made a quick reply",
   quick_reply_changed: "changed a quick reply",

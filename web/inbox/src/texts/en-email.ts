@@ -92,6 +92,14 @@ const refusals: Readonly<Record<string, string>> = {
   settings_gone: "These settings are not there any more. Load the page again.",
 };
 
+/** Why a picture is no logo, by the server's code. */
+const logoRefusals: Readonly<Record<string, string>> = {
+  file_too_large: "The picture is larger than 1 MB.",
+  file_type_not_accepted: "Use a PNG, JPEG or WebP picture.",
+  file_damaged: "The picture is damaged. Try another one.",
+  image_too_large: "The picture has too many pixels. Use a smaller one.",
+};
+
 const states: Readonly<Record<string, string>> = {
   waiting: "Waiting",
   running: "Running",
@@ -125,6 +133,18 @@ export const emailTexts = {
   providerHint: "Fills in the servers. You can change everything.",
   ownServer: "Another one",
   appPassword: "This provider wants an app password, made in the account’s security settings.",
+  logo: {
+    title: "Logo",
+    hint: "Mails to customers and staff bear it beside the store’s name. PNG, JPEG or WebP; it is made small.",
+    alt: (store: string) => `Logo of ${store}`,
+    choose: "Choose a picture",
+    replace: "Choose another",
+    remove: "Remove",
+    saved: "The logo is saved.",
+    removed: "The logo is removed.",
+    wrongType: (name: string) => `${name} cannot be used. Use a PNG, JPEG or WebP picture`,
+    refusals: logoRefusals,
+  },
   outgoing: "Outgoing mail",
   incoming: "Incoming mail",
   arrival: "How answers come in",

@@ -82,6 +82,10 @@ final class UploadRoom {
         return drawing.draw(person, () -> intake.accept(bytes));
     }
 
+    AcceptedMedia logo(String person, byte[] bytes) {
+        return drawing.draw(person, () -> intake.logo(bytes));
+    }
+
     private byte[] whole(InputStream body) {
         try {
             Instant end = clock.instant().plus(LONGEST);

@@ -109,6 +109,13 @@ public final class Uploads {
         return room.read(uploader, body, bytes -> picture(uploader, bytes));
     }
 
+    /// A still picture that is small enough to travel with every mail. Takes its time: before a
+    /// transaction.
+    public AcceptedMedia logo(Member by, InputStream body) {
+        Uploader uploader = new Uploader.OfTeam(by);
+        return room.read(uploader, body, bytes -> room.logo(uploader.key(), bytes));
+    }
+
     private AcceptedMedia picture(Uploader by, byte[] bytes) {
         AcceptedMedia media = room.accepted(by.key(), bytes);
         if (media.kind() != AcceptedMedia.Kind.IMAGE) {

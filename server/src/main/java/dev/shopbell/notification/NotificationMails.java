@@ -1,6 +1,7 @@
 package dev.shopbell.notification;
 
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.logo.StoreLogos;
 import dev.shopbell.email.outbound.StoreLetter;
 import dev.shopbell.email.outbound.StoreMails;
 import dev.shopbell.notification.TellingSql.Writer;
@@ -29,11 +30,17 @@ final class NotificationMails {
     private static final int LONGEST_QUOTE = 2_000;
 
     private final StoreMails mails;
+    private final StoreLogos logos;
     private final UnsubscribeTokens tokens;
     private final Installation installation;
 
-    NotificationMails(StoreMails mails, UnsubscribeTokens tokens, Installation installation) {
+    NotificationMails(
+            StoreMails mails,
+            StoreLogos logos,
+            UnsubscribeTokens tokens,
+            Installation installation) {
         this.mails = mails;
+        this.logos = logos;
         this.tokens = tokens;
         this.installation = installation;
     }
@@ -68,7 +75,12 @@ final class NotificationMails {
                         : "%d messages from %s to %s"
                                 .formatted(messages.size(), name, store.name());
         words.put("subject", subject);
-        Letter letter = TEMPLATES.letter(recipient.email(), subject, "en", words);
+        Letter letter = TEMPLATES.letter(
+                        recipient.email(),
+                        subject,
+                        "en",
+                        words,
+                        logos.of(tx, store.id()).orElse(null));
         mails.send(
                 tx,
                 store,

@@ -90,6 +90,10 @@ final class Matrix {
                             .saying("{\"version\": 0}"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/email-check"),
                     Row.of(Door.ADMINISTRATION, "POST", STAFF + "/email-check"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/logo"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/logo"),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/logo"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/logo/content"),
                     Row.of(Door.SETTINGS_READING, "GET", STAFF + "/quick-replies"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/quick-reply-export"),
                     Row.of(Door.ADMINISTRATION, "POST", STAFF + "/quick-reply-import")

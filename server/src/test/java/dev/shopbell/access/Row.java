@@ -81,7 +81,7 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
     }
 
     boolean takesPicture() {
-        return route.method().equals("PUT") && route.path().endsWith("/picture");
+        return route.method().equals("PUT") && route.path().matches(".*/(picture|logo)");
     }
 
     boolean posts() {

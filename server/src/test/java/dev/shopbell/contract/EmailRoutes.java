@@ -2,7 +2,9 @@ package dev.shopbell.contract;
 
 import static dev.shopbell.contract.ApiRoute.Door.MEMBER;
 
+import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.email.account.EmailRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ final class EmailRoutes {
 
     private static final String SETTINGS = "/api/staff/stores/{store}/email-settings";
     private static final String CHECK = "/api/staff/stores/{store}/email-check";
+    private static final String LOGO = "/api/staff/stores/{store}/logo";
 
     static final List<ApiRoute> ALL =
             List.of(
@@ -32,7 +35,20 @@ final class EmailRoutes {
                             "EmailSettings",
                             EmailRefusal.SETTINGS_GONE),
                     route("GET " + CHECK, "readEmailCheck", null, "EmailCheckAnswer"),
-                    route("POST " + CHECK, "startEmailCheck", null, "EmailCheckAnswer"));
+                    route("POST " + CHECK, "startEmailCheck", null, "EmailCheckAnswer"),
+                    route("GET " + LOGO, "readLogo", null, "LogoAnswer"),
+                    route(
+                            "PUT " + LOGO,
+                            "uploadLogo",
+                            null,
+                            "LogoAnswer",
+                            HttpRefusal.FILE_TOO_LARGE,
+                            HttpRefusal.TOO_MANY_REQUESTS,
+                            AttachmentRefusal.FILE_TYPE_NOT_ACCEPTED,
+                            AttachmentRefusal.FILE_DAMAGED,
+                            AttachmentRefusal.IMAGE_TOO_LARGE),
+                    route("DELETE " + LOGO, "deleteLogo", null, "LogoAnswer"),
+                    route("GET " + LOGO + "/content", "readContentOfLogo", null, null));
 
     private EmailRoutes() {}
 

@@ -24,6 +24,10 @@ final class EmailShapes {
                 "request-email-settings",
                 hidden(PACKAGE + "WantedSettings"),
                 "request-email-use",
-                hidden(PACKAGE + "EmailSettingsResource$WantedVersion"));
+                hidden(PACKAGE + "EmailSettingsResource$WantedVersion"),
+                "staff-logo",
+                hidden("email.logo.LogoResource$LogoAnswer"),
+                "staff-logo-none",
+                hidden("email.logo.LogoResource$LogoAnswer"));
     }
 }

@@ -41,6 +41,7 @@ final class OpenApi {
                             Map.entry("InstallationView", "InstallationMail"),
                             Map.entry("WantedServer", "MailServerDraft"),
                             Map.entry("CheckView", "EmailCheck"),
+                            Map.entry("LogoView", "StoreLogo"),
                             Map.entry("StepResult", "EmailCheckStep"),
                             Map.entry("QuickReplyView", "QuickReply"),
                             Map.entry("FaqView", "Faq"),

@@ -58,6 +58,23 @@ public final class GivenMail {
                 recipient);
     }
 
+    /// The store's mails bear a picture; safe to repeat.
+    public static void logo(Store store) {
+        DatabaseOwner.execute(
+                """
+                WITH kept AS (
+                    INSERT INTO blob (store_id, blob_id, kept_for, content, created_at)
+                    SELECT s.store_id, gen_random_uuid(), 'store_logo', 'x', now()
+                      FROM store s
+                     WHERE s.store_id = ?
+                       AND NOT EXISTS (SELECT 1 FROM store_logo l WHERE l.store_id = s.store_id)
+                    RETURNING store_id, blob_id)
+                INSERT INTO store_logo (store_id, content_blob, media_type, width, height)
+                SELECT store_id, blob_id, 'image/png', 1, 1 FROM kept
+                """,
+                store.id().value());
+    }
+
     /// A member was told of a conversation by mail; says under which Message-ID.
     public static String notificationWent(
             Store store, UUID conversation, UUID staff, String recipient) {

@@ -16,6 +16,11 @@ final class Images {
     private static final int MOST_ANIMATION_BYTES = MediaIntake.MOST_BYTES / 4 * 5;
     private static final int MOST_THUMBNAIL_BYTES = 128 << 10;
 
+    /// Sharp on the finest screens as high as mails show it.
+    static final int LONGEST_LOGO_EDGE = 400;
+
+    static final int MOST_LOGO_BYTES = 32 << 10;
+
     private Images() {}
 
     static AcceptedMedia accept(ImageFile file, Effort effort) {
@@ -41,6 +46,23 @@ final class Images {
                 null,
                 Placeholder.of(small),
                 file.isAnimated() && !moves);
+    }
+
+    /// For where every byte is sent again and again: no thumbnail, no placeholder.
+    static AcceptedMedia logo(ImageFile file, Effort effort) {
+        Canvas canvas = draw(file, effort).within(LONGEST_LOGO_EDGE, effort);
+        Picture picture = Picture.of(canvas, wanted(file, MOST_LOGO_BYTES), effort);
+        return new AcceptedMedia(
+                Kind.IMAGE,
+                picture.mediaType(),
+                picture.content(),
+                null,
+                null,
+                picture.width(),
+                picture.height(),
+                null,
+                null,
+                file.isAnimated());
     }
 
     private static Picture.Wanted wanted(ImageFile file, int mostBytes) {

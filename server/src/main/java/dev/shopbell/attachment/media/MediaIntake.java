@@ -18,11 +18,21 @@ public final class MediaIntake {
         return accept(uploaded, new Effort());
     }
 
+    /// Of JPEG, PNG or WebP a small still picture.
+    public AcceptedMedia logo(byte[] uploaded) {
+        Effort effort = new Effort();
+        Bytes file = bounded(uploaded, effort);
+        Format format = Format.of(uploaded);
+        return switch (format) {
+            case JPEG -> Images.logo(JpegFile.read(file), effort);
+            case PNG -> Images.logo(PngFile.read(file), effort);
+            case WEBP -> Images.logo(WebpFile.read(file), effort);
+            case GIF, MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
+        };
+    }
+
     AcceptedMedia accept(byte[] uploaded, Effort effort) {
-        if (uploaded.length > MOST_BYTES) {
-            throw new RefusedException(HttpRefusal.FILE_TOO_LARGE, Map.of("limit", MOST_BYTES));
-        }
-        Bytes file = new Bytes(uploaded, effort);
+        Bytes file = bounded(uploaded, effort);
         Format format = Format.of(uploaded);
         return switch (format) {
             case JPEG -> Images.accept(JpegFile.read(file), effort);
@@ -34,6 +44,13 @@ public final class MediaIntake {
             case WEBM -> Videos.accept(WebmFile.read(uploaded, effort), "video/webm");
             case HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
         };
+    }
+
+    private static Bytes bounded(byte[] uploaded, Effort effort) {
+        if (uploaded.length > MOST_BYTES) {
+            throw new RefusedException(HttpRefusal.FILE_TOO_LARGE, Map.of("limit", MOST_BYTES));
+        }
+        return new Bytes(uploaded, effort);
     }
 
     private static RefusedException notAccepted(Format format) {

@@ -1,12 +1,14 @@
 package dev.shopbell.email.inbound;
 
 import dev.shopbell.email.inbound.AnsweredSql.Sent;
+import dev.shopbell.email.logo.StoreLogos;
 import dev.shopbell.email.outbound.StoreLetter;
 import dev.shopbell.email.outbound.StoreMails;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
+import dev.shopbell.platform.mail.InlinePicture;
 import dev.shopbell.platform.mail.Letter;
 import dev.shopbell.platform.mail.LetterTemplates;
 import dev.shopbell.store.Store;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Tells staff who answer what told them of a message that nobody got their words, and where to
 /// write instead: once a day at most, so that no two programs ever talk to each other this way.
@@ -28,6 +31,7 @@ final class Explanations {
     private final Database database;
     private final Stores stores;
     private final StoreMails mails;
+    private final StoreLogos logos;
     private final Installation installation;
     private final InstantSource clock;
 
@@ -35,11 +39,13 @@ final class Explanations {
             Database database,
             Stores stores,
             StoreMails mails,
+            StoreLogos logos,
             Installation installation,
             InstantSource clock) {
         this.database = database;
         this.stores = stores;
         this.mails = mails;
+        this.logos = logos;
         this.installation = installation;
         this.clock = clock;
     }
@@ -79,7 +85,7 @@ final class Explanations {
                         store,
                         new StoreLetter(
                                 StoreLetter.Kind.EXPLANATION,
-                                letter(store, answered),
+                                letter(store, logos.of(tx, id).orElse(null), answered),
                                 answered.conversation(),
                                 answered.staff(),
                                 null,
@@ -89,7 +95,7 @@ final class Explanations {
         return Became.TAKEN;
     }
 
-    private Letter letter(Store store, Sent answered) {
+    private Letter letter(Store store, @Nullable InlinePicture logo, Sent answered) {
         String origin = installation.publicUrl().map(PublicUrl::origin).orElse("");
         String link =
                 answered.conversation() == null
@@ -103,6 +109,7 @@ final class Explanations {
                         "Customers are answered in the inbox: nobody got what you wrote. Please"
                                 + " write it there."),
                 new LetterTemplates.Button("Open the conversation", link),
-                "You are told this once a day at most.");
+                "You are told this once a day at most.",
+                new LetterTemplates.Sender(store.name(), logo));
     }
 }

@@ -3,10 +3,12 @@ package dev.shopbell.email.outbound;
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.Files;
 import dev.shopbell.conversation.Conversation;
+import dev.shopbell.email.logo.StoreLogos;
 import dev.shopbell.email.outbound.ReplySql.Standing;
 import dev.shopbell.message.Message;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileName;
+import dev.shopbell.platform.mail.InlinePicture;
 import dev.shopbell.platform.mail.Letter;
 import dev.shopbell.platform.mail.LetterTemplates;
 import dev.shopbell.platform.mail.MailFile;
@@ -33,9 +35,11 @@ final class ReplyLetters {
     private static final Colour DARK = new Colour("#171716"); // the card's in reply.html
 
     private final Files files;
+    private final StoreLogos logos;
 
-    ReplyLetters(Files files) {
+    ReplyLetters(Files files, StoreLogos logos) {
         this.files = files;
+        this.logos = logos;
     }
 
     StoreLetter write(
@@ -54,7 +58,14 @@ final class ReplyLetters {
                 sql.ownWordsBefore(range.first(), recipient, standing.proven()).orElse(null);
         return new StoreLetter(
                 StoreLetter.Kind.REPLY,
-                letter(store, recipient, standing, answers, quoted, sent.size() < carried.size()),
+                letter(
+                        store,
+                        logos.of(tx, store.id()).orElse(null),
+                        recipient,
+                        standing,
+                        answers,
+                        quoted,
+                        sent.size() < carried.size()),
                 conversation.id(),
                 null,
                 range,
@@ -65,6 +76,7 @@ final class ReplyLetters {
 
     private static Letter letter(
             Store store,
+            @Nullable InlinePicture logo,
             EmailAddress recipient,
             Standing standing,
             List<Message> answers,
@@ -90,7 +102,8 @@ final class ReplyLetters {
         words.put("howToAnswer", texts.howToAnswer());
         words.put("openChat", texts.openChat());
         words.put("why", texts.why(store.name()));
-        return TEMPLATES.letter(recipient, texts.subject(store.name()), texts.language(), words);
+        return TEMPLATES.letter(
+                recipient, texts.subject(store.name()), texts.language(), words, logo);
     }
 
     private static Map<String, Object> answer(ReplyTexts texts, Message answer) {

@@ -25,6 +25,9 @@ final class TranscriptData {
         this.json = json;
     }
 
+    /// To whom an answer left, and when.
+    record EmailedView(String to, Instant at) {}
+
     /// `number` counts what is in the transcript: `seq` with notes, `publicSeq` without.
     record Line(
             long number,
@@ -33,6 +36,8 @@ final class TranscriptData {
             String text,
             List<AttachmentView> attachments,
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String event,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String email,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailedView emailed,
             Instant sentAt) {}
 
     void write(Transcripts transcripts, OutputStream out) throws IOException {
@@ -54,7 +59,9 @@ final class TranscriptData {
         generator.close();
     }
 
-    private Line line(Message line) {
+    private Line line(Transcripts.Line of) {
+        Message line = of.message();
+        Emailed emailed = of.emailed();
         return new Line(
                 Transcripts.place(transcript, line),
                 line.kind(),
@@ -62,6 +69,8 @@ final class TranscriptData {
                 line.text(),
                 AttachmentView.of(line.attachments()),
                 line.event(),
+                transcript.notes() ? line.email() : null,
+                emailed == null ? null : new EmailedView(emailed.recipient(), emailed.sentAt()),
                 line.sentAt());
     }
 }

@@ -29,10 +29,32 @@ final class TranscriptEvents {
                             : who + " reopened this";
             case "assigned" -> assigned(author, told.at("/to/name").asText());
             case "blocked" -> who + " blocked this sender";
-            case "described" -> who + " described a file: " + told.path("alt").asText("");
             case "unblocked" -> who + " unblocked this sender";
+            case "described" -> described(who, told.path("alt").asText(""));
+            case "email_bounced" ->
+                    "The e-mail to %s did not arrive. %s"
+                            .formatted(
+                                    told.path("address").asText(""),
+                                    told.path("reason").asText(""));
+            case "email_failed" ->
+                    "The e-mail to %s was not sent: %s"
+                            .formatted(
+                                    told.path("address").asText(""),
+                                    TranscriptMail.notSent(told.path("reason").asText("")));
+            case "email_auto_reply" ->
+                    "Automatic reply by e-mail from %s: %s %s"
+                            .formatted(
+                                    told.path("address").asText(""),
+                                    told.path("subject").asText(""),
+                                    told.path("text").asText(""));
             default -> type.replace('_', ' ');
         };
+    }
+
+    private static String described(String who, String alt) {
+        return alt.isEmpty()
+                ? who + " removed the description of a file"
+                : who + " described a file: " + alt;
     }
 
     private static String assigned(@Nullable String author, String to) {

@@ -53,10 +53,12 @@ final class TranscriptPage {
 
     private final Transcript transcript;
     private final TranscriptEvents events;
+    private final TranscriptMail mail;
 
     TranscriptPage(Transcript transcript, ObjectMapper json) {
         this.transcript = transcript;
         this.events = new TranscriptEvents(TranscriptAuthors.customer(transcript), json);
+        this.mail = new TranscriptMail(json);
     }
 
     /// What a browser lets the page do: show its one style, and nothing else.
@@ -86,7 +88,8 @@ final class TranscriptPage {
         return BEGINNING.instance().data(words).render();
     }
 
-    private String line(Message line) {
+    private String line(Transcripts.Line of) {
+        Message line = of.message();
         Map<String, @Nullable Object> words = new HashMap<>();
         String author = TranscriptAuthors.author(transcript, line);
         words.put("kind", line.kind().word());
@@ -94,10 +97,25 @@ final class TranscriptPage {
         words.put("isNote", line.kind() == MessageKind.NOTE);
         words.put("text", line.text().isEmpty() ? null : line.text());
         words.put("files", line.attachments().stream().map(TranscriptPage::file).toList());
+        words.put("mail", mail(of));
         words.put("event", line.event() == null ? null : events.words(author, line.event()));
         words.put("time", time(line.sentAt()));
         words.put("at", line.sentAt().toString());
         return LINE.instance().data(words).render();
+    }
+
+    /// How it came, or how it went, by e-mail.
+    private List<String> mail(Transcripts.Line line) {
+        String email = line.message().email();
+        Emailed emailed = line.emailed();
+        if (email != null) {
+            return transcript.notes() ? mail.came(email) : List.of(TranscriptMail.BY_EMAIL);
+        }
+        return emailed == null
+                ? List.of()
+                : List.of(
+                        "E-mailed to %s, %s"
+                                .formatted(emailed.recipient(), time(emailed.sentAt())));
     }
 
     /// Files are not in the page: it names them.

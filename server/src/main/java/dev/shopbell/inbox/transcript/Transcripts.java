@@ -4,6 +4,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.SummarySql;
 import dev.shopbell.message.Message;
+import dev.shopbell.message.MessageKind;
 import dev.shopbell.message.ThreadSql;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Whole threads, read page by page. Each page is a transaction of its own, so whoever reads slowly
 /// holds nothing, and asks once more whether the thread may still be read.
@@ -49,9 +52,12 @@ final class Transcripts {
             boolean notes,
             Instant at) {}
 
+    /// A line of the thread; `emailed`: the mail that carried it to the customer, with `notes` only.
+    record Line(Message message, @Nullable Emailed emailed) {}
+
     /// What is done with each line.
     interface Lines {
-        void write(Message line) throws IOException;
+        void write(Line line) throws IOException;
     }
 
     /// Refuses when the thread may not be read; otherwise it is in the audit trail that it was.
@@ -78,10 +84,10 @@ final class Transcripts {
     void forEach(Transcript transcript, Lines lines) throws IOException {
         long end = place(transcript);
         for (long done = 0; done < end; ) {
-            List<Message> page = after(transcript, done);
-            for (Message line : page) {
+            List<Line> page = after(transcript, done);
+            for (Line line : page) {
                 lines.write(line);
-                done = place(transcript, line);
+                done = place(transcript, line.message());
             }
             if (page.isEmpty()) {
                 return;
@@ -89,7 +95,7 @@ final class Transcripts {
         }
     }
 
-    private List<Message> after(Transcript transcript, long place) {
+    private List<Line> after(Transcript transcript, long place) {
         Member member = transcript.member();
         ConversationId id = new ConversationId(transcript.conversation().id());
         return database.inStore(
@@ -99,9 +105,34 @@ final class Transcripts {
                     ThreadSql sql = new ThreadSql(tx, member.store(), id);
                     int left = (int) Math.min(PAGE, place(transcript) - place);
                     return transcript.notes()
-                            ? sql.after(place, left)
-                            : sql.publicAfter(place, left);
+                            ? emailed(
+                                    new EmailedSql(tx, member.store(), id), sql.after(place, left))
+                            : sql.publicAfter(place, left).stream()
+                                    .map(message -> new Line(message, null))
+                                    .toList();
                 });
+    }
+
+    private static List<Line> emailed(EmailedSql sql, List<Message> page) {
+        List<Long> places =
+                page.stream()
+                        .filter(message -> message.kind() == MessageKind.STAFF)
+                        .map(Message::publicSeq)
+                        .filter(Objects::nonNull)
+                        .toList();
+        List<Emailed> mails =
+                places.isEmpty()
+                        ? List.of()
+                        : sql.between(places.getFirst(), places.getLast());
+        return page.stream()
+                .map(message ->
+                        new Line(
+                                message,
+                                mails.stream()
+                                        .filter(mail -> mail.carried(message))
+                                        .findFirst()
+                                        .orElse(null)))
+                .toList();
     }
 
     private static ConversationSummary find(StoreTransaction tx, Member member, ConversationId id) {

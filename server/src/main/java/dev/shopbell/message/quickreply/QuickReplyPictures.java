@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 
 /// The pictures of quick replies, one each, made safe as what is sent in conversations is.
@@ -125,7 +124,7 @@ public final class QuickReplyPictures {
             HttpHeaders request) {
         byte[] bytes = blobs.read(tx, member.store(), blob).orElseThrow();
         return new FileAnswer(blob.value().toString(), type, picture.name())
-                .answer(request, false, new Bytes(bytes));
+                .answer(request, false, FileAnswer.whole(bytes));
     }
 
     private static QuickReply found(StoreTransaction tx, Member member, QuickReplyId id) {
@@ -164,21 +163,5 @@ public final class QuickReplyPictures {
         BlobId id = new BlobId(ids.next());
         blobs.put(tx, store, new Blob(id, BLOBS, content, at));
         return id;
-    }
-
-    /// Of a picture that was read whole: none is large.
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Bytes(byte[] all) implements FileAnswer.Content {
-
-        @Override
-        public long size() {
-            return all.length;
-        }
-
-        @Override
-        public byte[] read(long from, int length) {
-            int start = Math.toIntExact(from);
-            return Arrays.copyOfRange(all, start, start + length);
-        }
     }
 }

@@ -21,6 +21,11 @@ public record FileAnswer(String version, String mediaType, FileName name) {
         byte[] read(long from, int length);
     }
 
+    /// Of a file that was read whole: none is large.
+    public static Content whole(byte[] bytes) {
+        return new Whole(bytes);
+    }
+
     /// What the request wants of it, RFC 9110: 304 where it has the version, 206 and 416 for one
     /// range; several at once are answered with the whole.
     public Response answer(HttpHeaders request, boolean isDownload, Content content) {
@@ -81,5 +86,20 @@ public record FileAnswer(String version, String mediaType, FileName name) {
 
     private String tag() {
         return '"' + version + '"';
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Whole(byte[] bytes) implements Content {
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public byte[] read(long from, int length) {
+            int start = Math.toIntExact(from);
+            return Arrays.copyOfRange(bytes, start, start + length);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.shopbell.platform.mail;
 
 import dev.shopbell.platform.text.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /// What a mail says, and to whom.
 ///
@@ -8,8 +9,14 @@ import dev.shopbell.platform.text.EmailAddress;
 /// @param text the plain part, lines ended by `\n`
 /// @param html the other part, a whole document that says the same
 /// @param language BCP 47, of both
+/// @param picture which `html` shows
 public record Letter(
-        EmailAddress recipient, String subject, String text, String html, String language) {
+        EmailAddress recipient,
+        String subject,
+        String text,
+        String html,
+        String language,
+        @Nullable InlinePicture picture) {
 
     public Letter {
         if (subject.codePoints().anyMatch(Character::isISOControl)) {

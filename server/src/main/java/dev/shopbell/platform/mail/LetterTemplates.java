@@ -42,6 +42,9 @@ public final class LetterTemplates {
         }
     }
 
+    /// Whose mail it is: a store's name and, where it has one, its logo.
+    public record Sender(String name, @Nullable InlinePicture logo) {}
+
     /// In English. People's names may be part of the words, whatever they are.
     public Letter letter(
             EmailAddress recipient,
@@ -49,6 +52,17 @@ public final class LetterTemplates {
             List<String> paragraphs,
             @Nullable Button button,
             String end) {
+        return letter(recipient, subject, paragraphs, button, end, null);
+    }
+
+    /// The same, from a store.
+    public Letter letter(
+            EmailAddress recipient,
+            String subject,
+            List<String> paragraphs,
+            @Nullable Button button,
+            String end,
+            @Nullable Sender sender) {
         String line = OneLine.of(subject);
         Map<String, @Nullable Object> words = new HashMap<>();
         words.put("subject", line);
@@ -56,7 +70,8 @@ public final class LetterTemplates {
         words.put("button", button == null ? null : button.word());
         words.put("link", button == null ? null : button.link());
         words.put("end", end);
-        return letter(recipient, line, "en", words);
+        words.put("store", sender == null ? null : sender.name());
+        return letter(recipient, line, "en", words, sender == null ? null : sender.logo());
     }
 
     /// What both templates make of these words.
@@ -65,12 +80,32 @@ public final class LetterTemplates {
             String subject,
             String language,
             Map<String, ? extends @Nullable Object> words) {
+        return letter(recipient, subject, language, words, null);
+    }
+
+    /// The templates know the picture as `logo`.
+    public Letter letter(
+            EmailAddress recipient,
+            String subject,
+            String language,
+            Map<String, ? extends @Nullable Object> words,
+            @Nullable InlinePicture logo) {
+        Map<String, @Nullable Object> all = new HashMap<>(words);
+        all.put(
+                "logo",
+                logo == null
+                        ? null
+                        : Map.of(
+                                "id", logo.contentId(),
+                                "width", logo.width(),
+                                "height", logo.height()));
         return new Letter(
                 recipient,
                 OneLine.of(subject),
-                text.instance().data(words).render(),
-                html.instance().data(words).render(),
-                language);
+                text.instance().data(all).render(),
+                html.instance().data(all).render(),
+                language,
+                logo);
     }
 
     private static String file(String name) {

@@ -86,8 +86,24 @@ public final class Mime {
     }
 
     private static MimeMultipart words(Letter letter) throws MessagingException {
-        return new MimeMultipart(
-                "alternative", part(letter.text(), "plain"), part(letter.html(), "html"));
+        return new MimeMultipart("alternative", part(letter.text(), "plain"), html(letter));
+    }
+
+    private static MimeBodyPart html(Letter letter) throws MessagingException {
+        MimeBodyPart html = part(letter.html(), "html");
+        InlinePicture picture = letter.picture();
+        if (picture == null) {
+            return html;
+        }
+        MimeBodyPart shown = new MimeBodyPart();
+        shown.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(picture.bytes(), picture.mediaType())));
+        shown.setContentID("<" + picture.contentId() + ">");
+        shown.setDisposition(Part.INLINE);
+        shown.setHeader("Content-Transfer-Encoding", "base64");
+        MimeBodyPart both = new MimeBodyPart();
+        both.setContent(new MimeMultipart("related", html, shown));
+        return both;
     }
 
     private static MimeMultipart withFiles(Letter letter, List<MailFile> files)

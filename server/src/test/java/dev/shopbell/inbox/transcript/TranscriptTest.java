@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.Conversations;
+import dev.shopbell.conversation.Handlings;
+import dev.shopbell.conversation.ThreadEvent;
+import dev.shopbell.conversation.ThreadEvent.EmailAutoReply;
+import dev.shopbell.conversation.ThreadEvent.EmailBounced;
+import dev.shopbell.conversation.ThreadEvent.EmailFailed;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
+import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
@@ -46,6 +55,9 @@ class TranscriptTest {
     @Inject Given given;
     @Inject Deeds deeds;
     @Inject Transcripts transcripts;
+    @Inject Database database;
+    @Inject Conversations conversations;
+    @Inject Handlings handlings;
     @TestHTTPResource URI server;
 
     private Store store;
@@ -122,6 +134,62 @@ class TranscriptTest {
     }
 
     @Test
+    void whatCameAndWentByMailIsToldInWords() {
+        GivenMail.replyWent(store, conversation, "anna@example.com");
+        cameByMail(1, true, "[]");
+        cameByMail(
+                6, false, "[{\"name\": \"a.exe\", \"code\": \"file_type_not_accepted\"}]");
+        tell(new EmailBounced(2, 2, "anna@example.com", "The mailbox is full."));
+        tell(new EmailFailed(2, 2, "anna@example.com", "unreachable"));
+        tell(new EmailAutoReply("anna@example.com", "Away", "I am back on <Monday>."));
+
+        String page = ask("html", true).body();
+
+        assertThat(page)
+                .contains("By e-mail from anna@example.com", "E-mailed to anna@example.com, ")
+                .contains("By e-mail from another address: anna@example.com")
+                .contains("a.exe was not taken: not an image or a video")
+                .contains("The e-mail to anna@example.com did not arrive. The mailbox is full.")
+                .contains("anna@example.com was not sent: no mail server took it for three days")
+                .contains("Automatic reply by e-mail from anna@example.com: Away I am back on")
+                .contains("&lt;Monday&gt;")
+                .doesNotContain("email bounced", "email failed", "email auto");
+        JsonNode data = ask("json", true).json().get("messages");
+        assertThat(data.at("/0/email/known").asBoolean()).isTrue();
+        assertThat(data.at("/1/emailed/to").asText()).isEqualTo("anna@example.com");
+        assertThat(data.get(2).has("emailed")).isFalse();
+        assertThat(ask("html", false).body())
+                .contains("By e-mail<")
+                .doesNotContain("E-mailed", "another address", "a.exe", "did not arrive");
+        assertThat(ask("json", false).body()).doesNotContain("emailed", "known", "a.exe");
+    }
+
+    private void cameByMail(long seq, boolean known, String refused) {
+        DatabaseOwner.execute(
+                """
+                UPDATE message SET email = jsonb_build_object(
+                       'from', 'anna@example.com', 'subject', 'Malta', 'known', CAST(? AS boolean),
+                       'refused', CAST(? AS jsonb), 'folded', false)
+                 WHERE store_id = ? AND conversation_id = ? AND seq = ?
+                """,
+                known,
+                refused,
+                store.id().value(),
+                conversation,
+                seq);
+    }
+
+    private void tell(ThreadEvent event) {
+        database.inStore(
+                store.id(),
+                tx -> {
+                    ConversationId id = new ConversationId(conversation);
+                    handlings.tell(tx, conversations.lock(tx, store.id(), id), event);
+                    return true;
+                });
+    }
+
+    @Test
     void nothingInAPageRuns() throws Exception {
         anna.write("</p><script>alert(1)</script><img src=x onerror=\"alert(2)\">{store}");
         Answer answer = ask("html", true);
@@ -194,7 +262,7 @@ class TranscriptTest {
                         deeds.assign(
                                 store, conversation, olga.member().staff(), olga.member().staff());
                     }
-                    written.add(line);
+                    written.add(line.message());
                 });
     }
 

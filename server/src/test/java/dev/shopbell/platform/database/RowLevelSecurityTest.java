@@ -417,6 +417,7 @@ class RowLevelSecurityTest {
         keepAFile(store, posted.conversation().id().value());
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());
         fixAMail(store);
+        GivenMail.logo(store);
         return store;
     }
 

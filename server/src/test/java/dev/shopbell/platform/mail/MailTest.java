@@ -157,7 +157,8 @@ class MailTest {
                 subject,
                 "Der Krug ist da. ☕\n",
                 "<!doctype html><p>Der Krug ist da. ☕</p>",
-                "de");
+                "de",
+                null);
     }
 
     private List<MimeMessage> arrived() {
