@@ -29,7 +29,9 @@ test("each person chooses how they are told, and it is kept", async ({ scene }) 
   await page.keyboard.press("Space");
   await page.getByRole("switch", { name: "Quiet hours" }).check();
   await page.getByLabel("From", { exact: true }).fill("21:30");
-  await page.getByLabel("Sound").selectOption("Bell");
+  await page.getByLabel("Sound", { exact: true }).selectOption("Bell");
+  const heard = page.getByRole("checkbox", { name: "Assigned to me: Sound" });
+  await heard.uncheck();
   await page.getByRole("button", { name: "Play" }).click();
   await expect(page.getByText("This browser did not play it.")).toBeHidden();
   await expect(page.getByRole("status").getByText("Saved.")).toBeVisible();
@@ -40,7 +42,10 @@ test("each person chooses how they are told, and it is kept", async ({ scene }) 
     await expect(mails).not.toBeChecked();
     await expect(page.getByLabel("From", { exact: true })).toHaveValue("21:30");
     await expect(page.getByLabel("to", { exact: true })).toHaveValue("07:30");
-    await expect(page.getByLabel("Sound")).toHaveValue("bell");
+    await expect(page.getByLabel("Sound", { exact: true })).toHaveValue("bell");
+    await expect(heard).not.toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Mentioned in a note: Sound" })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: "Assigned to me: E-mail" })).toBeDisabled();
   }).toPass();
 
   await page.getByLabel("From", { exact: true }).fill("07:30");

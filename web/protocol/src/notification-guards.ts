@@ -1,10 +1,11 @@
-import { isNullable, isObject, isOneOf, isText, isTruth } from "./guard.ts";
+import { isListOf, isNullable, isObject, isOneOf, isText, isTruth } from "./guard.ts";
 import type {
   NotificationSettings,
   NotificationSettingsDraft,
   PushSubscriptionAnswer,
   PushSubscriptionDraft,
   QuietHours,
+  Topics,
 } from "./notification.ts";
 
 const draft = {
@@ -12,6 +13,11 @@ const draft = {
   browser: isTruth,
   sound: isOneOf("none", "knock", "bell", "chime"),
   quietHours: isNullable(isObject<QuietHours>({ from: isText, to: isText, timeZone: isText })),
+  topics: isObject<Topics>({
+    email: isListOf(isText),
+    browser: isListOf(isText),
+    sound: isListOf(isText),
+  }),
 };
 
 export const isNotificationSettingsDraft = isObject<NotificationSettingsDraft>(draft);

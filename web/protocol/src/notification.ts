@@ -1,4 +1,4 @@
-/** How one is told of customers' messages: docs/reference/protocol.md, 3. */
+/** How one is told of what happens in conversations: docs/reference/protocol.md, 3. */
 
 export type Sound = "none" | "knock" | "bell" | "chime";
 
@@ -10,11 +10,22 @@ export interface QuietHours {
   readonly timeZone: string;
 }
 
+/** What one may be told of; a newer server may know more. */
+export type Topic = "message_unassigned" | "message_mine" | "assigned" | "mentioned" | "bounced";
+
+/** Of what, as far as a way is switched on. */
+export interface Topics {
+  readonly email: readonly string[];
+  readonly browser: readonly string[];
+  readonly sound: readonly string[];
+}
+
 export interface NotificationSettingsDraft {
   readonly email: boolean;
   readonly browser: boolean;
   readonly sound: Sound;
   readonly quietHours: QuietHours | null;
+  readonly topics: Topics;
 }
 
 export interface NotificationSettings extends NotificationSettingsDraft {

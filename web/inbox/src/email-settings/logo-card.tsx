@@ -63,6 +63,7 @@ export function LogoCard({ api }: { readonly api: EmailApi }) {
             {texts.remove}
           </Button>
         )}
+        <StatusLine said={said} />
       </div>
       <input
         ref={input}
@@ -77,7 +78,6 @@ export function LogoCard({ api }: { readonly api: EmailApi }) {
           currentTarget.value = "";
         }}
       />
-      <StatusLine said={said} />
     </section>
   );
 }

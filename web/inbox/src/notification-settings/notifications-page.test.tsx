@@ -5,11 +5,13 @@ import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
 import { NotificationsPage } from "./notifications-page.tsx";
 
+const ALL = ["message_unassigned", "message_mine", "assigned", "mentioned", "bounced"];
 const untouched: NotificationSettings = {
   email: true,
   browser: false,
   sound: "none",
   quietHours: null,
+  topics: { email: ALL, browser: ALL, sound: ALL },
   canSendMail: true,
   pushKey: "BA",
 };
@@ -83,12 +85,34 @@ test("what is chosen is saved at once, the last choice last", async () => {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const quietHours = { from: "22:00", to: "07:30", timeZone };
   expect(saved).toEqual([
-    { email: false, browser: false, sound: "none", quietHours: null },
-    { email: false, browser: false, sound: "none", quietHours },
+    { email: false, browser: false, sound: "none", quietHours: null, topics: untouched.topics },
+    { email: false, browser: false, sound: "none", quietHours, topics: untouched.topics },
   ]);
   expect(labelled(container, "Inbox notifications").checked).toBe(false);
   expect(container.querySelectorAll("input[type=time]")).toHaveLength(2);
   expect(container.textContent).toContain("Saved.");
+});
+
+test("of what one is told is chosen for each way that is on", async () => {
+  const { container } = await page();
+  const cell = (name: string) => {
+    const found = container.querySelector<HTMLInputElement>(`[aria-label="${name}"]`);
+    if (!found) throw new Error(`nothing is called ${name}`);
+    return found;
+  };
+  expect(cell("Assigned to me: E-mail").checked).toBe(true);
+  expect(cell("Assigned to me: Browser").disabled).toBe(true);
+  expect(cell("Assigned to me: Sound").disabled).toBe(true);
+
+  act(() => cell("Assigned to me: E-mail").click());
+  await vi.waitFor(async () => {
+    await settled();
+    expect(saved).toHaveLength(1);
+  });
+
+  const email = ["message_unassigned", "message_mine", "mentioned", "bounced"];
+  expect(saved).toMatchObject([{ topics: { email, browser: ALL, sound: ALL } }]);
+  expect(cell("Assigned to me: E-mail").checked).toBe(false);
 });
 
 test("a store that cannot send mail says that none comes", async () => {

@@ -12,6 +12,7 @@ import styles from "./notifications-page.module.css";
 import { QuietHoursField } from "./quiet-hours-field.tsx";
 import { SoundField } from "./sound-field.tsx";
 import { SwitchRow } from "./switch-row.tsx";
+import { TopicMatrix } from "./topic-matrix.tsx";
 import { useChoosing } from "./use-choosing.ts";
 
 /** How one is told of customers' messages. Everything is saved as it is chosen. */
@@ -51,6 +52,7 @@ export function NotificationsPage() {
           onChange={(browser) => void (browser && here === "ask" ? allow() : change({ browser }))}
         />
       </section>
+      <TopicMatrix settings={settings} onChange={(topics) => void change({ topics })} />
       <section className={styles.pair}>
         <QuietHoursField
           quiet={settings.quietHours}

@@ -1,16 +1,15 @@
-import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { createNotificationApi, type NotificationApi } from "@shopbell/sync/notification-api";
 import type { StaffSession } from "@shopbell/sync/staff-session";
 import { navigate } from "wouter/use-browser-location";
 import { isLookedAt, once, tellOfFocus } from "./attention.ts";
 import { chosenIn } from "./chosen.ts";
-import { heard } from "./heard.ts";
+import { type Heard, news, type Stirred, topicIn } from "./heard.ts";
 import { isQuiet } from "./quiet.ts";
 import { play } from "./sounds.ts";
 import { allowed, show, subscribe } from "./this-browser.ts";
 import { wordsOf } from "./words.ts";
 
-/** Tells of customers' messages while nobody looks at the inbox, the way this person chose. */
+/** Tells of what happens while nobody looks at the inbox, the way this person chose. */
 export function startTelling(store: string, session: StaffSession): () => void {
   const api = createNotificationApi(store);
   const stopTellingOfFocus = tellOfFocus();
@@ -18,9 +17,10 @@ export function startTelling(store: string, session: StaffSession): () => void {
   let before = session.getSnapshot().inbox;
   const stopListening = session.subscribe(() => {
     const now = session.getSnapshot().inbox;
-    const news = heard(before, now);
+    const { heard, stirred } = news(before, now);
     before = now;
-    if (news.length > 0) void tell(store, api, news);
+    if (heard.length > 0) void tell(store, api, heard);
+    for (const each of stirred) void tellOf(store, api, each, now.reader);
   });
   void renew(store, api);
   return () => {
@@ -30,19 +30,30 @@ export function startTelling(store: string, session: StaffSession): () => void {
   };
 }
 
-async function tell(
+/** What stirred may be somebody's own doing, or nothing to tell. */
+async function tellOf(
   store: string,
   api: NotificationApi,
-  news: readonly ConversationSummary[],
+  { conversation, after }: Stirred,
+  me: string,
 ): Promise<void> {
+  if (await isLookedAt()) return;
+  const outcome = await api.after(conversation.id, after);
+  if (outcome.kind !== "done") return;
+  const topic = topicIn(outcome.value.messages, me);
+  if (topic) await tell(store, api, [{ topic, conversation }]);
+}
+
+async function tell(store: string, api: NotificationApi, heard: readonly Heard[]): Promise<void> {
   if (await isLookedAt()) return;
   const settings = await chosenIn(store, api);
   if (!settings || isQuiet(settings.quietHours, new Date())) return;
-  for (const conversation of news) {
+  const { topics } = settings;
+  for (const { topic, conversation } of heard) {
     void once(`${conversation.id}.${conversation.lastSeq}`, async () => {
-      await play(settings.sound);
-      if (settings.browser && allowed() === "yes") {
-        const { title, body } = wordsOf(conversation);
+      if (topics.sound.includes(topic)) await play(settings.sound);
+      if (settings.browser && topics.browser.includes(topic) && allowed() === "yes") {
+        const { title, body } = wordsOf(topic, conversation);
         await show(conversation.id, title, body);
       }
     });

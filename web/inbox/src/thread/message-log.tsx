@@ -1,5 +1,5 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
 import { customerName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { useSought } from "../search/search-path.ts";
@@ -8,6 +8,7 @@ import { EarlierMessages } from "./earlier-messages.tsx";
 import { JumpPill } from "./jump-pill.tsx";
 import styles from "./message-log.module.css";
 import { MessageRow } from "./message-row.tsx";
+import { noticedSeq } from "./noticed.ts";
 import { useAnnouncedMessages } from "./use-announced-messages.ts";
 import { useDeliveries } from "./use-deliveries.ts";
 import { useLanding } from "./use-landing.ts";
@@ -19,7 +20,7 @@ import { useRows } from "./use-rows.ts";
 
 /** What was said, oldest first; only the messages on screen exist in the page. */
 export function MessageLog({ summary }: { readonly summary: ConversationSummary }) {
-  const { session } = useLive();
+  const { session, staff } = useLive();
   const scroller = useRef<HTMLDivElement>(null);
   const { id, unread, mentioned } = summary;
   const { rows, complete } = useRows(summary);
@@ -41,8 +42,16 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
   const name = shortCustomerName(summary.customer);
   useAnnouncedMessages(rows, name);
 
-  const read = useCallback((seq: number) => session.read(id, seq), [session, id]);
-  useReading(unread > 0 || mentioned ? seenSeq : 0, read);
+  const [opened, setOpened] = useState(0);
+  const read = useCallback(
+    (seq: number) => {
+      setOpened(seq);
+      session.read(id, seq);
+    },
+    [session, id],
+  );
+  const noticed = noticedSeq(rows, seenSeq, staff.id, Date.now()) > opened;
+  useReading(unread > 0 || mentioned || noticed ? seenSeq : 0, read);
 
   const rising = useRising(rows, summary.lastSeq, atEnd);
   const items = virtual.getVirtualItems();

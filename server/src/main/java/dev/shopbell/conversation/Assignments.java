@@ -148,6 +148,9 @@ public final class Assignments {
         Handling next = conversation.handling().assignedTo(assignee == null ? null : assignee.id());
         Conversation changed = conversation.handled(next);
         Labels.tell(tx, changed);
+        if (assignee != null && !assignee.id().equals(by.staff())) {
+            StaffToTell.soon(tx, changed, clock.instant());
+        }
         handlings.save(tx, by, changed, new ThreadEvent.Assigned(to, from));
     }
 

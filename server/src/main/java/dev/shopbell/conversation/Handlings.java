@@ -163,6 +163,9 @@ public final class Handlings {
     /// conversation is locked, and this is the last statement of its transaction.
     public void tell(StoreTransaction tx, Conversation locked, ThreadEvent event) {
         Conversation changed = locked.handled(locked.handling());
+        if (event instanceof ThreadEvent.EmailBounced || event instanceof ThreadEvent.EmailFailed) {
+            StaffToTell.soon(tx, changed, clock.instant());
+        }
         HandlingSql.Line line =
                 new HandlingSql.Line(ids.next(), null, written(event), clock.instant());
         announce(tx, changed, new HandlingSql(tx).save(changed, line, Dots.KEPT));

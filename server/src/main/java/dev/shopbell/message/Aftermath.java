@@ -2,10 +2,12 @@ package dev.shopbell.message;
 
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.StaffToTell;
 import dev.shopbell.platform.job.SlidingSql;
+import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +19,22 @@ public record Aftermath(UUID store, UUID conversation, Instant since) {
     /// The customer is told of answers.
     public static final String OF_ANSWER = "email.reply";
 
-    /// Staff are told of what a customer wrote.
-    public static final String OF_QUESTION = "notification.message";
-
-    private static final Duration QUIET = Duration.ofSeconds(10);
+    /// Staff are told of what a customer wrote, and of notes that name them.
+    public static final String OF_QUESTION = StaffToTell.WORK;
 
     /// The work's own among those of its name.
     public static String key(StoreId store, ConversationId conversation) {
-        return store.value() + "/" + conversation.value();
+        return StaffToTell.key(store, conversation);
     }
 
-    static SlidingSql.@Nullable Due of(Conversation conversation, MessageKind kind, Instant at) {
+    static SlidingSql.@Nullable Due of(
+            Conversation conversation, MessageKind kind, List<StaffId> mentions, Instant at) {
         return switch (kind) {
-            case STAFF -> due(OF_ANSWER, conversation, at);
-            case CUSTOMER -> due(OF_QUESTION, conversation, at);
-            case NOTE, AUTOMATION, EVENT -> null;
+            case STAFF -> StaffToTell.due(OF_ANSWER, conversation, at);
+            case CUSTOMER -> StaffToTell.due(OF_QUESTION, conversation, at);
+            case NOTE ->
+                    mentions.isEmpty() ? null : StaffToTell.due(OF_QUESTION, conversation, at);
+            case AUTOMATION, EVENT -> null;
         };
-    }
-
-    private static SlidingSql.Due due(String name, Conversation conversation, Instant at) {
-        return new SlidingSql.Due(
-                name,
-                key(conversation.store(), conversation.id()),
-                "{\"store\":\"%s\",\"conversation\":\"%s\",\"since\":\"%s\"}"
-                        .formatted(conversation.store().value(), conversation.id().value(), at),
-                at.plus(QUIET));
     }
 }

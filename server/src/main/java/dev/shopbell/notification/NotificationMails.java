@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Mails a member what a customer wrote, with the way to the conversation and the way to get no
+/// Mails a member what a customer wrote or what else happened, with the way to the conversation and the way to get no
 /// more of these.
 @Singleton
 final class NotificationMails {
@@ -54,8 +54,9 @@ final class NotificationMails {
             Store store,
             ConversationId conversation,
             Writer writer,
-            List<CustomerMessage> messages,
+            News news,
             Recipient recipient) {
+        List<CustomerMessage> messages = news.messages();
         String origin = installation.publicUrl().map(PublicUrl::origin).orElseThrow();
         String stop =
                 origin
@@ -67,13 +68,12 @@ final class NotificationMails {
         words.put("store", store.name());
         words.put("customer", name);
         words.put("messages", messages.stream().map(NotificationMails::quote).toList());
+        words.put(
+                "notices",
+                news.notices().stream().map(notice -> told(notice, name)).toList());
         words.put("link", origin + "/inbox/messages/" + conversation.value());
         words.put("unsubscribe", stop);
-        String subject =
-                messages.size() == 1
-                        ? "%s wrote to %s".formatted(name, store.name())
-                        : "%d messages from %s to %s"
-                                .formatted(messages.size(), name, store.name());
+        String subject = subject(store, name, news);
         words.put("subject", subject);
         Letter letter = TEMPLATES.letter(
                         recipient.email(),
@@ -100,6 +100,26 @@ final class NotificationMails {
                         List.of()));
     }
 
+    private static String subject(Store store, String customer, News news) {
+        int messages = news.messages().size();
+        return switch (messages) {
+            case 0 -> news.notices().getLast().sentence(customer);
+            case 1 -> "%s wrote to %s".formatted(customer, store.name());
+            default -> "%d messages from %s to %s".formatted(messages, customer, store.name());
+        };
+    }
+
+    private static Map<String, Object> told(Notice notice, String customer) {
+        String words = cut(notice.said());
+        return Map.of(
+                "sentence",
+                notice.sentence(customer),
+                "said",
+                words,
+                "quoted",
+                quoted(words));
+    }
+
     private static Map<String, Object> quote(CustomerMessage message) {
         String text = cut(message.text());
         String said =
@@ -107,8 +127,11 @@ final class NotificationMails {
                         .filter(files -> !files.isEmpty())
                         .map(files -> text.isEmpty() ? files : text + "\n" + files)
                         .orElse(text);
-        String quoted = said.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
-        return Map.of("said", said, "quoted", quoted);
+        return Map.of("said", said, "quoted", quoted(said));
+    }
+
+    private static String quoted(String words) {
+        return words.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     private static String cut(String text) {

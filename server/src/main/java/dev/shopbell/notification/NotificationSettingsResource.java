@@ -17,10 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How one wants to be told of customers' messages, and by which browsers. Everybody for
+/// How one wants to be told of what happens, and by which browsers. Everybody for
 /// themselves.
 @Path("/api/staff/stores/{store}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,24 +54,34 @@ final class NotificationSettingsResource {
 
     record QuietHoursView(String from, String to, String timeZone) {}
 
+    /// `null`: as it was.
+    record WantedTopics(
+            @Nullable List<String> email,
+            @Nullable List<String> browser,
+            @Nullable List<String> sound) {}
+
+    record TopicsView(List<String> email, List<String> browser, List<String> sound) {}
+
     /// `pushKey`: what a browser that is to be told subscribes with, P-256 in base64url.
     record NotificationSettingsView(
             boolean email,
             boolean browser,
             String sound,
             @Nullable QuietHoursView quietHours,
+            TopicsView topics,
             boolean canSendMail,
             String pushKey) {}
 
     record WantedQuietHours(
             @Nullable String from, @Nullable String to, @Nullable String timeZone) {}
 
-    /// `quietHours`: null when there are to be none.
+    /// `quietHours`: null when there are to be none. `topics`: null when they are to stay.
     record WantedNotificationSettings(
             @Nullable Boolean email,
             @Nullable Boolean browser,
             @Nullable String sound,
-            @Nullable WantedQuietHours quietHours) {}
+            @Nullable WantedQuietHours quietHours,
+            @Nullable WantedTopics topics) {}
 
     record WantedKeys(@Nullable String p256dh, @Nullable String auth) {
         @Override
@@ -100,14 +112,20 @@ final class NotificationSettingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public NotificationSettingsView save(@Nullable WantedNotificationSettings body) {
         WantedNotificationSettings wanted = Body.required(body, "email");
+        boolean email = Body.required(wanted.email(), "email");
+        boolean browser = Body.required(wanted.browser(), "browser");
+        Sound sound = Sound.of(Body.required(wanted.sound(), "sound"));
+        QuietHours quiet = quiet(wanted.quietHours());
         return view(
                 notifications.save(
                         staff.member(),
-                        new NotificationSettings(
-                                Body.required(wanted.email(), "email"),
-                                Body.required(wanted.browser(), "browser"),
-                                Sound.of(Body.required(wanted.sound(), "sound")),
-                                quiet(wanted.quietHours()))));
+                        before ->
+                                new NotificationSettings(
+                                        email,
+                                        browser,
+                                        sound,
+                                        quiet,
+                                        topics(wanted.topics(), before.topics()))));
     }
 
     /// The browser one is in is told, until one signs out of it. Safe to repeat.
@@ -146,8 +164,25 @@ final class NotificationSettingsResource {
                                 QuietHours.written(quiet.from()),
                                 QuietHours.written(quiet.to()),
                                 quiet.zone().getId()),
+                new TopicsView(
+                        Topic.words(settings.topics().email()),
+                        Topic.words(settings.topics().browser()),
+                        Topic.words(settings.topics().sound())),
                 mails.canSend(stores.get(staff.member().store())),
                 keys.publicKey());
+    }
+
+    private static Topics topics(@Nullable WantedTopics wanted, Topics before) {
+        return wanted == null
+                ? before
+                : new Topics(
+                        topics(wanted.email(), before.email()),
+                        topics(wanted.browser(), before.browser()),
+                        topics(wanted.sound(), before.sound()));
+    }
+
+    private static Set<Topic> topics(@Nullable List<String> wanted, Set<Topic> before) {
+        return wanted == null ? before : Topic.of(wanted);
     }
 
     private static @Nullable QuietHours quiet(@Nullable WantedQuietHours wanted) {

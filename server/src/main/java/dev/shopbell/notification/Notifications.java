@@ -26,8 +26,8 @@ final class Notifications {
                                 .orElse(NotificationSettings.UNTOUCHED));
     }
 
-    NotificationSettings save(Member member, NotificationSettings chosen) {
-        return change(member.store(), member.staff(), _ -> chosen);
+    NotificationSettings save(Member member, UnaryOperator<NotificationSettings> choice) {
+        return change(member.store(), member.staff(), choice);
     }
 
     /// Safe to repeat.
@@ -37,7 +37,11 @@ final class Notifications {
                 staff,
                 before ->
                         new NotificationSettings(
-                                false, before.browser(), before.sound(), before.quiet()));
+                                false,
+                                before.browser(),
+                                before.sound(),
+                                before.quiet(),
+                                before.topics()));
     }
 
     private NotificationSettings change(

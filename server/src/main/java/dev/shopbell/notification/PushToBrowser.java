@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Tells one browser of what a customer wrote. Whether its person is still to be told is asked
+/// Tells one browser of what happened in a conversation. Whether its person is still to be told is asked
 /// again, and it says what is unread by then.
 @Singleton
 final class PushToBrowser implements Job<PushToBrowser.Which> {
@@ -103,18 +103,28 @@ final class PushToBrowser implements Job<PushToBrowser.Which> {
                 new TellingSql(
                         tx, new StoreId(which.store()), new ConversationId(which.conversation()));
         Optional<Writer> writer = sql.lock();
-        if (writer.isEmpty() || writer.get().unclearedMessages() == 0) {
+        if (writer.isEmpty()) {
             return Optional.empty();
         }
-        List<CustomerMessage> messages =
-                sql.newest(Math.min(writer.get().unclearedMessages(), Telling.MOST_QUOTED));
+        List<CustomerMessage> messages = sql.unclearedMessages(writer.get());
+        List<Notice> notices = sql.notices();
         return sql.recipients(new StaffId(which.staff())).stream()
                 .filter(recipient -> recipient.settings().browser())
-                .filter(recipient -> !recipient.unread(messages).isEmpty())
+                .filter(recipient -> !unread(recipient, messages, notices).isEmpty())
                 .filter(recipient -> !waits(tx, which, recipient))
                 .map(recipient ->
-                        told(which.conversation(), writer.get(), recipient.unread(messages)))
+                        told(
+                                which.conversation(),
+                                writer.get(),
+                                unread(recipient, messages, notices)))
                 .findFirst();
+    }
+
+    private static News unread(
+            Recipient recipient, List<CustomerMessage> messages, List<Notice> notices) {
+        return recipient
+                .unread(messages, notices)
+                .after(0, recipient.settings().topics().browser());
     }
 
     /// Tried again for so long that quiet hours began.
@@ -135,14 +145,16 @@ final class PushToBrowser implements Job<PushToBrowser.Which> {
         return quietUntil.isPresent();
     }
 
-    private static Told told(UUID conversation, Writer writer, List<CustomerMessage> unread) {
-        String last = unread.getLast().words();
+    private static Told told(UUID conversation, Writer writer, News unread) {
+        String last = unread.lastWords(writer.called());
         String said =
                 last.codePointCount(0, last.length()) <= MOST_CHARACTERS
                         ? last
                         : last.substring(0, last.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
         String body =
-                unread.size() == 1 ? said : "%d new messages\n%s".formatted(unread.size(), said);
+                unread.messages().size() < 2
+                        ? said
+                        : "%d new messages\n%s".formatted(unread.messages().size(), said);
         return new Told(writer.called(), body, conversation);
     }
 

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about what people chose.
@@ -24,7 +26,8 @@ final class SettingsSql {
     Optional<NotificationSettings> find(StaffId staff) {
         return tx.createQuery(
                         """
-                        SELECT n.email, n.browser, n.sound, n.quiet_from, n.quiet_to, n.time_zone
+                        SELECT n.email, n.browser, n.sound, n.quiet_from, n.quiet_to, n.time_zone,
+                               n.email_topics, n.browser_topics, n.sound_topics
                           FROM staff_notification_setting n
                          WHERE n.store_id = :store AND n.staff_id = :staff
                         """)
@@ -39,18 +42,26 @@ final class SettingsSql {
         tx.createUpdate(
                         """
                         INSERT INTO staff_notification_setting
-                               (store_id, staff_id, email, browser, sound, quiet_from, quiet_to, time_zone)
-                        VALUES (:store, :staff, :email, :browser, :sound, :from, :to, :zone)
+                               (store_id, staff_id, email, browser, sound, quiet_from, quiet_to, time_zone,
+                                email_topics, browser_topics, sound_topics)
+                        VALUES (:store, :staff, :email, :browser, :sound, :from, :to, :zone,
+                                :emailTopics, :browserTopics, :soundTopics)
                         ON CONFLICT ON CONSTRAINT staff_notification_setting_is_one_row
                         DO UPDATE SET email = excluded.email, browser = excluded.browser,
                                       sound = excluded.sound, quiet_from = excluded.quiet_from,
-                                      quiet_to = excluded.quiet_to, time_zone = excluded.time_zone
+                                      quiet_to = excluded.quiet_to, time_zone = excluded.time_zone,
+                                      email_topics = excluded.email_topics,
+                                      browser_topics = excluded.browser_topics,
+                                      sound_topics = excluded.sound_topics
                         """)
                 .bind("store", store.value())
                 .bind("staff", staff.value())
                 .bind("email", chosen.email())
                 .bind("browser", chosen.browser())
                 .bind("sound", chosen.sound().word())
+                .bindArray("emailTopics", String.class, Topic.words(chosen.topics().email()))
+                .bindArray("browserTopics", String.class, Topic.words(chosen.topics().browser()))
+                .bindArray("soundTopics", String.class, Topic.words(chosen.topics().sound()))
                 .bindByType("from", quiet == null ? null : quiet.from(), LocalTime.class)
                 .bindByType("to", quiet == null ? null : quiet.to(), LocalTime.class)
                 .bindByType("zone", quiet == null ? null : quiet.zone().getId(), String.class)
@@ -70,7 +81,15 @@ final class SettingsSql {
                 quietHours(
                         row.getObject("quiet_from", LocalTime.class),
                         row.getObject("quiet_to", LocalTime.class),
-                        row.getString("time_zone")));
+                        row.getString("time_zone")),
+                new Topics(
+                        topics(row, "email_topics"),
+                        topics(row, "browser_topics"),
+                        topics(row, "sound_topics")));
+    }
+
+    private static Set<Topic> topics(ResultSet row, String column) throws SQLException {
+        return Topic.of(List.of((String[]) row.getArray(column).getArray()));
     }
 
     private static @Nullable QuietHours quietHours(

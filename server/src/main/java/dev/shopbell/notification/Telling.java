@@ -18,18 +18,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Tells staff what a customer wrote, a moment after it was said: whoever is to know of the
+/// Tells staff what a customer wrote, and what else happened that is their business, a moment
+/// later: whoever is to know of the
 /// conversation then, wants to be told, and has not opened it meanwhile. What several messages say
 /// in a row comes as one. Posting schedules it; whoever has quiet hours is told when those are
 /// over.
 @Singleton
 final class Telling implements SlidingJob<Aftermath> {
-
-    /// Of more than these a notification says how many there are.
-    static final int MOST_QUOTED = 20;
 
     private final Database database;
     private final Stores stores;
@@ -102,31 +101,29 @@ final class Telling implements SlidingJob<Aftermath> {
     private int tell(StoreTransaction tx, Story story, @Nullable StaffId only) {
         TellingSql sql = new TellingSql(tx, story.id(), story.conversation());
         Optional<Writer> writer = sql.lock();
-        if (writer.isEmpty() || writer.get().unclearedMessages() == 0) {
+        if (writer.isEmpty()) {
             return 0;
         }
-        List<CustomerMessage> messages =
-                sql.newest(Math.min(writer.get().unclearedMessages(), MOST_QUOTED));
+        List<CustomerMessage> messages = sql.unclearedMessages(writer.get());
+        List<Notice> notices = sql.notices();
+        if (messages.isEmpty() && notices.isEmpty()) {
+            return 0;
+        }
         List<Recipient> recipients = sql.recipients(only);
-        recipients.forEach(recipient -> tell(tx, story, writer.get(), messages, recipient));
+        recipients.forEach(recipient ->
+                tell(tx, story, writer.get(), recipient, recipient.unread(messages, notices)));
         return recipients.size();
     }
 
     private void tell(
-            StoreTransaction tx,
-            Story story,
-            Writer writer,
-            List<CustomerMessage> messages,
-            Recipient recipient) {
-        List<CustomerMessage> unread = recipient.unread(messages);
-        List<CustomerMessage> toMail =
-                recipient.settings().email()
-                        ? Recipient.after(recipient.mailedSeq(), unread)
-                        : List.of();
-        List<CustomerMessage> toPush =
-                recipient.settings().browser()
-                        ? Recipient.after(recipient.pushedSeq(), unread)
-                        : List.of();
+            StoreTransaction tx, Story story, Writer writer, Recipient recipient, News unread) {
+        NotificationSettings settings = recipient.settings();
+        Topics topics = settings.topics();
+        News toMail =
+                unread.after(recipient.mailedSeq(), settings.email() ? topics.email() : Set.of());
+        News toPush =
+                unread.after(
+                        recipient.pushedSeq(), settings.browser() ? topics.browser() : Set.of());
         if (toMail.isEmpty() && toPush.isEmpty()) {
             return;
         }
@@ -144,13 +141,12 @@ final class Telling implements SlidingJob<Aftermath> {
         }
         TellingSql sql = new TellingSql(tx, story.id(), story.conversation());
         if (!toMail.isEmpty() && mails.canSend(story.store())) {
-            long seq = toMail.getLast().seq();
             mails.send(tx, story.store(), story.conversation(), writer, toMail, recipient);
-            sql.mailed(recipient.staff(), seq);
+            sql.mailed(recipient.staff(), toMail.lastSeq());
         }
         if (!toPush.isEmpty()) {
-            push(tx, story, recipient, toPush.getLast().seq(), now);
-            sql.pushed(recipient.staff(), toPush.getLast().seq());
+            push(tx, story, recipient, toPush.lastSeq(), now);
+            sql.pushed(recipient.staff(), toPush.lastSeq());
         }
     }
 

@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,12 @@ final class TellingSql {
             return "***";
         }
     }
+
+    /// Of more than these a notification says nothing.
+    private static final int MOST_QUOTED = 20;
+
+    /// So many lines ago is long ago.
+    private static final int LATELY = 200;
 
     private final StoreTransaction tx;
     private final StoreId store;
@@ -67,8 +76,13 @@ final class TellingSql {
                 .findOne();
     }
 
-    /// The customer's newest messages, oldest first.
-    List<CustomerMessage> newest(long number) {
+    /// What the customer wrote since everything counted as read, oldest first, or the newest of it.
+    List<CustomerMessage> unclearedMessages(Writer writer) {
+        long number = Math.min(writer.unclearedMessages(), MOST_QUOTED);
+        return number == 0 ? List.of() : newest(number);
+    }
+
+    private List<CustomerMessage> newest(long number) {
         return tx.createQuery(
                         """
                         SELECT m.seq, m.public_seq, m.body, m.sent_at,
@@ -92,13 +106,57 @@ final class TellingSql {
                 .reversed();
     }
 
-    /// Those who are told of this conversation now, or of them this one. Once it is assigned that
-    /// is its assignee: who may read along besides is not disturbed.
+    /// What else happened lately, oldest first; of assignments the last alone.
+    List<Notice> notices() {
+        return tx.createQuery(
+                        """
+                        WITH lately AS (
+                            SELECT m.seq, m.author_id, m.body, m.sent_at, m.mentions, m.event,
+                                   CASE WHEN m.kind = 'note' THEN 'mentioned'
+                                        WHEN m.event ->> 'type' = 'assigned' THEN 'assigned'
+                                        ELSE 'bounced' END AS topic
+                              FROM conversation c
+                              JOIN message m USING (store_id, conversation_id)
+                             WHERE c.store_id = :store AND c.conversation_id = :conversation
+                               AND m.seq > c.last_seq - :lately
+                               AND (m.kind = 'note' AND cardinality(m.mentions) > 0
+                                    OR m.kind = 'event'
+                                       AND m.event ->> 'type' IN ('assigned', 'email_bounced', 'email_failed'))
+                        )
+                        SELECT l.seq, l.topic, l.author_id, s.name AS author_name, l.sent_at,
+                               CASE l.topic
+                                    WHEN 'mentioned' THEN l.mentions
+                                    WHEN 'assigned' THEN ARRAY[(l.event #>> '{to,id}')::uuid]
+                                    ELSE ARRAY(SELECT DISTINCT a.author_id
+                                                 FROM message a
+                                                WHERE a.store_id = :store AND a.conversation_id = :conversation
+                                                  AND a.kind = 'staff'
+                                                  AND a.public_seq BETWEEN (l.event ->> 'firstPublicSeq')::bigint
+                                                                       AND (l.event ->> 'lastPublicSeq')::bigint)
+                               END AS people,
+                               CASE l.topic WHEN 'mentioned' THEN l.body
+                                            ELSE COALESCE(l.event ->> 'reason', '') END AS words
+                          FROM lately l
+                          LEFT JOIN staff s ON s.staff_id = l.author_id
+                         WHERE l.topic <> 'assigned'
+                            OR l.seq = (SELECT max(last.seq) FROM lately last WHERE last.topic = 'assigned')
+                         ORDER BY l.seq
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("lately", LATELY)
+                .map((row, _) -> notice(row))
+                .list();
+    }
+
+    /// Those who are told of this conversation now, or of them this one: who may see it. Once it is
+    /// assigned, whoever may read along besides is there for what names them alone.
     List<Recipient> recipients(@Nullable StaffId only) {
         return tx.createQuery(
                         """
                         SELECT s.staff_id, s.email AS address, me.joined_at,
                                n.email, n.browser, n.sound, n.quiet_from, n.quiet_to, n.time_zone,
+                               n.email_topics, n.browser_topics, n.sound_topics, c.assignee_id,
                                COALESCE(m.read_seq, 0) AS read_seq,
                                COALESCE(k.mailed_seq, 0) AS mailed_seq,
                                COALESCE(k.pushed_seq, 0) AS pushed_seq
@@ -119,7 +177,9 @@ final class TellingSql {
                            AND s.deactivated_at IS NULL
                            AND place.store_id = c.store_id
                            AND (place.is_owner OR 'conversation_management' = ANY (place.permissions))
-                           AND may_see(c.assignee_id, s.staff_id, false)
+                           AND may_see(c.assignee_id, s.staff_id,
+                                       place.administrators_read_assigned
+                                       AND (place.is_owner OR 'inbox_administration' = ANY (place.permissions)))
                            AND s.staff_id = COALESCE(CAST(:only AS uuid), s.staff_id)
                          ORDER BY s.staff_id
                         """)
@@ -174,7 +234,29 @@ final class TellingSql {
                 SettingsSql.settings(row),
                 row.getLong("read_seq"),
                 row.getLong("mailed_seq"),
-                row.getLong("pushed_seq"));
+                row.getLong("pushed_seq"),
+                staff(row, "assignee_id"));
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        List<StaffId> people =
+                Arrays.stream((UUID[]) row.getArray("people").getArray())
+                        .filter(Objects::nonNull)
+                        .map(StaffId::new)
+                        .toList();
+        return new Notice(
+                Topic.valueOf(row.getString("topic").toUpperCase(Locale.ROOT)),
+                row.getLong("seq"),
+                staff(row, "author_id"),
+                row.getString("author_name"),
+                people,
+                row.getString("words"),
+                instant(row, "sent_at"));
+    }
+
+    private static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new StaffId(id);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

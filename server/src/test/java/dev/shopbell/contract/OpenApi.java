@@ -50,6 +50,8 @@ final class OpenApi {
                             Map.entry("Mistake", "ImportMistake"),
                             Map.entry("QuietHoursView", "QuietHours"),
                             Map.entry("WantedQuietHours", "QuietHoursDraft"),
+                            Map.entry("TopicsView", "NotificationTopics"),
+                            Map.entry("WantedTopics", "NotificationTopicsDraft"),
                             Map.entry("WantedKeys", "PushKeysDraft"),
                             Map.entry("RoleView", "Role"),
                             Map.entry("MemberView", "TeamMember"),

@@ -45,6 +45,7 @@ final class Schemas {
                     Map.entry("QuickReplyFile", List.of("csv", "dryRun")),
                     Map.entry("NotificationSettingsDraft", List.of("email", "browser", "sound")),
                     Map.entry("QuietHoursDraft", List.of("from", "to", "timeZone")),
+                    Map.entry("NotificationTopicsDraft", List.of()),
                     Map.entry("PushSubscriptionDraft", List.of("endpoint", "keys")),
                     Map.entry("PushKeysDraft", List.of("p256dh", "auth")),
                     Map.entry(

@@ -1,5 +1,6 @@
 package dev.shopbell.notification;
 
+import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -106,6 +107,38 @@ class NotificationSettingsTest {
 
         assertThat(refused.outcome()).isEqualTo(outcome);
         assertThat(refused.field()).isEqualTo(field);
+    }
+
+    @Test
+    void ofWhatOneIsToldIsChosenForEachWayAndStaysUntilItIsChosenAgain() {
+        JsonNode everything = settings(priya).get("topics");
+        assertThat(everything.get("email"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "message_unassigned", "message_mine", "assigned", "mentioned", "bounced");
+
+        Answer saved =
+                save(
+                        """
+                        {"email": true, "browser": true, "sound": "bell",
+                         "topics": {"email": ["assigned"], "sound": []}}
+                        """);
+
+        assertThat(saved.json().at("/topics/email")).extracting(JsonNode::asText)
+                .containsExactly("assigned");
+        assertThat(saved.json().at("/topics/sound")).isEmpty();
+        assertThat(saved.json().at("/topics/browser")).isEqualTo(everything.get("browser"));
+        assertThat(
+                        save("{\"email\": true, \"browser\": false, \"sound\": \"none\"}")
+                                .json()
+                                .get("topics"))
+                .isEqualTo(saved.json().get("topics"));
+        assertRefused(
+                save(
+                        """
+                        {"email": true, "browser": true, "sound": "bell", "topics": {"email": ["all"]}}
+                        """),
+                "422 topic_unknown");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.shopbell.inbox.transcript;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.conversation.EmailFailures;
 import org.jspecify.annotations.Nullable;
 
 /// Thread events as English sentences.
@@ -40,7 +41,7 @@ final class TranscriptEvents {
                     "The e-mail to %s was not sent: %s"
                             .formatted(
                                     told.path("address").asText(""),
-                                    TranscriptMail.notSent(told.path("reason").asText("")));
+                                    EmailFailures.inWords(told.path("reason").asText("")));
             case "email_auto_reply" ->
                     "Automatic reply by e-mail from %s: %s %s"
                             .formatted(

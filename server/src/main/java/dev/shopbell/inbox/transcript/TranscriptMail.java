@@ -12,17 +12,6 @@ final class TranscriptMail {
 
     static final String BY_EMAIL = "By e-mail";
 
-    private static final Map<String, String> NOT_SENT =
-            Map.of(
-                    "550", "the address does not exist, or takes no mail from this store",
-                    "551", "the address has moved",
-                    "552", "the mailbox is full, or the files are too large",
-                    "553", "the address does not exist",
-                    "554", "the other side does not take it",
-                    "address", "the address cannot be written to",
-                    "blocked", "the sender is blocked",
-                    "unreachable", "no mail server took it for three days");
-
     private static final Map<String, String> NOT_TAKEN =
             Map.of(
                     "file_too_large", "larger than 1 MB",
@@ -51,11 +40,6 @@ final class TranscriptMail {
         return Stream.concat(
                         Stream.of(way), mail.path("refused").valueStream().map(TranscriptMail::not))
                 .toList();
-    }
-
-    /// @param reason what a mail server said itself stays as it is
-    static String notSent(String reason) {
-        return reason.isEmpty() ? "nobody knows why" : NOT_SENT.getOrDefault(reason, reason);
     }
 
     private static String not(JsonNode refused) {

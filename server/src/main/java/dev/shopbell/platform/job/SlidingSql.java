@@ -1,6 +1,7 @@
 package dev.shopbell.platform.job;
 
 import dev.shopbell.platform.database.RoundTrip;
+import dev.shopbell.platform.database.StoreTransaction;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ public final class SlidingSql {
                 .text(due == null ? null : due.data())
                 // Of null the driver would ask for the type, in a trip of its own.
                 .instant(due == null ? Instant.EPOCH : due.at());
+    }
+
+    /// Makes it due in a statement of its own.
+    public static void slide(StoreTransaction tx, Due due) {
+        RoundTrip trip = bind(tx.roundTrip(SLIDE), due).send();
+        trip.rows(_ -> "no rows: an insert");
+        trip.done();
     }
 
     /// Says whether there was such work.
