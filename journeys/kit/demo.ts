@@ -12,6 +12,8 @@ export interface Demo {
   readonly store: string;
   /** Where everything that is mailed can be read. */
   readonly mailbox: string;
+  /** Where a mail program hands mail over. */
+  readonly smtp: string;
   readonly api: string;
   readonly storeKey: string;
   readonly staff: readonly SignIn[];
@@ -21,6 +23,7 @@ const isDemo = isObject<Demo>({
   inbox: isText,
   store: isText,
   mailbox: isText,
+  smtp: isText,
   api: isText,
   storeKey: isText,
   staff: isListOf(isObject<SignIn>({ email: isText, password: isText, role: isText })),

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import type { Inbox } from "../kit/inbox.ts";
 import { type Person, somebody } from "../kit/person.ts";
 import { type Scene, test } from "../kit/test.ts";
@@ -38,9 +38,10 @@ test("typing is seen on both sides, but nothing of a note by the shopper", async
   await jonas.toMessages();
   const row = await jonas.find(person.name);
 
-  await shopper.composer.pressSequentially("Also");
-  await expect(maya.page.getByText("Nora is typing", { exact: true })).toBeVisible();
-  await expect(row).toContainText("Nora is typing…");
+  await typeUntil(shopper.composer, async () => {
+    await expect(maya.page.getByText("Nora is typing", { exact: true })).toBeVisible(SOON);
+    await expect(row).toContainText("Nora is typing…", SOON);
+  });
   await shopper.say("Also in blue?");
   await expect(maya.page.getByText("Nora is typing", { exact: true })).toBeHidden();
 
@@ -48,9 +49,13 @@ test("typing is seen on both sides, but nothing of a note by the shopper", async
   await expect(maya.page.getByText("Jonas Weber is looking at this too")).toBeAttached();
   const typing = shopper.panel.getByText("Maya is typing");
   await maya.page.getByRole("tab", { name: "Note" }).click();
-  await maya.page.getByRole("combobox", { name: "Note" }).pressSequentially("Ask @jo");
-  await expect(jonas.page.getByText("Maya is writing a note")).toBeVisible();
-  await expect(typing).toBeHidden();
+  const note = maya.page.getByRole("combobox", { name: "Note" });
+  await typeUntil(note, async () => {
+    await expect(jonas.page.getByText("Maya is writing a note")).toBeVisible(SOON);
+    await expect(typing).toBeHidden(SOON);
+  });
+  await note.fill("");
+  await note.pressSequentially("Ask @jo");
   await expect(maya.page.getByRole("option", { name: "Jonas Weber" })).toBeVisible();
   await maya.page.keyboard.press("Enter");
   await maya.page.keyboard.type("about the kiln");
@@ -59,9 +64,10 @@ test("typing is seen on both sides, but nothing of a note by the shopper", async
   await expect(shopper.said(/kiln/)).toHaveCount(0);
 
   await maya.page.getByRole("tab", { name: "Reply" }).click();
-  await maya.composer.pressSequentially("In blue, t", { delay: 150 });
-  await expect(typing).toBeVisible();
-  await expect(jonas.page.getByText("Maya is writing a reply here too.")).toBeVisible();
+  await typeUntil(maya.composer, async () => {
+    await expect(typing).toBeVisible(SOON);
+    await expect(jonas.page.getByText("Maya is writing a reply here too.")).toBeVisible(SOON);
+  });
   await maya.composer.fill("In blue, too.");
   await maya.composer.press("Enter");
   await expect(shopper.said("In blue, too.")).toBeVisible();
@@ -121,8 +127,10 @@ test("a conversation somebody else takes while one types in it closes, and the w
   await maya.toMessages();
   await maya.openThread(person.name);
   const id = maya.page.url().split("/").at(-1)?.split("?")[0] ?? "";
+  const typing = shopper.panel.getByText("Maya is typing");
+  await typeUntil(maya.composer, () => expect(typing).toBeVisible(SOON));
+  await maya.composer.fill("");
   await maya.composer.pressSequentially("We ship on Mon");
-  await expect(shopper.panel.getByText("Maya is typing")).toBeVisible();
 
   await assign(jonas, id, "me");
   const entry = maya.page.getByRole("button", { name: /^Drafts you cannot send here/ });
@@ -173,6 +181,20 @@ test("a blocked sender is told calmly that nothing is accepted, and keeps what t
   await expect(notice).toBeHidden();
   await expect(shopper.composer).toHaveValue("And another th");
 });
+
+/** As long as somebody types it is shown, and what is shown is looked at before they type on. */
+const SOON = { timeout: 2_000 };
+
+/**
+ * Types as people do: on and on, until others have noticed. They hear of it once they are connected, and for some seconds
+ * after each sign; a machine may take longer for both.
+ */
+async function typeUntil(into: Locator, isNoticed: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await into.pressSequentially("hm ");
+    await isNoticed();
+  }).toPass({ intervals: [100] });
+}
 
 /** What the server tells this tab from now on. */
 function heardBy({ page }: Inbox): readonly string[] {

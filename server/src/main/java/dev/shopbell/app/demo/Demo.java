@@ -104,6 +104,7 @@ final class Demo {
                             inbox,
                             shopOrigin(),
                             "http://mailbox.localhost:" + (port + 1),
+                            mail.address(),
                             inbox + "/api",
                             stores.get(STORE).key(),
                             staff));

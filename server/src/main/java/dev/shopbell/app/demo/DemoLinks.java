@@ -26,10 +26,12 @@ final class DemoLinks {
         this.file = file;
     }
 
+    /// @param smtp where a mail program hands mail over
     record Links(
             String inbox,
             String store,
             String mailbox,
+            String smtp,
             String api,
             String storeKey,
             List<SignIn> staff) {}

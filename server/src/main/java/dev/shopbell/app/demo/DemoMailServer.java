@@ -52,6 +52,11 @@ final class DemoMailServer {
         server = opened;
     }
 
+    /// Where a mail program hands mail over.
+    String address() {
+        return "smtp://%s:%d".formatted(HERE, smtpPort);
+    }
+
     private static GreenMailUser whose(UserManager people, MailAddress recipient)
             throws UserException {
         String email = recipient.getEmail().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
