@@ -48,6 +48,13 @@ final class Shop implements AutoCloseable {
         return new Shop(data, data);
     }
 
+    /// With the database it brings along, and settings of its own.
+    static Shop in(Path data, Map<String, String> settings) {
+        Shop shop = in(data);
+        shop.environment.putAll(settings);
+        return shop;
+    }
+
     /// With somebody between it and its database who can answer commits before they are made.
     static Shop withEarlyCommits(Path data) throws IOException {
         Path elsewhere = Files.createDirectories(data.resolve("database"));
@@ -87,6 +94,13 @@ final class Shop implements AutoCloseable {
 
     /// Returns when it answers.
     Program start() {
+        Program started = launch();
+        started.await("it answers", wire::isReady);
+        return started;
+    }
+
+    /// Returns at once.
+    Program launch() {
         Program started =
                 Program.start(
                         data.resolve("server-" + ++starts + ".log"),
@@ -96,7 +110,6 @@ final class Shop implements AutoCloseable {
                         "--data",
                         data.toString());
         server = started;
-        started.await("it answers", wire::isReady);
         return started;
     }
 
