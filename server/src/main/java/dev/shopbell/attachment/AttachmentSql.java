@@ -230,24 +230,6 @@ final class AttachmentSql {
                 .toList();
     }
 
-    /// Deletes what a conversation has.
-    List<BlobId> deleteAll(ConversationId conversation) {
-        return tx
-                .createQuery(
-                        """
-                        DELETE FROM attachment
-                         WHERE store_id = :store
-                           AND conversation_id = :conversation
-                        RETURNING content_blob, thumbnail_blob, poster_blob
-                        """)
-                .bind("store", store.value())
-                .bind("conversation", conversation.value())
-                .map((row, _) -> blobs(row))
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
     private <S extends SqlStatement<S>> S of(
             ConversationId conversation, AttachmentId id, S statement) {
         return statement

@@ -89,12 +89,6 @@ public final class Attachments {
         return kept;
     }
 
-    /// Deletes everything a conversation has, sent or not, with its bytes: for whoever erases it.
-    public void erase(StoreTransaction tx, Conversation conversation) {
-        AttachmentSql sql = new AttachmentSql(tx, conversation.store());
-        blobs.delete(tx, conversation.store(), sql.deleteAll(conversation.id()));
-    }
-
     private boolean remove(StoreTransaction tx, Uploader by, ConversationId from, Kept kept) {
         Attachment attachment = kept.attachment();
         if (!attachment.isOf(by)) {

@@ -2,7 +2,7 @@ package dev.shopbell.attachment;
 
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.database.StoreTransaction;
-import dev.shopbell.store.StoreId;
+import dev.shopbell.platform.database.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +11,9 @@ import java.util.UUID;
 final class SweepSql {
 
     private final StoreTransaction tx;
-    private final StoreId store;
+    private final Tenant store;
 
-    SweepSql(StoreTransaction tx, StoreId store) {
+    SweepSql(StoreTransaction tx, Tenant store) {
         this.tx = tx;
         this.store = store;
     }

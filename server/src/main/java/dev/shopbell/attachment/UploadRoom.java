@@ -86,6 +86,11 @@ final class UploadRoom {
         return drawing.draw(person, () -> intake.logo(bytes));
     }
 
+    /// The same for what must not move.
+    AcceptedMedia still(String person, byte[] bytes) {
+        return drawing.draw(person, () -> intake.acceptStill(bytes));
+    }
+
     private byte[] whole(InputStream body) {
         try {
             Instant end = clock.instant().plus(LONGEST);

@@ -44,21 +44,13 @@ public final class Uploads {
     private final Database database;
     private final BlobStore blobs;
     private final UploadRoom room;
-    private final SweepAttachments sweep;
     private final Ids ids;
     private final InstantSource clock;
 
-    Uploads(
-            Database database,
-            BlobStore blobs,
-            UploadRoom room,
-            SweepAttachments sweep,
-            Ids ids,
-            InstantSource clock) {
+    Uploads(Database database, BlobStore blobs, UploadRoom room, Ids ids, InstantSource clock) {
         this.database = database;
         this.blobs = blobs;
         this.room = room;
-        this.sweep = sweep;
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,7 +89,7 @@ public final class Uploads {
                 place.by(),
                 body,
                 bytes -> {
-                    AcceptedMedia media = picture(place.by(), bytes);
+                    AcceptedMedia media = room.still(place.by().key(), bytes);
                     return database.inStore(place.by().store(), tx -> keepPoster(tx, place, media));
                 });
     }
@@ -183,7 +175,6 @@ public final class Uploads {
                 media,
                 awaiting(by, standing),
                 now);
-        sweep.scheduleAfter(tx, by.store(), now);
         return attachment;
     }
 

@@ -28,6 +28,13 @@ final class StoreSql {
                 .map(StoreId::new);
     }
 
+    static List<StoreId> all(Handle across) {
+        return across.createQuery("SELECT * FROM every_store() AS store_id")
+                .mapTo(UUID.class)
+                .map(StoreId::new)
+                .list();
+    }
+
     Optional<Store> find(StoreId id, Function<String, StoreSettings> settings) {
         return tx.createQuery(
                         """

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,11 @@ public final class Stores {
 
     public Store get(StoreId id) {
         return stores.get(id).orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
+    }
+
+    /// Each of the installation, for work that comes round to all of them.
+    public List<StoreId> all() {
+        return database.acrossStores(StoreSql::all);
     }
 
     /// Opens a store under the id the transaction is set to.

@@ -132,6 +132,36 @@ class ServingTest {
     }
 
     @Test
+    void whoAsksWithoutWantingTheBytesHearsHowManyThereAre() {
+        for (String part : List.of("content", "thumbnail")) {
+            for (Http request : List.of(staff(sent, part), shopper(sent, part))) {
+                Download whole = request.download();
+                Http head = request.to("HEAD", request.path());
+
+                Download told = head.download();
+
+                assertThat(told.status()).isEqualTo(200);
+                assertThat(told.bytes()).isEmpty();
+                for (String header :
+                        List.of("content-length", "content-type", "etag", "accept-ranges")) {
+                    assertThat(told.header(header)).as(header).isEqualTo(whole.header(header));
+                }
+                assertThat(told.header("content-encoding")).isEmpty();
+                assertThat(head.with("Range", "bytes=0-9").download().status()).isEqualTo(200);
+                String tag = whole.header("etag").orElseThrow();
+                Http again = request.with("If-None-Match", tag);
+                for (Http known : List.of(again, head.with("If-None-Match", tag))) {
+                    assertThat(known.download().status()).isEqualTo(304);
+                    assertThat(known.download().header("content-encoding")).isEmpty();
+                    assertThat(known.download().header("etag")).contains(tag);
+                    assertThat(known.download().header("cache-control"))
+                            .contains("private, no-cache");
+                }
+            }
+        }
+    }
+
+    @Test
     void aRangeOfAnotherVersionIsTheWhole() {
         Http request = shopper(sent, "content").with("Range", "bytes=0-0");
         String tag = request.download().header("etag").orElseThrow();

@@ -3,14 +3,8 @@ package dev.shopbell.attachment;
 import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.shopbell.conversation.ConversationId;
-import dev.shopbell.customer.VisitorSecret;
-import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
-import dev.shopbell.testkit.Given.SignedIn;
-import dev.shopbell.testkit.GivenFiles;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.Pictures;
@@ -24,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,27 +42,20 @@ class UploadTest {
     private static final byte[] PICTURE = Pictures.png(1);
 
     @Inject Given given;
-    @Inject GivenFiles files;
     @TestHTTPResource URI server;
 
-    private Store store;
-    private SignedIn priya;
-    private VisitorSecret anna;
-    private UUID conversation;
+    private UploadDoors upload;
 
     @BeforeEach
     void aConversation() {
-        store = given.store();
-        priya = given.agent(store);
-        anna = given.secret();
-        conversation = given.firstMessage(store, anna, "Hello").conversation().id().value();
+        upload = UploadDoors.of(given);
     }
 
     @Test
     void aFileOfExactlyTheMostBytesIsTakenThroughBothDoors() {
         byte[] most = Pictures.padded(PICTURE, MOST);
 
-        for (Http door : doors(UUID.randomUUID(), "parcel.png")) {
+        for (Http door : upload.both(UUID.randomUUID(), "parcel.png")) {
             Answer answer = door.body(most).send();
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -83,7 +68,7 @@ class UploadTest {
         byte[] more = Pictures.padded(PICTURE, MOST + 1);
         Map<String, Long> before = DatabaseOwner.rowCounts();
 
-        for (Http door : doors(UUID.randomUUID(), "parcel.png")) {
+        for (Http door : upload.both(UUID.randomUUID(), "parcel.png")) {
             for (Answer answer : List.of(door.body(more).send(), door.chunked(more).send())) {
                 assertThat(answer.outcome()).isEqualTo("413 file_too_large");
                 assertThat(answer.json().path("limit").asInt()).isEqualTo(MOST);
@@ -96,7 +81,7 @@ class UploadTest {
     void whatDoesNotTellItsLengthIsTakenUpToTheSame() {
         byte[] most = Pictures.padded(PICTURE, MOST);
 
-        for (Http door : doors(UUID.randomUUID(), "parcel.png")) {
+        for (Http door : upload.both(UUID.randomUUID(), "parcel.png")) {
             assertThat(door.chunked(most).send().status()).isEqualTo(200);
         }
     }
@@ -122,8 +107,8 @@ class UploadTest {
         byte[] large = new byte[65 * 1024];
 
         assertRefused(
-                Http.of("PUT", path(UUID.randomUUID()).replace("attachments", "messages"))
-                        .as(priya)
+                Http.of("PUT", upload.path(UUID.randomUUID()).replace("attachments", "messages"))
+                        .as(upload.priya())
                         .json("{}")
                         .body(large)
                         .send(),
@@ -133,7 +118,7 @@ class UploadTest {
     @Test
     void theSameUploadAgainIsTheSameAttachment() {
         UUID id = UUID.randomUUID();
-        for (Http door : doors(id, "parcel.png")) {
+        for (Http door : upload.both(id, "parcel.png")) {
             Answer first = door.body(PICTURE).send();
             Map<String, Long> before = DatabaseOwner.rowCounts();
 
@@ -150,11 +135,12 @@ class UploadTest {
     @Test
     void anIdOfSomebodyElsesUploadIsTaken() {
         UUID id = UUID.randomUUID();
-        staff(priya, id, "parcel.png").body(PICTURE).send();
+        upload.staff(upload.priya(), id, "parcel.png").body(PICTURE).send();
 
-        assertRefused(shopper(id, "parcel.png").body(PICTURE).send(), "409 client_id_reused");
         assertRefused(
-                staff(given.agent(store), id, "parcel.png").body(PICTURE).send(),
+                upload.shopper(id, "parcel.png").body(PICTURE).send(), "409 client_id_reused");
+        assertRefused(
+                upload.staff(given.agent(upload.store()), id, "parcel.png").body(PICTURE).send(),
                 "409 client_id_reused");
     }
 
@@ -164,7 +150,7 @@ class UploadTest {
         List<Callable<Answer>> copies =
                 IntStream.range(0, 8)
                         .<Callable<Answer>>mapToObj(
-                                _ -> () -> shopper(id, "parcel.png").body(PICTURE).send())
+                                _ -> () -> upload.shopper(id, "parcel.png").body(PICTURE).send())
                         .toList();
 
         try (ExecutorService at = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -173,8 +159,8 @@ class UploadTest {
             }
         }
 
-        assertThat(attachments()).isEqualTo(1);
-        assertThat(blobs()).isEqualTo(1);
+        assertThat(upload.attachments()).isEqualTo(1);
+        assertThat(upload.blobs()).isEqualTo(1);
     }
 
     @Test
@@ -199,11 +185,11 @@ class UploadTest {
             }
         }
 
-        Answer retry = shopper(id, "parcel.png").body(whole).send();
+        Answer retry = upload.shopper(id, "parcel.png").body(whole).send();
 
         assertThat(retry.outcome()).isEqualTo("200");
-        assertThat(attachments()).isEqualTo(1);
-        assertThat(blobs()).isEqualTo(1);
+        assertThat(upload.attachments()).isEqualTo(1);
+        assertThat(upload.blobs()).isEqualTo(1);
     }
 
     @Test
@@ -223,7 +209,7 @@ class UploadTest {
                         "\u200F",
                         "x".repeat(201),
                         "x".repeat(3_000))) {
-            for (Http door : doors(UUID.randomUUID(), name)) {
+            for (Http door : upload.both(UUID.randomUUID(), name)) {
                 Answer answer = door.body(PICTURE).send();
 
                 assertRefused(answer, "422 file_name_invalid");
@@ -231,9 +217,13 @@ class UploadTest {
             }
         }
         // No address is as long as that.
-        assertThat(shopper(UUID.randomUUID(), "x".repeat(10_000)).body(PICTURE).send().status())
+        assertThat(
+                        upload.shopper(UUID.randomUUID(), "x".repeat(10_000))
+                                .body(PICTURE)
+                                .send()
+                                .status())
                 .isEqualTo(414);
-        assertThat(attachments()).isZero();
+        assertThat(upload.attachments()).isZero();
     }
 
     @Test
@@ -245,7 +235,7 @@ class UploadTest {
                         "👩‍🚀.png",
                         "a\"b%20.png",
                         "x".repeat(200))) {
-            Answer answer = shopper(UUID.randomUUID(), name).body(PICTURE).send();
+            Answer answer = upload.shopper(UUID.randomUUID(), name).body(PICTURE).send();
 
             assertThat(answer.json().at("/attachment/name").asText()).isEqualTo(name);
         }
@@ -261,116 +251,14 @@ class UploadTest {
                         "<!doctype html><script>1</script>".getBytes(StandardCharsets.UTF_8),
                         "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
                         "MZ".getBytes(StandardCharsets.UTF_8))) {
-            for (Http door : doors(UUID.randomUUID(), "parcel.png")) {
+            for (Http door : upload.both(UUID.randomUUID(), "parcel.png")) {
                 assertRefused(door.body(other).send(), "415 file_type_not_accepted");
             }
         }
         byte[] half = Arrays.copyOf(PICTURE, PICTURE.length / 2);
         assertRefused(
-                shopper(UUID.randomUUID(), "parcel.png").body(half).send(), "422 file_damaged");
-    }
-
-    /// Two tabs that were closed with ten photos each keep nobody from sending an eleventh.
-    @Test
-    void ofManyThatWaitTheOldestOfTheSamePersonMakesRoom() {
-        UUID colleagues = UUID.randomUUID();
-        staff(priya, colleagues, "a.png").body(PICTURE).send();
-        List<UUID> waiting =
-                IntStream.rangeClosed(1, Uploads.MOST_PENDING + 2)
-                        .mapToObj(_ -> UUID.randomUUID())
-                        .toList();
-
-        for (UUID each : waiting) {
-            assertThat(shopper(each, "a.png").body(PICTURE).send().outcome()).isEqualTo("200");
-        }
-
-        assertThat(waitingIds())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Stream.of(colleagues), waiting.stream().skip(2)).toList());
-        assertThat(blobs()).isEqualTo(Uploads.MOST_PENDING + 1);
-    }
-
-    @Test
-    void whatWasSentMakesNoRoomForWhatWaits() {
-        files.sent(priya, new ConversationId(conversation), UUID.randomUUID(), false);
-
-        for (int each = 0; each <= Uploads.MOST_PENDING; each++) {
-            staff(priya, UUID.randomUUID(), "a.png").body(PICTURE).send();
-        }
-
-        assertThat(waitingIds()).hasSize(Uploads.MOST_PENDING);
-        assertThat(attachments()).isEqualTo(Uploads.MOST_PENDING + 1);
-    }
-
-    @Test
-    void whatWaitsCanBeTakenBackAndIsGoneWithItsBytes() {
-        UUID id = UUID.randomUUID();
-        for (Http door : doors(id, "parcel.png")) {
-            door.body(PICTURE).send();
-            Http delete = door.to("DELETE", door.path().replaceFirst("\\?.*", ""));
-
-            assertThat(delete.send().status()).isEqualTo(204);
-            assertThat(delete.send().status()).isEqualTo(204);
-
-            assertThat(attachments()).isZero();
-            assertThat(blobs()).isZero();
-        }
-    }
-
-    @Test
-    void nobodyTakesBackWhatIsSomebodyElses() {
-        UUID id = UUID.randomUUID();
-        shopper(id, "parcel.png").body(PICTURE).send();
-
-        Http other = staff(priya, id, "x").to("DELETE", path(id));
-
-        assertThat(other.send().status()).isEqualTo(204);
-        assertThat(attachments()).isEqualTo(1);
-    }
-
-    @Test
-    void aVideoThatWaitsGetsThePosterItsUploaderDrew() {
-        UUID id = UUID.randomUUID();
-        shopper(id, "parcel.png").body(PICTURE).send();
-        Http poster = Http.of("PUT", shopperPath(id) + "/poster").as(anna);
-        assertRefused(poster.body(PICTURE).send(), "422 poster_not_possible");
-        DatabaseOwner.execute(
-                "UPDATE attachment SET kind = 'video', duration_ms = 1000 WHERE attachment_id = ?",
-                id);
-
-        JsonNode first = poster.body(PICTURE).send().json();
-        JsonNode again = poster.body(Pictures.png(3)).send().json();
-
-        assertThat(first.at("/attachment/poster").asBoolean()).isTrue();
-        assertThat(again).isEqualTo(first);
-        assertThat(blobs()).isEqualTo(2);
-        assertThat(poster.body(Pictures.padded(PICTURE, 256 * 1024 + 1)).send().outcome())
-                .isEqualTo("413 file_too_large");
-        assertRefused(
-                Http.of("PUT", path(id) + "/poster").as(priya).body(PICTURE).send(),
-                "422 attachment_not_found");
-    }
-
-    private List<Http> doors(UUID id, String name) {
-        return List.of(staff(priya, id, name), shopper(UUID.randomUUID(), name));
-    }
-
-    private Http staff(SignedIn who, UUID id, String name) {
-        return Http.of("PUT", path(id) + "?name=" + encoded(name)).as(who);
-    }
-
-    private Http shopper(UUID id, String name) {
-        return Http.of("PUT", shopperPath(id) + "?name=" + encoded(name)).as(anna);
-    }
-
-    private String path(UUID id) {
-        return "/api/staff/stores/%s/conversations/%s/attachments/%s"
-                .formatted(store.id().value(), conversation, id);
-    }
-
-    private String shopperPath(UUID id) {
-        return "/api/widget/%s/conversations/%s/attachments/%s"
-                .formatted(store.key(), conversation, id);
+                upload.shopper(UUID.randomUUID(), "parcel.png").body(half).send(),
+                "422 file_damaged");
     }
 
     private byte[] head(UUID id, String length) {
@@ -381,7 +269,7 @@ class UploadTest {
         %s\r
         \r
         """
-                .formatted(shopperPath(id), anna.value(), length)
+                .formatted(upload.shopperPath(id), upload.anna().value(), length)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -394,38 +282,5 @@ class UploadTest {
         String length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ")[1];
         in.readNBytes(Integer.parseInt(length.substring(0, length.indexOf('\r'))));
         return head.substring(0, head.indexOf("\r\n"));
-    }
-
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8);
-    }
-
-    private List<UUID> waitingIds() {
-        return DatabaseOwner.ask(
-                        """
-                        SELECT attachment_id
-                          FROM attachment
-                         WHERE store_id = ? AND seq IS NULL
-                        """,
-                        store.id().value())
-                .stream()
-                .map(UUID::fromString)
-                .toList();
-    }
-
-    private long attachments() {
-        return count("attachment");
-    }
-
-    private long blobs() {
-        return count("blob");
-    }
-
-    private long count(String table) {
-        return Long.parseLong(
-                DatabaseOwner.ask(
-                                "SELECT count(*) FROM " + table + " WHERE store_id = ?",
-                                store.id().value())
-                        .getFirst());
     }
 }

@@ -4,15 +4,9 @@ import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.shopbell.attachment.Attachments;
-import dev.shopbell.attachment.SweepAttachments;
-import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
-import dev.shopbell.conversation.Conversations;
 import dev.shopbell.customer.VisitorSecret;
-import dev.shopbell.platform.database.Database;
 import dev.shopbell.store.Store;
-import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenFiles;
@@ -29,17 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Messages that carry attachments: one's own, waiting, few; and what goes when they go.
+/// Messages that carry attachments: one's own, waiting, few.
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CarryingTest {
 
     @Inject Given given;
     @Inject GivenFiles files;
-    @Inject Database database;
-    @Inject Conversations conversations;
-    @Inject Attachments attachments;
-    @Inject SweepAttachments sweep;
 
     private Store store;
     private SignedIn priya;
@@ -149,87 +139,6 @@ class CarryingTest {
         assertRefused(answer, "409 attachment_sent");
     }
 
-    @Test
-    void erasingAConversationsFilesLeavesNothing() {
-        staff(UUID.randomUUID(), "", ofPriya()).send();
-        ofAnna();
-
-        boolean _ =
-                database.inStore(
-                        store.id(),
-                        tx -> {
-                            Conversation locked = conversations.lock(tx, store.id(), conversation);
-                            attachments.erase(tx, locked);
-                            return true;
-                        });
-
-        assertThat(count("attachment")).isZero();
-        assertThat(count("blob")).isZero();
-    }
-
-    @Test
-    void aMessageThatIsErasedTakesItsFilesAlong() {
-        staff(UUID.randomUUID(), "", ofPriya()).send();
-        UUID waiting = ofPriya();
-
-        DatabaseOwner.execute(
-                "DELETE FROM message WHERE store_id = ? AND attachments > 0", store.id().value());
-        age();
-        DatabaseOwner.execute(
-                "UPDATE attachment SET created_at = now() WHERE attachment_id = ?", waiting);
-        sweep.run(new SweepAttachments.Due(store.id().value()));
-
-        assertThat(count("attachment")).isEqualTo(1);
-        assertThat(count("blob")).isEqualTo(2);
-    }
-
-    @Test
-    void whatWaitsForADayIsSweptAndNothingElse() {
-        UUID sent = ofPriya();
-        staff(UUID.randomUUID(), "", sent).send();
-        ofPriya();
-        ofAnna();
-        age();
-        UUID young = ofAnna();
-
-        sweep.run(new SweepAttachments.Due(store.id().value()));
-
-        assertThat(
-                        DatabaseOwner.ask(
-                                "SELECT attachment_id FROM attachment WHERE store_id = ?",
-                                store.id().value()))
-                .containsExactlyInAnyOrder(sent.toString(), young.toString());
-        assertThat(count("blob")).isEqualTo(4);
-        assertThat(
-                        Http.get(path("/attachments/" + sent + "/content"))
-                                .as(priya)
-                                .download()
-                                .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void anUploadHasItsSweepScheduled() {
-        ofPriya();
-        ofAnna();
-
-        assertThat(
-                        DatabaseOwner.ask(
-                                "SELECT count(*) FROM job WHERE task_name = 'attachment.sweep' AND task_instance LIKE ?",
-                                store.id().value() + "/%"))
-                .containsExactly("1");
-    }
-
-    /// Everything that was uploaded so far is of the day before yesterday.
-    private void age() {
-        for (String table : List.of("attachment", "blob")) {
-            DatabaseOwner.execute(
-                    "UPDATE %s SET created_at = created_at - interval '2 days' WHERE store_id = ?"
-                            .formatted(table),
-                    store.id().value());
-        }
-    }
-
     private UUID ofPriya() {
         UUID id = UUID.randomUUID();
         files.pending(priya, conversation, id);
@@ -273,13 +182,5 @@ class CarryingTest {
     private String path(String below) {
         return "/api/staff/stores/%s/conversations/%s%s"
                 .formatted(store.id().value(), conversation.value(), below);
-    }
-
-    private long count(String table) {
-        return Long.parseLong(
-                DatabaseOwner.ask(
-                                "SELECT count(*) FROM " + table + " WHERE store_id = ?",
-                                store.id().value())
-                        .getFirst());
     }
 }

@@ -23,8 +23,17 @@ public final class Pictures {
         return png(24, 16, number);
     }
 
+    /// The same as a GIF, but for its colours.
+    public static byte[] gif(int number) {
+        return written(noise(24, 16, number), "gif");
+    }
+
     /// Of random colours, which cannot be compressed.
     public static byte[] png(int width, int height, int seed) {
+        return written(noise(width, height, seed), "png");
+    }
+
+    private static BufferedImage noise(int width, int height, int seed) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(seed);
         for (int y = 0; y < height; y++) {
@@ -32,9 +41,13 @@ public final class Pictures {
                 image.setRGB(x, y, random.nextInt());
             }
         }
+        return image;
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", out);
+            ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

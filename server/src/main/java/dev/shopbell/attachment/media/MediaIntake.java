@@ -31,6 +31,15 @@ public final class MediaIntake {
         };
     }
 
+    /// Only what does not move: a JPEG, a PNG or a WebP, of which the first picture is kept.
+    public AcceptedMedia acceptStill(byte[] uploaded) {
+        Format format = Format.of(uploaded);
+        return switch (format) {
+            case JPEG, PNG, WEBP -> accept(uploaded);
+            case GIF, MP4, MOV, WEBM, HEIC, AVIF, UNKNOWN -> throw notAccepted(format);
+        };
+    }
+
     AcceptedMedia accept(byte[] uploaded, Effort effort) {
         Bytes file = bounded(uploaded, effort);
         Format format = Format.of(uploaded);

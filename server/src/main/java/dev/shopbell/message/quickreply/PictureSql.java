@@ -3,8 +3,8 @@ package dev.shopbell.message.quickreply;
 import dev.shopbell.attachment.media.AcceptedMedia;
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.database.Tenant;
 import dev.shopbell.platform.http.FileName;
-import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PictureSql {
 
     private final StoreTransaction tx;
-    private final StoreId store;
+    private final Tenant store;
 
-    PictureSql(StoreTransaction tx, StoreId store) {
+    PictureSql(StoreTransaction tx, Tenant store) {
         this.tx = tx;
         this.store = store;
     }
@@ -98,6 +98,24 @@ final class PictureSql {
                 .bind("id", id.value())
                 .bind("at", at)
                 .execute();
+    }
+
+    /// Those of these blobs that no picture has.
+    List<BlobId> unknownAmong(List<BlobId> blobs) {
+        return tx.createQuery(
+                        """
+                        SELECT b.id
+                          FROM unnest(:blobs) AS b (id)
+                         WHERE NOT EXISTS (SELECT FROM quick_reply_picture p
+                                            WHERE p.store_id = :store AND p.content_blob = b.id)
+                           AND NOT EXISTS (SELECT FROM quick_reply_picture p
+                                            WHERE p.store_id = :store AND p.thumbnail_blob = b.id)
+                        """)
+                .bind("store", store.value())
+                .bindArray("blobs", UUID.class, blobs.stream().map(BlobId::value).toList())
+                .mapTo(UUID.class)
+                .map(BlobId::new)
+                .list();
     }
 
     private static Stored stored(ResultSet row) throws SQLException {

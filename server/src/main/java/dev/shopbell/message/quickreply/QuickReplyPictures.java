@@ -29,7 +29,7 @@ import java.util.Map;
 @Singleton
 public final class QuickReplyPictures {
 
-    private static final String BLOBS = "quick_reply";
+    static final String BLOBS = "quick_reply";
 
     private final Database database;
     private final BlobStore blobs;

@@ -66,6 +66,7 @@ class RowLevelSecurityTest {
     /// the store that is set only.
     private static final List<String> AS_THE_OWNER =
             List.of(
+                    "every_store",
                     "feed_positions",
                     "mail_with_id",
                     "mails_of_conversation",
