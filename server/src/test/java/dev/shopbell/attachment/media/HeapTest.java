@@ -2,13 +2,17 @@ package dev.shopbell.attachment.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.attachment.media.TightHeap.Looked;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The largest pictures that are accepted, and those that claim to be larger, in a process that may
-/// use 64 MB.
+/// use 64 MB of heap, and not much more beside it.
 class HeapTest {
+
+    /// The heap, and as much as Java itself takes, several times over what decoders should.
+    private static final long MOST_KILOBYTES = 320 << 10;
 
     @Test
     void theLargestOfEachKindAreDrawnInLittleMemory() {
@@ -45,9 +49,12 @@ class HeapTest {
                                 "-quality",
                                 "40"));
 
-        List<String> answers = TightHeap.answers(largest);
+        Looked looked = TightHeap.at(largest);
 
-        assertThat(answers).hasSameSizeAs(largest).allMatch(answer -> answer.contains(": image/"));
+        assertThat(looked.answers())
+                .hasSameSizeAs(largest)
+                .allMatch(answer -> answer.contains(": image/"));
+        checkMemory(looked);
     }
 
     @Test
@@ -57,11 +64,16 @@ class HeapTest {
                         .map(file -> RealFiles.written(file.getKey(), file.getValue()))
                         .toList();
 
-        List<String> answers = TightHeap.answers(hostile);
+        Looked looked = TightHeap.at(hostile);
 
-        assertThat(answers)
+        assertThat(looked.answers())
                 .hasSameSizeAs(hostile)
                 .allMatch(answer -> answer.matches("\\S+ (file|image|video)_[a-z_]+"));
+        checkMemory(looked);
+    }
+
+    private static void checkMemory(Looked looked) {
+        assertThat(looked.kilobytes()).as("kB").isLessThan(MOST_KILOBYTES);
     }
 
     private static Path large(String name, int width, int height, String... more) {

@@ -1,17 +1,27 @@
 package dev.shopbell.attachment.media;
 
 import dev.shopbell.platform.http.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Lets a Java process with little memory look at files.
+///
+/// What decoders take outside of its heap is in the memory that the system says it had at most.
 final class TightHeap {
 
     private TightHeap() {}
 
-    /// One line a file: the answer.
-    static List<String> answers(List<Path> files) {
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String AT_MOST = "VmHWM:";
+
+    /// @param answers one line a file
+    /// @param kilobytes that it had at most; 0 where the system does not say
+    record Looked(List<String> answers, long kilobytes) {}
+
+    static Looked at(List<Path> files) {
         String classes =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
@@ -25,13 +35,25 @@ final class TightHeap {
                                 classes,
                                 TightHeap.class.getName()));
         files.forEach(file -> command.add(file.toString()));
-        return RealFiles.run(command).lines().toList();
+        List<String> lines = RealFiles.run(command).lines().toList();
+        return new Looked(
+                lines.stream().filter(line -> !line.startsWith(AT_MOST)).toList(),
+                lines.stream()
+                        .filter(line -> line.startsWith(AT_MOST))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .max()
+                        .orElse(0));
     }
 
-    public static void main(String[] files) {
+    public static void main(String[] files) throws IOException {
         MediaIntake intake = new MediaIntake();
         for (String file : files) {
             System.out.println(answer(intake, Path.of(file)));
+        }
+        if (Files.exists(STATUS)) {
+            Files.readAllLines(STATUS).stream()
+                    .filter(line -> line.startsWith(AT_MOST))
+                    .forEach(System.out::println);
         }
     }
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.shopbell.message.MessageText;
 import dev.shopbell.platform.text.PlainText;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/// What must hold of any bytes whatever that somebody sends as a mail, for Jazzer to try. Runs in a
-/// process of its own, which is told the name of what to fuzz.
+/// What must hold of any bytes whatever that somebody sends as a mail, for Jazzer to try. The first
+/// byte says which part of the reading gets the others.
 public final class MimeFuzzing {
-
-    private static Target target = Target.MAIL;
 
     enum Target {
         /// All that is made of a mail.
@@ -25,14 +24,22 @@ public final class MimeFuzzing {
 
     private MimeFuzzing() {}
 
-    /// Jazzer looks for this name and this form.
-    public static void fuzzerInitialize(String[] names) {
-        target = Target.valueOf(names[0]);
+    /// What makes this the part that reads these bytes.
+    static byte[] of(Target target, byte[] bytes) {
+        byte[] input = new byte[bytes.length + 1];
+        input[0] = (byte) Arrays.asList(Target.values()).indexOf(target);
+        System.arraycopy(bytes, 0, input, 1, bytes.length);
+        return input;
     }
 
     /// Jazzer looks for this name and this form.
-    public static void fuzzerTestOneInput(byte[] bytes) {
-        switch (target) {
+    public static void fuzzerTestOneInput(byte[] input) {
+        if (input.length == 0) {
+            return;
+        }
+        Target[] targets = Target.values();
+        byte[] bytes = Arrays.copyOfRange(input, 1, input.length);
+        switch (targets[Math.floorMod(input[0], targets.length)]) {
             case MAIL -> readAll(bytes);
             case HTML -> readHtml(new String(bytes, StandardCharsets.UTF_8));
             case TEXT -> check(QuotedReply.ofText(new String(bytes, StandardCharsets.UTF_8)));
