@@ -18,7 +18,7 @@ public final class EmailFailures {
 
     private EmailFailures() {}
 
-    /// @param reason of [ThreadEvent.EmailFailed]; what a mail server said itself stays as it is
+    /// Of the reason of a [ThreadEvent.EmailFailed]; what a mail server said itself stays as it is.
     public static String inWords(String reason) {
         return reason.isEmpty() ? "nobody knows why" : WORDS.getOrDefault(reason, reason);
     }

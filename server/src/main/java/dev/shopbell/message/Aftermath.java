@@ -32,8 +32,7 @@ public record Aftermath(UUID store, UUID conversation, Instant since) {
         return switch (kind) {
             case STAFF -> StaffToTell.due(OF_ANSWER, conversation, at);
             case CUSTOMER -> StaffToTell.due(OF_QUESTION, conversation, at);
-            case NOTE ->
-                    mentions.isEmpty() ? null : StaffToTell.due(OF_QUESTION, conversation, at);
+            case NOTE -> mentions.isEmpty() ? null : StaffToTell.due(OF_QUESTION, conversation, at);
             case AUTOMATION, EVENT -> null;
         };
     }

@@ -235,8 +235,7 @@ public final class Messages {
                         message,
                         line.keptAt(),
                         reopens ? new MessageId(ids.next()) : null,
-                        Aftermath.of(
-                                continued, line.kind(), line.mentions(), clock.instant()));
+                        Aftermath.of(continued, line.kind(), line.mentions(), clock.instant()));
         StaffId author = line.author();
         if (author != null && appended.wasDraft()) {
             tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));

@@ -46,11 +46,9 @@ record News(boolean own, List<CustomerMessage> messages, List<Notice> notices) {
     /// The last thing that happened, in a line: what was written, or a sentence.
     String lastWords(String customer) {
         return Stream.concat(
-                        messages.stream()
-                                .map(message -> new Line(message.seq(), message.words())),
+                        messages.stream().map(message -> new Line(message.seq(), message.words())),
                         notices.stream()
-                                .map(notice ->
-                                        new Line(notice.seq(), notice.sentence(customer))))
+                                .map(notice -> new Line(notice.seq(), notice.sentence(customer))))
                 .max((one, other) -> Long.compare(one.seq(), other.seq()))
                 .orElseThrow()
                 .words();

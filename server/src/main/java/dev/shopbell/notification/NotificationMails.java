@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Mails a member what a customer wrote or what else happened, with the way to the conversation and the way to get no
-/// more of these.
+/// Mails a member what a customer wrote or what else happened, with the way to the conversation and
+/// the way to get no more of these.
 @Singleton
 final class NotificationMails {
 
@@ -68,14 +68,13 @@ final class NotificationMails {
         words.put("store", store.name());
         words.put("customer", name);
         words.put("messages", messages.stream().map(NotificationMails::quote).toList());
-        words.put(
-                "notices",
-                news.notices().stream().map(notice -> told(notice, name)).toList());
+        words.put("notices", news.notices().stream().map(notice -> told(notice, name)).toList());
         words.put("link", origin + "/inbox/messages/" + conversation.value());
         words.put("unsubscribe", stop);
         String subject = subject(store, name, news);
         words.put("subject", subject);
-        Letter letter = TEMPLATES.letter(
+        Letter letter =
+                TEMPLATES.letter(
                         recipient.email(),
                         subject,
                         "en",
@@ -112,12 +111,7 @@ final class NotificationMails {
     private static Map<String, Object> told(Notice notice, String customer) {
         String words = cut(notice.said());
         return Map.of(
-                "sentence",
-                notice.sentence(customer),
-                "said",
-                words,
-                "quoted",
-                quoted(words));
+                "sentence", notice.sentence(customer), "said", words, "quoted", quoted(words));
     }
 
     private static Map<String, Object> quote(CustomerMessage message) {

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quiet when not to tell them anything by either; null: never
 /// @param topics of what, as far as a way is on
 record NotificationSettings(
-        boolean email,
-        boolean browser,
-        Sound sound,
-        @Nullable QuietHours quiet,
-        Topics topics) {
+        boolean email, boolean browser, Sound sound, @Nullable QuietHours quiet, Topics topics) {
 
     /// Of somebody who never chose.
     static final NotificationSettings UNTOUCHED =

@@ -22,8 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How one wants to be told of what happens, and by which browsers. Everybody for
-/// themselves.
+/// How one wants to be told of what happens, and by which browsers. Everybody for themselves.
 @Path("/api/staff/stores/{store}")
 @Produces(MediaType.APPLICATION_JSON)
 @Requires(Permission.CONVERSATION_MANAGEMENT)

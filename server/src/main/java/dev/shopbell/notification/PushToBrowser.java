@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Tells one browser of what happened in a conversation. Whether its person is still to be told is asked
-/// again, and it says what is unread by then.
+/// Tells one browser of what happened in a conversation. Whether its person is still to be told is
+/// asked again, and it says what is unread by then.
 @Singleton
 final class PushToBrowser implements Job<PushToBrowser.Which> {
 

@@ -23,10 +23,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Tells staff what a customer wrote, and what else happened that is their business, a moment
-/// later: whoever is to know of the
-/// conversation then, wants to be told, and has not opened it meanwhile. What several messages say
-/// in a row comes as one. Posting schedules it; whoever has quiet hours is told when those are
-/// over.
+/// later: whoever is to know of the conversation then, wants to be told, and has not opened it
+/// meanwhile. What several messages say in a row comes as one. Posting schedules it; whoever has
+/// quiet hours is told when those are over.
 @Singleton
 final class Telling implements SlidingJob<Aftermath> {
 

@@ -124,7 +124,8 @@ class NotificationSettingsTest {
                          "topics": {"email": ["assigned"], "sound": []}}
                         """);
 
-        assertThat(saved.json().at("/topics/email")).extracting(JsonNode::asText)
+        assertThat(saved.json().at("/topics/email"))
+                .extracting(JsonNode::asText)
                 .containsExactly("assigned");
         assertThat(saved.json().at("/topics/sound")).isEmpty();
         assertThat(saved.json().at("/topics/browser")).isEqualTo(everything.get("browser"));

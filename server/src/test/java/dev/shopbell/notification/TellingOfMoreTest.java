@@ -73,7 +73,8 @@ class TellingOfMoreTest {
         tom = given.member(store, "Tom Okafor", Team.CONVERSATION_MANAGEMENT);
         lena = given.member(store, "Lena Berg", Team.INBOX_ADMINISTRATOR);
         neighbour = given.agent(given.store());
-        conversation = given.firstMessage(store, given.secret(), "Hello?").conversation().id().value();
+        conversation =
+                given.firstMessage(store, given.secret(), "Hello?").conversation().id().value();
         say("staff", "Good morning", List.of());
         List.of(priya, tom, lena)
                 .forEach(each -> given.read(each, new ConversationId(conversation), 2));
@@ -269,8 +270,7 @@ class TellingOfMoreTest {
             tell();
 
             await().atMost(SOON).until(() -> !service.sentTo(laptop).isEmpty());
-            JsonNode told =
-                    json.readTree(laptop.open(service.sentTo(laptop).getFirst().body()));
+            JsonNode told = json.readTree(laptop.open(service.sentTo(laptop).getFirst().body()));
             assertThat(told.get("title").asText()).isEqualTo("Anna Kowalska");
             assertThat(told.get("body").asText())
                     .isEqualTo("Lena Berg assigned the conversation with Anna Kowalska to you");
@@ -279,7 +279,7 @@ class TellingOfMoreTest {
 
     private void assertNobodyElse(@Nullable SignedIn but) {
         for (SignedIn each : List.of(priya, tom, lena, neighbour)) {
-            if (each != but) {
+            if (!each.equals(but)) {
                 assertThat(mailed(each)).as(each.staff().name()).isZero();
             }
         }
@@ -316,9 +316,7 @@ class TellingOfMoreTest {
 
     private void choose(SignedIn person, String settings) {
         assertThat(
-                        Http.put(
-                                        "/api/staff/stores/" + id() + "/notification-settings",
-                                        settings)
+                        Http.put("/api/staff/stores/" + id() + "/notification-settings", settings)
                                 .as(person)
                                 .send()
                                 .status())

@@ -67,12 +67,13 @@ public final class StoreLogos {
                 .find()
                 .flatMap(logo ->
                         blobs.read(tx, store, logo.content())
-                                .map(bytes -> new InlinePicture(
-                                        logo.content().value() + "@logo",
-                                        logo.mediaType(),
-                                        shownWidth(logo),
-                                        shownHeight(logo),
-                                        bytes)));
+                                .map(bytes ->
+                                        new InlinePicture(
+                                                logo.content().value() + "@logo",
+                                                logo.mediaType(),
+                                                shownWidth(logo),
+                                                shownHeight(logo),
+                                                bytes)));
     }
 
     Optional<StoreLogo> find(StoreId store) {
@@ -144,8 +145,7 @@ public final class StoreLogos {
     }
 
     private void record(StoreTransaction tx, Member by, String action) {
-        audits.record(
-                tx, by.store(), new Actor(by.staff().value(), by.name()), action, Map.of());
+        audits.record(tx, by.store(), new Actor(by.staff().value(), by.name()), action, Map.of());
     }
 
     private static double scale(StoreLogo logo) {

@@ -52,7 +52,8 @@ final class Transcripts {
             boolean notes,
             Instant at) {}
 
-    /// A line of the thread; `emailed`: the mail that carried it to the customer, with `notes` only.
+    /// A line of the thread; `emailed`: the mail that carried it to the customer, with `notes`
+    /// only.
     record Line(Message message, @Nullable Emailed emailed) {}
 
     /// What is done with each line.
@@ -121,9 +122,7 @@ final class Transcripts {
                         .filter(Objects::nonNull)
                         .toList();
         List<Emailed> mails =
-                places.isEmpty()
-                        ? List.of()
-                        : sql.between(places.getFirst(), places.getLast());
+                places.isEmpty() ? List.of() : sql.between(places.getFirst(), places.getLast());
         return page.stream()
                 .map(message ->
                         new Line(

@@ -3,6 +3,7 @@ package dev.shopbell.email.logo;
 import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.mail.Letter;
 import dev.shopbell.platform.mail.LetterTemplates;
 import dev.shopbell.platform.mail.MailHeaders;
@@ -10,7 +11,6 @@ import dev.shopbell.platform.mail.Mime;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
-import dev.shopbell.platform.database.Database;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
@@ -87,8 +87,7 @@ class StoreLogosTest {
 
     @Test
     void whatIsNoPictureMovesOrIsTooLargeIsRefused() {
-        assertRefused(
-                put("<svg/>".getBytes(StandardCharsets.UTF_8)), "415 file_type_not_accepted");
+        assertRefused(put("<svg/>".getBytes(StandardCharsets.UTF_8)), "415 file_type_not_accepted");
         assertRefused(
                 put("GIF89a\1\0\1\0\0\0\0;".getBytes(StandardCharsets.ISO_8859_1)),
                 "415 file_type_not_accepted");

@@ -137,8 +137,7 @@ class TranscriptTest {
     void whatCameAndWentByMailIsToldInWords() {
         GivenMail.replyWent(store, conversation, "anna@example.com");
         cameByMail(1, true, "[]");
-        cameByMail(
-                6, false, "[{\"name\": \"a.exe\", \"code\": \"file_type_not_accepted\"}]");
+        cameByMail(6, false, "[{\"name\": \"a.exe\", \"code\": \"file_type_not_accepted\"}]");
         tell(new EmailBounced(2, 2, "anna@example.com", "The mailbox is full."));
         tell(new EmailFailed(2, 2, "anna@example.com", "unreachable"));
         tell(new EmailAutoReply("anna@example.com", "Away", "I am back on <Monday>."));
