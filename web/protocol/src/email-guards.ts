@@ -4,6 +4,7 @@ import type {
   EmailCheckAnswer,
   EmailCheckStep,
   EmailSettings,
+  ForwardingMail,
   LogoAnswer,
   SavedEmailSettings,
   StoreLogo,
@@ -48,6 +49,14 @@ export const isEmailSettings = isObject<EmailSettings>({
     reads: isTruth,
   }),
   forwardTo: isNullable(isText),
+  forwardingMails: isListOf(
+    isObject<ForwardingMail>({
+      from: isText,
+      subject: isText,
+      text: isText,
+      receivedAt: isText,
+    }),
+  ),
 });
 
 export const isEmailCheckAnswer = isObject<EmailCheckAnswer>({

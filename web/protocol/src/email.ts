@@ -31,13 +31,23 @@ export interface EarlierEmailSettings {
   readonly workedAt: string | null;
 }
 
+export interface ForwardingMail {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly receivedAt: string;
+}
+
 export interface EmailSettings {
   readonly saved: SavedEmailSettings | null;
   /** What mail goes by now: `installation`, `saved`, `earlier` or `nothing`. */
   readonly used: string;
   readonly earlier: EarlierEmailSettings | null;
   readonly installation: { readonly from: string | null; readonly reads: boolean };
+  /** Where a provider is to send mail on to; null where none is taken. */
   readonly forwardTo: string | null;
+  /** What providers asked there, the newest first. */
+  readonly forwardingMails: readonly ForwardingMail[];
 }
 
 export interface MailServerDraft {

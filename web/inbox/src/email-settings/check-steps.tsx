@@ -10,6 +10,9 @@ const ICONS = {
   running: "clock",
 } as const;
 
+/** What was found is followed by words that no server said. */
+const OF_OUR_OWN = new Set(["spf_of_another", "forward_name_unknown"]);
+
 function iconOf(state: string) {
   return Object.entries(ICONS).find(([name]) => name === state)?.[1];
 }
@@ -52,7 +55,7 @@ function Step({ step: { step, state, code, said } }: { readonly step: EmailCheck
       {code && <p className={styles.finding}>{texts.findings[code] ?? code}</p>}
       {said && (
         <p className={styles.said}>
-          {code !== "spf_of_another" && <span>{texts.serverSaid} </span>}
+          {!OF_OUR_OWN.has(code ?? "") && <span>{texts.serverSaid} </span>}
           <bdi dir="ltr">{said}</bdi>
         </p>
       )}

@@ -26,19 +26,20 @@ export function EmailPage() {
   usePageTitle(texts.page);
   const { store } = useLive();
   const api = useMemo(() => createEmailApi(store.id), [store.id]);
-  const { answer, again } = useAnswer(api.settings);
+  const { answer, again, refresh } = useAnswer(api.settings);
   if (answer === null) return null;
   if (answer.kind !== "done") return <ProblemState text={wordsOf(answer)} onRetry={again} />;
-  return <Editor api={api} settings={answer.value} again={again} />;
+  return <Editor api={api} settings={answer.value} again={again} refresh={() => void refresh()} />;
 }
 
 interface Props {
   readonly api: EmailApi;
   readonly settings: EmailSettings;
   readonly again: () => Promise<void>;
+  readonly refresh: () => void;
 }
 
-function Editor({ api, settings, again }: Props) {
+function Editor({ api, settings, again, refresh }: Props) {
   const { store } = useLive();
   const element = useRef<HTMLFormElement>(null);
   const [changed, setChanged] = useState<EmailForm | null>(null);
@@ -116,7 +117,13 @@ function Editor({ api, settings, again }: Props) {
             onChange={(smtp) => setChanged({ ...form, smtp })}
           />
         </section>
-        <IncomingCard form={form} mistakes={mistakes} onChange={setChanged} />
+        <IncomingCard
+          settings={settings}
+          form={form}
+          mistakes={mistakes}
+          onChange={setChanged}
+          refresh={refresh}
+        />
         <section className={styles.card} aria-labelledby="test">
           <h2 id="test">{texts.testTitle}</h2>
           <p className={styles.quiet}>{texts.testIntro}</p>

@@ -9,6 +9,7 @@ const EMPTY = formOf(
     earlier: null,
     installation: { from: null, reads: false },
     forwardTo: null,
+    forwardingMails: [],
   },
   "Hearthlow",
 );

@@ -6,8 +6,14 @@ import styles from "./snippet.module.css";
 
 const CONFIRMED_MS = 3_000;
 
-/** The line that puts the chat on a store's pages, with a button that copies it. */
-export function Snippet({ text }: { readonly text: string }) {
+interface Props {
+  readonly text: string;
+  /** What it is. */
+  readonly label?: string;
+}
+
+/** A line for another place, such as the one that puts the chat on a store's pages, with a button that copies it. */
+export function Snippet({ text, label = texts.snippet.label }: Props) {
   const [copied, setCopied] = useState(false);
 
   useEffect(() => {
@@ -24,7 +30,7 @@ export function Snippet({ text }: { readonly text: string }) {
 
   return (
     <figure className={styles.snippet}>
-      <figcaption className="visually-hidden">{texts.snippet.label}</figcaption>
+      <figcaption className="visually-hidden">{label}</figcaption>
       <pre>
         <code>{text}</code>
       </pre>

@@ -10,6 +10,7 @@ const steps: Readonly<Record<string, string>> = {
   imap_secure: "Encrypt the connection",
   imap_login: "Log in",
   imap_folder: "Open the folder",
+  forward_name: "Find the way to the forwarding address",
   returned: "See the mail come back",
   plus_returned: "See the mail to an address with + come back",
   spf: "Who may send for your domain (SPF)",
@@ -60,6 +61,10 @@ const findings: Readonly<Record<string, string>> = {
   folder_closed: "The folder does not open.",
   not_returned:
     "The mail left, but did not come to this mailbox in time. Is it the mailbox of your sender address? Slow providers need some minutes: try again.",
+  not_forwarded:
+    "The mail left, but your provider did not send it on to the forwarding address in time. Is forwarding switched on and confirmed there, for mail from your own address too? Slow providers need some minutes: try again.",
+  forward_name_unknown:
+    "No mail server is known under the name of the forwarding address, so no provider finds it. Whoever runs this Shopbell has to enter an MX record for:",
   in_junk: "The mail came back as spam. Mark it as no spam, and follow the hints on your domain.",
   plus_not_returned:
     "Mail to an address with + does not arrive. Switch “Addresses with +” off below; answers are then matched in another way.",

@@ -40,7 +40,7 @@ public final class Stores {
 
     /// The store that the widget's addresses name so.
     public Store withKey(String key) {
-        return keyed(key)
+        return idWithKey(key)
                 .flatMap(stores::get)
                 .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
     }
@@ -79,7 +79,7 @@ public final class Stores {
     }
 
     /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.
-    private Optional<StoreId> keyed(String key) {
+    public Optional<StoreId> idWithKey(String key) {
         return KEY.matcher(key).matches() ? idsByKey.get(key) : Optional.empty();
     }
 

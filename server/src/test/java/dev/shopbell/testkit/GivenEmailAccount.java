@@ -31,7 +31,7 @@ public final class GivenEmailAccount {
                 by.value());
     }
 
-    /// Settings that nobody could send with, and a test of them that is over.
+    /// Settings that nobody could send with, a test of them that is over, and what a provider asked.
     public void account(StoreId store, StaffId by) {
         database.inStore(
                 store,
@@ -47,6 +47,14 @@ public final class GivenEmailAccount {
                                     """)
                             .bind("store", store.value())
                             .bind("by", by.value())
+                            .execute();
+                    tx.createUpdate(
+                                    """
+                                    INSERT INTO forwarding_mail
+                                           (store_id, content_hash, sender, subject, body, received_at)
+                                    VALUES (:store, decode('01', 'hex'), 'noreply@mail.example', 'Forward?', '', now())
+                                    """)
+                            .bind("store", store.value())
                             .execute();
                     return tx.createUpdate(
                                     """

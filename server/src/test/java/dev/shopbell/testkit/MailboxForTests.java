@@ -19,6 +19,9 @@ public final class MailboxForTests implements QuarkusTestResourceLifecycleManage
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Here {}
 
+    /// At which it has forwarding addresses.
+    public static final String MAIL_HOST = "in.shopbell.example";
+
     /// The port of the application's door for mail.
     public record Door(int port) {}
 
@@ -41,7 +44,9 @@ public final class MailboxForTests implements QuarkusTestResourceLifecycleManage
                 "imap://%s:%s@localhost:%d/INBOX"
                         .formatted(RealMailbox.USER, RealMailbox.PASSWORD, opened.imapPort()),
                 "shopbell.mail.smtp-door",
-                "127.0.0.1:" + door.port());
+                "127.0.0.1:" + door.port(),
+                "shopbell.mail.host",
+                MAIL_HOST);
     }
 
     @Override

@@ -48,6 +48,16 @@ final class AccountSql {
                 .map(StoreId::new);
     }
 
+    static boolean isInTest(
+            Handle across, EmailAddress address, boolean ofInstallation, Instant at) {
+        return across.createQuery("SELECT is_address_in_test(:address, :installation, :at)")
+                .bind("address", address.value())
+                .bind("installation", ofInstallation)
+                .bind("at", at)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Whoever changes accounts of this store does so one after the other.
     void lock() {
         tx.createQuery("SELECT 1 FROM store WHERE store_id = :store FOR NO KEY UPDATE")

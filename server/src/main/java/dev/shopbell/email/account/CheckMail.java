@@ -15,9 +15,6 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 /// @param token by which it is known again at the SMTP door
 record CheckMail(AccountSettings settings, String id, String recipient, String token, Instant at) {
 
-    /// Mail with it is no message of anybody.
-    static final String HEADER = "X-Shopbell-Check";
-
     /// Its Message-ID.
     String messageId() {
         return "<" + id + "@" + settings.domain() + ">";
@@ -30,7 +27,7 @@ record CheckMail(AccountSettings settings, String id, String recipient, String t
         mail.setRecipient(SMTPMessage.RecipientType.TO, new InternetAddress(recipient));
         mail.setSubject("A test of your store's e-mail", StandardCharsets.UTF_8.name());
         mail.setSentDate(Date.from(at));
-        mail.setHeader(HEADER, token);
+        mail.setHeader(EmailChecks.HEADER, token);
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setText(
                 "Shopbell sent this to itself, to see whether mail leaves and comes back."

@@ -100,19 +100,25 @@ final class CheckSql {
                 > 0;
     }
 
-    void arrived(byte[] tokenHash, boolean plus, Instant at) {
-        tx.createUpdate(
-                        """
-                        UPDATE email_check
-                           SET arrived_at = CASE WHEN :plus THEN arrived_at ELSE :at END,
-                               plus_arrived_at = CASE WHEN :plus THEN :at ELSE plus_arrived_at END
-                         WHERE store_id = :store AND token_hash = :token AND ended_at IS NULL
-                        """)
-                .bind("store", store.value())
-                .bind("token", tokenHash)
-                .bind("plus", plus)
-                .bind("at", at)
-                .execute();
+    /// False when it does not run any more. What arrived once has arrived then.
+    boolean arrived(byte[] tokenHash, boolean plus, Instant at) {
+        return tx.createUpdate(
+                                """
+                                UPDATE email_check
+                                   SET arrived_at = CASE WHEN :plus THEN arrived_at
+                                                         ELSE COALESCE(arrived_at, :at) END,
+                                       plus_arrived_at = CASE WHEN :plus
+                                                              THEN COALESCE(plus_arrived_at, :at)
+                                                              ELSE plus_arrived_at END
+                                 WHERE store_id = :store AND token_hash = :token
+                                   AND ended_at IS NULL AND deadline_at > :at
+                                """)
+                        .bind("store", store.value())
+                        .bind("token", tokenHash)
+                        .bind("plus", plus)
+                        .bind("at", at)
+                        .execute()
+                > 0;
     }
 
     Optional<Row> last() {

@@ -17,6 +17,7 @@ enum CheckStep {
     IMAP_SECURE,
     IMAP_LOGIN,
     IMAP_FOLDER,
+    FORWARD_NAME,
     RETURNED,
     PLUS_RETURNED,
     SPF,
@@ -26,17 +27,18 @@ enum CheckStep {
     private static final List<CheckStep> OF_IMAP =
             List.of(IMAP_NAME, IMAP_CONNECT, IMAP_SECURE, IMAP_LOGIN, IMAP_FOLDER);
 
+    private static final List<CheckStep> OF_ARRIVING =
+            List.of(FORWARD_NAME, RETURNED, PLUS_RETURNED);
+
     /// The steps of a store whose mail arrives so.
     static List<CheckStep> of(Arrival arrival) {
         return Stream.of(values())
                 .filter(step ->
                         switch (arrival) {
-                            case IMAP -> true;
+                            case IMAP -> step != FORWARD_NAME;
                             case FORWARDING -> !OF_IMAP.contains(step);
                             case NONE ->
-                                    !OF_IMAP.contains(step)
-                                            && step != RETURNED
-                                            && step != PLUS_RETURNED;
+                                    !OF_IMAP.contains(step) && !OF_ARRIVING.contains(step);
                         })
                 .toList();
     }

@@ -11,7 +11,7 @@ import javax.naming.directory.Attribute;
 import javax.naming.directory.Attributes;
 import javax.naming.directory.InitialDirContext;
 
-/// Reads texts of the domain name system, in a few seconds or not at all.
+/// Reads the domain name system, in a few seconds or not at all.
 final class Dns {
 
     private static final int MOST_TEXTS = 50;
@@ -34,14 +34,26 @@ final class Dns {
         }
     }
 
+    List<String> texts(String name) throws UnreachableException {
+        return ask(name, "TXT").stream().map(Dns::joined).toList();
+    }
+
+    /// Whether mail servers know where to hand mail for this host over: its MX records say, or else
+    /// its own address.
+    boolean hasMailServer(String host) throws UnreachableException {
+        return !ask(host, "MX").isEmpty()
+                || !ask(host, "A").isEmpty()
+                || !ask(host, "AAAA").isEmpty();
+    }
+
     /// None when there is no such name. JNDI's provider for names reads records and makes no
     /// objects of them.
     @SuppressWarnings("BanJNDI")
-    List<String> texts(String name) throws UnreachableException {
+    private List<String> ask(String name, String type) throws UnreachableException {
         try {
             InitialDirContext context = new InitialDirContext(environment);
             try {
-                return values(context.getAttributes(name, new String[] {"TXT"}));
+                return values(context.getAttributes(name, new String[] {type}), type);
             } finally {
                 context.close();
             }
@@ -52,12 +64,13 @@ final class Dns {
         }
     }
 
-    private static List<String> values(Attributes attributes) throws NamingException {
+    private static List<String> values(Attributes attributes, String type)
+            throws NamingException {
         List<String> texts = new ArrayList<>();
-        Attribute found = attributes.get("TXT");
+        Attribute found = attributes.get(type);
         NamingEnumeration<?> all = found == null ? null : found.getAll();
         while (all != null && all.hasMore() && texts.size() < MOST_TEXTS) {
-            texts.add(joined(String.valueOf(all.next())));
+            texts.add(String.valueOf(all.next()));
         }
         return texts;
     }

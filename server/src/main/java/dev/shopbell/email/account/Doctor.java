@@ -5,6 +5,7 @@ import dev.shopbell.platform.mail.MailReach;
 import dev.shopbell.platform.mail.MailServer;
 import dev.shopbell.platform.mail.MailSessions;
 import dev.shopbell.platform.mail.MailSettings;
+import dev.shopbell.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,15 +49,23 @@ final class Doctor {
         Map<String, List<String>> of(Set<String> messageIds) throws CheckFailedException;
     }
 
-    /// @param door tells what arrived through our own door
-    void examine(AccountSettings settings, Pair mails, Arrivals door, CheckProgress progress) {
+    /// Our own door, for mail that is forwarded.
+    ///
+    /// @param address where it is forwarded to; null where mail comes to the door as it is
+    record Door(@Nullable EmailAddress address, Arrivals arrivals) {}
+
+    void examine(AccountSettings settings, Pair mails, Door door, CheckProgress progress) {
         Sent sent = send(settings, mails, progress);
         List<String> signatures = List.of();
         MailServer.Folder folder = settings.folder();
         if (folder != null) {
             signatures = fetch(settings, folder, mails, sent, progress);
         } else if (settings.arrival() == Arrival.FORWARDING) {
-            signatures = new Waiting(settings, mails, sent, progress).untilReturned(door, null);
+            progress.set(StepResult.of(CheckStep.FORWARD_NAME, State.RUNNING));
+            progress.set(domains.forwardName(door.address()));
+            signatures =
+                    new Waiting(settings, mails, sent, progress)
+                            .untilReturned(door.arrivals(), null);
         }
         boolean isBack =
                 progress.results().stream()
@@ -194,8 +203,9 @@ final class Doctor {
                     elsewhere != null
                             && elsewhere.has(
                                     Set.of(mails.plain().messageId(), mails.plus().messageId()));
-            return new CheckFailedException(isJunk ? "in_junk" : "not_returned")
-                    .at(CheckStep.RETURNED);
+            String notFound =
+                    settings.arrival() == Arrival.FORWARDING ? "not_forwarded" : "not_returned";
+            return new CheckFailedException(isJunk ? "in_junk" : notFound).at(CheckStep.RETURNED);
         }
 
         private StepResult plusResult(Arrivals arrivals, boolean isBack)

@@ -32,6 +32,8 @@ final class EmailAccounts implements Incoming {
     private final Database database;
     private final SealedPasswords passwords;
     private final InstallationMail installation;
+    private final ForwardingAddresses forwarding;
+    private final ForwardingMails forwardingMails;
     private final MailReach reach;
     private final Audits audits;
     private final InstantSource clock;
@@ -41,12 +43,16 @@ final class EmailAccounts implements Incoming {
             Database database,
             SealedPasswords passwords,
             InstallationMail installation,
+            ForwardingAddresses forwarding,
+            ForwardingMails forwardingMails,
             MailReach reach,
             Audits audits,
             InstantSource clock) {
         this.database = database;
         this.passwords = passwords;
         this.installation = installation;
+        this.forwarding = forwarding;
+        this.forwardingMails = forwardingMails;
         this.reach = reach;
         this.audits = audits;
         this.clock = clock;
@@ -71,24 +77,32 @@ final class EmailAccounts implements Incoming {
     }
 
     SettingsView view(StoreId store) {
-        return viewOf(all(store));
+        return viewOf(
+                store,
+                database.inStore(
+                        store, tx -> shown(tx, store, new AccountSql(tx, store, passwords))));
     }
 
     /// Keeps them beside what is used. Where nothing changed, nothing is kept anew.
     SettingsView save(Member by, WantedSettings wanted) {
-        return database.inStore(
-                by.store(),
-                tx -> {
+        boolean isForwardingOffered = forwarding.of(by.store()).isPresent();
+        Shown shown =
+                database.inStore(by.store(), tx -> save(tx, by, wanted, isForwardingOffered));
+        return viewOf(by.store(), shown);
+    }
+
+    private Shown save(
+            StoreTransaction tx, Member by, WantedSettings wanted, boolean isForwardingOffered) {
                     AccountSql sql = locked(tx, by.store());
                     List<SavedAccount> before = sql.all();
                     SavedAccount newest = before.isEmpty() ? null : before.getFirst();
                     AccountSettings settings =
                             wanted.checked(reach, newest == null ? null : newest.settings());
-                    if (settings.arrival() == Arrival.FORWARDING && !installation.hasDoor()) {
+                    if (settings.arrival() == Arrival.FORWARDING && !isForwardingOffered) {
                         throw new RefusedException(EmailRefusal.FORWARDING_NOT_OFFERED, "arrival");
                     }
                     if (newest != null && newest.settings().equals(settings)) {
-                        return viewOf(before);
+                        return shown(tx, by.store(), sql);
                     }
                     int version = newest == null ? 1 : newest.version() + 1;
                     sql.insert(
@@ -96,27 +110,30 @@ final class EmailAccounts implements Incoming {
                             by.staff());
                     sql.forgetOthers();
                     record(tx, by, "email_settings_saved", settings);
-                    return viewOf(sql.all());
-                });
+                    return shown(tx, by.store(), sql);
     }
 
     /// From now on mail goes by these, tested or not. An older version is saved anew, so that it is
     /// what the page shows; 0 is what the installation has.
     SettingsView use(Member by, int version) {
-        SettingsView view = database.inStore(by.store(), tx -> put(tx, by, version));
+        Shown shown = database.inStore(by.store(), tx -> put(tx, by, version));
         used.invalidate(by.store());
-        return view;
+        return viewOf(by.store(), shown);
     }
 
-    private SettingsView put(StoreTransaction tx, Member by, int version) {
+    private Shown put(StoreTransaction tx, Member by, int version) {
         AccountSql sql = locked(tx, by.store());
         List<SavedAccount> all = sql.all();
         int wanted = version == 0 ? 0 : renewed(sql, all, version, by.staff());
         sql.use(wanted);
         sql.forgetOthers();
-        List<SavedAccount> after = sql.all();
-        record(tx, by, "email_settings_used", wanted == 0 ? null : after.getFirst().settings());
-        return viewOf(after);
+        Shown after = shown(tx, by.store(), sql);
+        record(
+                tx,
+                by,
+                "email_settings_used",
+                wanted == 0 ? null : after.accounts().getFirst().settings());
+        return after;
     }
 
     private int renewed(AccountSql sql, List<SavedAccount> all, int version, StaffId by) {
@@ -170,12 +187,22 @@ final class EmailAccounts implements Incoming {
         }
     }
 
-    /// Whether mail to this recipient belongs to no other store: it comes to the address it is to
-    /// test.
+    /// Where its provider is to send the store's mail on to; empty when this installation takes
+    /// none that is forwarded.
+    Optional<EmailAddress> forwardTo(StoreId store) {
+        return forwarding.of(store);
+    }
+
+    /// Whether mail to this recipient belongs to no other store: it was forwarded, or comes to the
+    /// very address that it is to test.
     boolean isFor(StoreId store, EmailAddress recipient) {
-        return toTest(store)
-                .map(target -> target.settings().fromAddress().equals(recipient))
-                .orElse(false);
+        return forwarding
+                .storeOf(recipient)
+                .map(store::equals)
+                .orElseGet(() ->
+                        toTest(store)
+                                .map(target -> target.settings().fromAddress().equals(recipient))
+                                .orElse(false));
     }
 
     @Override
@@ -192,7 +219,29 @@ final class EmailAccounts implements Incoming {
 
     @Override
     public Optional<StoreId> storeOf(EmailAddress address) {
-        return database.acrossStores(tx -> AccountSql.at(tx, address, installation.isAt(address)));
+        return forwarding
+                .storeOf(address)
+                .or(() ->
+                        database.acrossStores(
+                                tx -> AccountSql.at(tx, address, installation.isAt(address))));
+    }
+
+    @Override
+    public Optional<StoreId> forwardedTo(EmailAddress address) {
+        return forwarding.storeOf(address);
+    }
+
+    @Override
+    public boolean isInTest(EmailAddress address) {
+        return database.acrossStores(
+                tx ->
+                        AccountSql.isInTest(
+                                tx, address, installation.isAt(address), clock.instant()));
+    }
+
+    @Override
+    public boolean isOfInstallation(EmailAddress address) {
+        return installation.isAt(address);
     }
 
     private List<SavedAccount> all(StoreId store) {
@@ -205,7 +254,14 @@ final class EmailAccounts implements Incoming {
         return sql;
     }
 
-    private SettingsView viewOf(List<SavedAccount> all) {
+    private record Shown(List<SavedAccount> accounts, List<ForwardingMail> forwardingMails) {}
+
+    private Shown shown(StoreTransaction tx, StoreId store, AccountSql sql) {
+        return new Shown(sql.all(), forwardingMails.of(tx, store));
+    }
+
+    private SettingsView viewOf(StoreId store, Shown shown) {
+        List<SavedAccount> all = shown.accounts();
         SavedAccount saved = all.isEmpty() ? null : all.getFirst();
         SavedAccount inUse = all.stream().filter(SavedAccount::isUsed).findFirst().orElse(null);
         SavedAccount earlier =
@@ -219,7 +275,8 @@ final class EmailAccounts implements Incoming {
                 word(saved, inUse),
                 earlier == null ? null : SettingsView.Earlier.of(earlier),
                 installation.view(),
-                null);
+                forwarding.of(store).map(EmailAddress::value).orElse(null),
+                shown.forwardingMails());
     }
 
     private String word(@Nullable SavedAccount saved, @Nullable SavedAccount inUse) {

@@ -14,4 +14,13 @@ public interface Incoming {
     /// The store that mail to this address is meant for when nothing else in it says so; a tag
     /// behind `+` is no part of it.
     Optional<StoreId> storeOf(EmailAddress address);
+
+    /// The store whose mail a provider sends on to this address; empty when it is no such address.
+    Optional<StoreId> forwardedTo(EmailAddress address);
+
+    /// Whether a test that runs now waits for mail to this address, which may be nobody's yet.
+    boolean isInTest(EmailAddress address);
+
+    /// Whether it is the address that mail of stores without their own is from.
+    boolean isOfInstallation(EmailAddress address);
 }

@@ -17,9 +17,11 @@ final class InstallationMail {
 
     private final @Nullable AccountSettings settings;
     private final List<Mailbox> mailboxes;
+    private final boolean hasDoor;
 
     InstallationMail(MailSettings configured, InstallationSmtp smtp) {
         MailServer.Folder folder = configured.imapUrl().flatMap(MailServer::imap).orElse(null);
+        this.hasDoor = configured.smtpDoor().isPresent();
         this.mailboxes =
                 folder == null
                         ? List.of()
@@ -33,7 +35,8 @@ final class InstallationMail {
                                                         from,
                                                         server,
                                                         smtp.plusAddressing(),
-                                                        folder)))
+                                                        folder,
+                                                        hasDoor)))
                         .orElse(null);
     }
 
@@ -50,28 +53,25 @@ final class InstallationMail {
         return settings != null && settings.fromAddress().equals(address);
     }
 
-    /// Whether mail may be forwarded to this installation.
-    boolean hasDoor() {
-        return false;
-    }
-
     SettingsView.InstallationView view() {
         return new SettingsView.InstallationView(
-                settings == null ? null : settings.fromAddress().value(), !mailboxes.isEmpty());
+                settings == null ? null : settings.fromAddress().value(), !mailboxes.isEmpty() || hasDoor);
     }
 
     private static AccountSettings settings(
             InternetAddress from,
             MailServer smtp,
             boolean plusAddressing,
-            MailServer.@Nullable Folder folder) {
+            MailServer.@Nullable Folder folder,
+            boolean hasDoor) {
+        Arrival unread = hasDoor ? Arrival.FORWARDING : Arrival.NONE;
         String name = from.getPersonal() == null ? from.getAddress() : from.getPersonal();
         return new AccountSettings(
                 name,
                 new EmailAddress(from.getAddress().toLowerCase(Locale.ROOT)),
                 plusAddressing,
                 smtp,
-                folder == null ? Arrival.NONE : Arrival.IMAP,
+                folder == null ? unread : Arrival.IMAP,
                 folder);
     }
 }

@@ -1,11 +1,13 @@
 package dev.shopbell.email.account;
 
 import dev.shopbell.email.account.StepResult.State;
+import dev.shopbell.platform.text.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the sender's domain says that its mail may come from where it does. Receivers ask the
 /// same before they believe a sender: hints, because what they make of it is theirs.
@@ -116,6 +118,22 @@ final class SenderDomain {
                     : StepResult.of(CheckStep.DMARC, State.OK);
         } catch (Dns.UnreachableException _) {
             return unreachable(CheckStep.DMARC);
+        }
+    }
+
+    /// Whether other mail servers find the way to where mail is forwarded.
+    StepResult forwardName(@Nullable EmailAddress address) {
+        CheckStep step = CheckStep.FORWARD_NAME;
+        if (address == null) {
+            return StepResult.of(step, State.SKIPPED);
+        }
+        String host = address.value().substring(address.value().lastIndexOf('@') + 1);
+        try {
+            return dns.hasMailServer(host)
+                    ? StepResult.of(step, State.OK)
+                    : new StepResult(step, State.WARNING, "forward_name_unknown", host);
+        } catch (Dns.UnreachableException _) {
+            return unreachable(step);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.shopbell.email.account;
 
 import dev.shopbell.platform.mail.MailServer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param used by what mail goes now: `installation`, `saved`, `earlier` or `nothing`
 /// @param earlier what is used instead of `saved`, or worked before it
 /// @param forwardTo where a provider is to send mail on to; null when there is no door for it
+/// @param forwardingMails what providers asked there, the newest first
 record SettingsView(
         @Nullable Saved saved,
         String used,
         @Nullable Earlier earlier,
         InstallationView installation,
-        @Nullable String forwardTo) {
+        @Nullable String forwardTo,
+        List<ForwardingMail> forwardingMails) {
+
+    SettingsView {
+        forwardingMails = List.copyOf(forwardingMails);
+    }
 
     record Saved(
             int version,

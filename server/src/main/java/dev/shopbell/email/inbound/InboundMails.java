@@ -1,5 +1,6 @@
 package dev.shopbell.email.inbound;
 
+import dev.shopbell.email.account.EmailChecks;
 import dev.shopbell.email.account.Incoming;
 import dev.shopbell.email.mime.Limits;
 import dev.shopbell.email.mime.MailAddress;
@@ -12,7 +13,12 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -31,12 +37,23 @@ public final class InboundMails {
     private static final List<String> DELIVERED_TO =
             List.of("delivered-to", "x-original-to", "envelope-to");
 
+    /// Of what became of a mail to several, what whoever hands it over is to know.
+    private static final List<Became> WORTH_TELLING =
+            List.of(
+                    Became.COME_AGAIN,
+                    Became.TAKEN,
+                    Became.KNOWN,
+                    Became.DROPPED,
+                    Became.NOT_OURS);
+
     private static final EmailAddress MAIL_SYSTEM = new EmailAddress("mailer-daemon@invalid");
 
     private final Matches matches;
     private final HumanMails human;
     private final AutomaticMails automatic;
     private final Explanations explanations;
+    private final ProvidersQuestions questions;
+    private final EmailChecks checks;
     private final Incoming incoming;
     private final OwnMark mark;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
@@ -46,12 +63,16 @@ public final class InboundMails {
             HumanMails human,
             AutomaticMails automatic,
             Explanations explanations,
+            ProvidersQuestions questions,
+            EmailChecks checks,
             Incoming incoming,
             OwnMark mark) {
         this.matches = matches;
         this.human = human;
         this.automatic = automatic;
         this.explanations = explanations;
+        this.questions = questions;
+        this.checks = checks;
         this.incoming = incoming;
         this.mark = mark;
     }
@@ -65,11 +86,12 @@ public final class InboundMails {
         reading.acquireUninterruptibly();
         try {
             ParsedMail parsed = ParsedMail.read(mail, Limits.STANDARD);
-            Became became = take(store, recipients, parsed);
+            Became became =
+                    recipients.isEmpty()
+                            ? take(arrival(store, addressed(named(parsed)), parsed))
+                            : handedOver(addressed(recipients.stream()), parsed);
             LOG.infof("mail came became=%s files=%d", became, parsed.attachments().size());
             return became;
-        } catch (ThrottledException _) {
-            return Became.COME_AGAIN;
         } finally {
             reading.release();
         }
@@ -78,36 +100,95 @@ public final class InboundMails {
     /// Whether mail to this address could be for a store of ours.
     boolean isFor(String recipient) {
         return Addressed.parse(recipient)
-                .map(to -> incoming.storeOf(to.mailbox()).isPresent() || Matches.isMarked(to))
+                .map(to ->
+                        incoming.storeOf(to.mailbox()).isPresent()
+                                || Matches.isMarked(to)
+                                || incoming.isInTest(to.mailbox()))
                 .orElse(false);
     }
 
-    private Became take(@Nullable StoreId store, List<String> recipients, ParsedMail mail) {
-        Arrival arrival = arrival(store, recipients, mail);
-        return switch (MailKind.of(mail, mark.value())) {
-            case MailKind.OwnLoop _ -> Became.DROPPED;
-            case MailKind.Bounced(var bounce) ->
-                    automatic.returned(bounce, matches.returned(arrival).orElse(null));
-            case MailKind.Automatic _ -> noted(arrival);
-            case MailKind.Human _ -> written(arrival);
-        };
+    /// For each store that the envelope names, else for whichever it turns out to be. What was
+    /// forwarded has the names of the one that forwarded it in the envelope; whom its writer sent
+    /// it to, with the mark of a reply, is in its headers.
+    private Became handedOver(List<Addressed> recipients, ParsedMail mail) {
+        if (isOfTest(recipients, mail)) {
+            return Became.DROPPED;
+        }
+        Map<Optional<StoreId>, List<Addressed>> stores = new LinkedHashMap<>();
+        for (Addressed to : recipients) {
+            stores.computeIfAbsent(incoming.storeOf(to.mailbox()), _ -> new ArrayList<>()).add(to);
+        }
+        return stores.entrySet().stream()
+                .map(each ->
+                        take(
+                                arrival(
+                                        each.getKey().orElse(null),
+                                        Stream.concat(
+                                                        each.getValue().stream(),
+                                                        isForwarded(each.getValue())
+                                                                ? addressed(named(mail)).stream()
+                                                                : Stream.empty())
+                                                .toList(),
+                                        mail)))
+                .min(Comparator.comparingInt(WORTH_TELLING::indexOf))
+                .orElse(Became.NOT_OURS);
     }
 
-    /// Of whose thread it is none it says nothing.
+    private boolean isForwarded(List<Addressed> recipients) {
+        return recipients.stream()
+                .anyMatch(to -> incoming.forwardedTo(to.mailbox()).isPresent());
+    }
+
+    private boolean isOfTest(List<Addressed> recipients, ParsedMail mail) {
+        return mail.headers()
+                .first(EmailChecks.HEADER)
+                .filter(header ->
+                        recipients.stream()
+                                .anyMatch(to -> checks.arrived(header, to.mailbox())))
+                .isPresent();
+    }
+
+    private Became take(Arrival arrival) {
+        try {
+            return switch (MailKind.of(arrival.mail(), mark.value())) {
+                case MailKind.OwnLoop _ -> Became.DROPPED;
+                case MailKind.Bounced(var bounce) ->
+                        automatic.returned(bounce, matches.returned(arrival).orElse(null));
+                case MailKind.Automatic _ -> noted(arrival);
+                case MailKind.Human _ -> written(arrival);
+            };
+        } catch (ThrottledException _) {
+            return Became.COME_AGAIN;
+        }
+    }
+
+    /// Of whose thread it is none it says nothing, unless a provider asks about forwarding.
     private Became noted(Arrival mail) {
-        return matches.of(mail) instanceof Match.Answer thread
-                ? automatic.note(mail, thread)
+        if (matches.of(mail) instanceof Match.Answer thread) {
+            return automatic.note(mail, thread);
+        }
+        StoreId store = mail.store();
+        return store != null && isToForwardingAddress(mail.mail(), store)
+                ? questions.keep(mail, store)
                 : Became.DROPPED;
+    }
+
+    /// Whether it was written to that very address, and not sent on to it.
+    private boolean isToForwardingAddress(ParsedMail mail, StoreId store) {
+        return addressed(mail.to().stream().map(MailAddress::address)).stream()
+                .flatMap(to -> incoming.forwardedTo(to.mailbox()).stream())
+                .anyMatch(store::equals);
     }
 
     private Became written(Arrival mail) {
         if (mail.from().equals(MAIL_SYSTEM)) {
             return Became.NOT_OURS;
         }
-        if (matches.isOurs(mail)) {
+        Match match = matches.of(mail);
+        if (matches.isOurs(mail, match)) {
             return Became.DROPPED;
         }
-        return switch (matches.of(mail)) {
+        return switch (match) {
             case Match.Answer thread -> human.answer(mail, thread);
             case Match.Fresh(var to) -> human.fresh(mail, to);
             case Match.OfStaff(var answered) -> explanations.explain(mail, answered);
@@ -115,16 +196,19 @@ public final class InboundMails {
         };
     }
 
+    private static List<Addressed> addressed(Stream<String> written) {
+        return written.flatMap(each -> Addressed.parse(each).stream()).toList();
+    }
+
     private static Arrival arrival(
-            @Nullable StoreId store, List<String> recipients, ParsedMail mail) {
-        Stream<String> to = recipients.isEmpty() ? named(mail) : recipients.stream();
+            @Nullable StoreId store, List<Addressed> recipients, ParsedMail mail) {
         return new Arrival(
                 mail,
                 mail.from().stream()
                         .flatMap(from -> EmailAddress.parse(from.address()).stream())
                         .findFirst()
                         .orElse(MAIL_SYSTEM),
-                to.flatMap(each -> Addressed.parse(each).stream()).toList(),
+                recipients,
                 answered(mail),
                 store,
                 Fingerprint.of(mail));

@@ -3,6 +3,7 @@ package dev.shopbell.email.inbound;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.email.inbound.AnsweredSql.Sent;
 import dev.shopbell.store.StoreId;
+import java.util.Optional;
 
 /// Whose a mail is.
 sealed interface Match {
@@ -17,4 +18,14 @@ sealed interface Match {
     record Fresh(StoreId store) implements Match {}
 
     record Nobody() implements Match {}
+
+    /// The store that it is for; empty when it is for none.
+    default Optional<StoreId> whose() {
+        return switch (this) {
+            case Answer(var store, _, _) -> Optional.of(store);
+            case OfStaff(var answered) -> Optional.of(answered.store());
+            case Fresh(var store) -> Optional.of(store);
+            case Nobody _ -> Optional.empty();
+        };
+    }
 }

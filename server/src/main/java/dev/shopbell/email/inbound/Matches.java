@@ -116,10 +116,13 @@ final class Matches {
                         .map(Match.Fresh::new);
     }
 
-    /// Whether a store's own address writes, or the one that is written to.
-    boolean isOurs(Arrival mail) {
+    /// Whether an address writes that mail of the store is from which this mail is for. What
+    /// another store says is its address keeps nobody from writing to this one.
+    boolean isOurs(Arrival mail, Match match) {
         EmailAddress from = Addressed.of(mail.from()).mailbox();
-        return incoming.storeOf(from).isPresent()
-                || mail.to().stream().anyMatch(to -> to.mailbox().equals(from));
+        return incoming.isOfInstallation(from)
+                || incoming.storeOf(from)
+                        .filter(store -> match.whose().filter(store::equals).isPresent())
+                        .isPresent();
     }
 }

@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.subethamail.smtp.MessageHandlerFactory;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.SessionHandler;
 
 /// Where another mail server may hand mail over (SMTP, RFC 5321), for installations that would
 /// rather forward than have a mailbox read. It relays nothing: whom it does not know it refuses,
@@ -19,9 +21,14 @@ import org.subethamail.smtp.server.SMTPServer;
 @Singleton
 public final class SmtpDoor {
 
-    private static final int MOST_CONNECTIONS = 20;
+    private static final int MOST_CONNECTIONS = 100;
+    private static final int MOST_OF_ONE_ADDRESS = 20;
     private static final int MOST_RECIPIENTS = 20;
-    private static final int SILENT_SECONDS = 60;
+
+    /// A mail of 25 MiB gets through within its bounds over the slowest line, and whoever has
+    /// nothing to say makes room for others.
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(5), 2_048);
 
     private final @Nullable SMTPServer server;
 
@@ -29,7 +36,7 @@ public final class SmtpDoor {
         this.server =
                 settings.smtpDoor()
                         .map(DoorAddress::parse)
-                        .map(at -> server(at, mails))
+                        .map(at -> server(at, PATIENCE, _ -> new HandedOver(mails)))
                         .orElse(null);
     }
 
@@ -50,20 +57,23 @@ public final class SmtpDoor {
         }
     }
 
-    private static SMTPServer server(DoorAddress at, InboundMails mails) {
+    static SMTPServer server(DoorAddress at, Patience patience, MessageHandlerFactory handlers) {
+        InetAddress address = address(at.host());
         return new SMTPServer.Builder()
-                .bindAddress(address(at.host()))
+                .bindAddress(address)
                 .port(at.port())
+                .serverSocketFactory(() -> new PatientListener(patience))
                 .softwareName("Shopbell")
                 .hideTLS()
                 .maxConnections(MOST_CONNECTIONS)
+                .sessionHandler(
+                        SessionHandler.limitConcurrentSessionsBySource(MOST_OF_ONE_ADDRESS))
                 .maxRecipients(MOST_RECIPIENTS)
                 .maxMessageSize(HandedOver.MOST_BYTES)
-                .connectionTimeout(SILENT_SECONDS, TimeUnit.SECONDS)
                 .executorService(
                         Executors.newThreadPerTaskExecutor(
                                 Thread.ofVirtual().name("smtp-", 0).factory()))
-                .messageHandlerFactory(_ -> new HandedOver(mails))
+                .messageHandlerFactory(handlers)
                 .build();
     }
 

@@ -28,7 +28,8 @@ final class KindOfMail {
     private static final Set<String> BULK = Set.of("bulk", "junk", "list");
     private static final Pattern DAEMON =
             Pattern.compile(
-                    "(?:mailer-?daemon|mail-?daemon|postmaster|no-?reply|do-?not-?reply"
+                    "(?:mailer-?daemon|mail-?daemon|postmaster"
+                            + "|(?:[^@]*[._+-])?(?:no-?reply|do-?not-?reply)"
                             + "|bounces?)(?:[+=-].*)?@.*",
                     Pattern.CASE_INSENSITIVE);
 

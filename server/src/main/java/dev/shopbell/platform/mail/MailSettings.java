@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// `shopbell.mail.*`: `SHOPBELL_SMTP_URL` and `SHOPBELL_MAIL_FROM`, which come together or not at
-/// all, `SHOPBELL_IMAP_URL`, `SHOPBELL_MAIL_PLUS_ADDRESSING`, and where the mail servers that
+/// all, `SHOPBELL_IMAP_URL`, `SHOPBELL_MAIL_PLUS_ADDRESSING`, the door for mail with its name, and where the mail servers that
 /// stores choose may be.
 @ConfigMapping(prefix = "shopbell.mail")
 public interface MailSettings {
@@ -22,6 +22,10 @@ public interface MailSettings {
 
     /// Where other mail servers hand mail over: `127.0.0.1:2525`; without it nowhere.
     Optional<String> smtpDoor();
+
+    /// The name by which other mail servers find that door, for the addresses that stores' mail is
+    /// forwarded to: `mail.example.com`; without it the host of the public URL.
+    Optional<String> host();
 
     /// Whether a store's mail servers may be on this machine or a private network.
     @WithDefault("false")

@@ -68,6 +68,7 @@ class RowLevelSecurityTest {
             List.of(
                     "every_store",
                     "feed_positions",
+                    "is_address_in_test",
                     "mail_with_id",
                     "mails_of_conversation",
                     "mails_with_message_id",

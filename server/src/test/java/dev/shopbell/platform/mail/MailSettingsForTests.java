@@ -37,6 +37,11 @@ record MailSettingsForTests(
     }
 
     @Override
+    public Optional<String> host() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean plusAddressing() {
         return false;
     }
