@@ -46,7 +46,7 @@ export function Forwarding({ address, mails, refresh }: Props) {
                 {mail.subject}
               </p>
               <p className={styles.quiet}>
-                <bdi>{texts.from(mail.from)}</bdi> <time>{exactTime(mail.receivedAt)}</time>
+                <bdi>{texts.from(mail.from)}</bdi>, <time>{exactTime(mail.receivedAt)}</time>
               </p>
               <MessageText text={mail.text} />
             </li>

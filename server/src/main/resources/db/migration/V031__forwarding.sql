@@ -28,3 +28,6 @@ CREATE FUNCTION is_address_in_test(address text, of_installation boolean, at tim
     $$;
 REVOKE EXECUTE ON FUNCTION is_address_in_test FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_address_in_test TO shopbell_server;
+
+-- Which of the files that a mail brought its HTML may show, by the names (content ids) it has for them.
+ALTER TABLE inbound_mail ADD COLUMN pictures jsonb NOT NULL DEFAULT '{}';

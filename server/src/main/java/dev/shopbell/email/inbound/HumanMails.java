@@ -25,6 +25,7 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,8 @@ final class HumanMails {
             Prepared prepared) {
         Arrival mail = prepared.mail();
         MessageId id = new MessageId(mail.fingerprint().id());
+        MailFiles.Kept kept = prepared.files().keep(uploads, tx, store, conversation);
+        List<AttachmentId> files = kept.files();
         new InboundSql(tx, store)
                 .insert(
                         new InboundSql.Row(
@@ -182,9 +185,8 @@ final class HumanMails {
                                 id,
                                 writer == Writer.PROVEN,
                                 mail.headerId(),
-                                body(mail),
+                                body(mail, kept.shown()),
                                 clock.instant()));
-        List<AttachmentId> files = prepared.files().keep(uploads, tx, store, conversation);
         var _ =
                 messages.post(
                         tx,
@@ -223,10 +225,11 @@ final class HumanMails {
         return words.isCut() || !words.folded().isBlank();
     }
 
-    private static InboundSql.Body body(Arrival mail) {
+    private static InboundSql.Body body(Arrival mail, Map<String, AttachmentId> pictures) {
         return new InboundSql.Body(
                 MailWords.storable(mail.mail().text(), MOST_KEPT),
                 MailWords.storable(mail.mail().html(), MOST_KEPT),
-                !mail.mail().problems().isEmpty());
+                !mail.mail().problems().isEmpty(),
+                pictures);
     }
 }

@@ -1,11 +1,17 @@
 package dev.shopbell.email.inbound;
 
+import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.message.MessageId;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.store.StoreId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,18 @@ final class InboundSql {
             Instant at) {}
 
     /// The whole of what was written, and whether even that had to be cut off.
-    record Body(@Nullable String text, @Nullable String html, boolean isCutOff) {}
+    ///
+    /// @param pictures that the HTML may show, by its names for them
+    record Body(
+            @Nullable String text,
+            @Nullable String html,
+            boolean isCutOff,
+            Map<String, AttachmentId> pictures) {
+
+        Body {
+            pictures = Map.copyOf(pictures);
+        }
+    }
 
     private final StoreTransaction tx;
     private final StoreId store;
@@ -61,13 +78,15 @@ final class InboundSql {
 
     void insert(Row row) {
         Body body = row.body();
+        Map<String, AttachmentId> pictures = body == null ? Map.of() : body.pictures();
+        List<String> names = List.copyOf(pictures.keySet());
         tx.createUpdate(
                         """
                         INSERT INTO inbound_mail
                                (store_id, content_hash, became, sender, conversation_id, message_id, is_known,
-                                header_id, body_text, body_html, is_cut_off, received_at)
+                                header_id, body_text, body_html, is_cut_off, pictures, received_at)
                         VALUES (:store, :hash, :became, :sender, :conversation, :message, :known,
-                                :headerId, :text, :html, :cutOff, :at)
+                                :headerId, :text, :html, :cutOff, jsonb_object(:names, :files), :at)
                         """)
                 .bind("store", store.value())
                 .bind("hash", row.fingerprint().hash())
@@ -80,6 +99,11 @@ final class InboundSql {
                 .bind("text", body == null ? null : body.text())
                 .bind("html", body == null ? null : body.html())
                 .bind("cutOff", body != null && body.isCutOff())
+                .bindArray("names", String.class, names)
+                .bindArray(
+                        "files",
+                        String.class,
+                        names.stream().map(name -> pictures.get(name).value().toString()).toList())
                 .bind("at", row.at())
                 .execute();
     }
@@ -131,7 +155,9 @@ final class InboundSql {
     Optional<Body> original(ConversationId conversation, long seq) {
         return tx.createQuery(
                         """
-                        SELECT i.body_text, i.body_html, i.is_cut_off
+                        SELECT i.body_text, i.body_html, i.is_cut_off,
+                               ARRAY(SELECT key FROM jsonb_each_text(i.pictures) ORDER BY key) AS names,
+                               ARRAY(SELECT value FROM jsonb_each_text(i.pictures) ORDER BY key) AS files
                           FROM message m
                           JOIN inbound_mail i
                             ON i.store_id = m.store_id AND i.conversation_id = m.conversation_id
@@ -145,8 +171,19 @@ final class InboundSql {
                         new Body(
                                 row.getString("body_text"),
                                 row.getString("body_html"),
-                                row.getBoolean("is_cut_off")))
+                                row.getBoolean("is_cut_off"),
+                                pictures(row)))
                 .findOne();
+    }
+
+    private static Map<String, AttachmentId> pictures(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] files = (String[]) row.getArray("files").getArray();
+        Map<String, AttachmentId> pictures = new HashMap<>();
+        for (int each = 0; each < names.length; each++) {
+            pictures.put(names[each], new AttachmentId(UUID.fromString(files[each])));
+        }
+        return pictures;
     }
 
     private static @Nullable UUID value(@Nullable ConversationId conversation) {

@@ -32,10 +32,12 @@ final class OriginalMailResource {
                     + " sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final Database database;
+    private final MailPictures pictures;
     private final SignedInStaff staff;
 
-    OriginalMailResource(Database database, SignedInStaff staff) {
+    OriginalMailResource(Database database, MailPictures pictures, SignedInStaff staff) {
         this.database = database;
+        this.pictures = pictures;
         this.staff = staff;
     }
 
@@ -43,11 +45,11 @@ final class OriginalMailResource {
     @Produces(MediaType.WILDCARD)
     public Response original(
             @PathParam("conversation") UUID conversation, @PathParam("seq") String seq) {
-        InboundSql.Body body =
+        String page =
                 place(seq)
                         .flatMap(at -> find(staff.member(), new ConversationId(conversation), at))
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
-        return Response.ok(OriginalPage.of(body))
+        return Response.ok(page)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
@@ -64,14 +66,19 @@ final class OriginalMailResource {
         }
     }
 
-    private Optional<InboundSql.Body> find(Member member, ConversationId conversation, long seq) {
+    private Optional<String> find(Member member, ConversationId conversation, long seq) {
         return database.inStore(
                 member.store(),
                 tx -> {
                     if (new SummarySql(tx, member).find(conversation).isEmpty()) {
                         return Optional.empty();
                     }
-                    return new InboundSql(tx, member.store()).original(conversation, seq);
+                    return new InboundSql(tx, member.store())
+                            .original(conversation, seq)
+                            .map(body ->
+                                    OriginalPage.of(
+                                            body,
+                                            pictures.of(tx, member.store(), conversation, body)));
                 });
     }
 }

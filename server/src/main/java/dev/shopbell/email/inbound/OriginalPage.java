@@ -1,16 +1,18 @@
 package dev.shopbell.email.inbound;
 
 import dev.shopbell.email.mime.SafeHtml;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A mail as a page: its cleaned HTML, or its plain text as it was typed.
+/// A mail as a page: its cleaned HTML with the pictures it brought, or its plain text as it was
+/// typed.
 final class OriginalPage {
 
     private OriginalPage() {}
 
-    static String of(InboundSql.Body body) {
+    static String of(InboundSql.Body body, Map<String, String> pictures) {
         String html = body.html();
-        return html == null || html.isBlank() ? plain(body.text()) : SafeHtml.clean(html);
+        return html == null || html.isBlank() ? plain(body.text()) : SafeHtml.clean(html, pictures);
     }
 
     private static String plain(@Nullable String text) {

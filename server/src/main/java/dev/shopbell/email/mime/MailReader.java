@@ -179,8 +179,28 @@ final class MailReader {
             body.addHtml(alternative, text);
         } else {
             textLeft -= content.bytes().length;
-            body.addText(alternative, text);
+            Uuencoded.Found found = Uuencoded.in(text, !content.isWhole());
+            found.files().forEach(this::attach);
+            body.addText(alternative, found.rest());
         }
+    }
+
+    private void attach(Uuencoded.Coded file) {
+        if (++parts > limits.parts()) {
+            problems.add(MailProblem.TOO_MANY_PARTS);
+            return;
+        }
+        if (!file.isWhole()) {
+            problems.add(MailProblem.ATTACHMENT_TOO_LARGE);
+        }
+        byte[] content = file.content();
+        attachments.add(
+                new MailAttachment(
+                        Part.fileName(file.name(), "attachment"),
+                        "application/octet-stream",
+                        null,
+                        content,
+                        file.isWhole() ? content.length : content.length + 1L));
     }
 
     private void attach(Part part) throws IOException {

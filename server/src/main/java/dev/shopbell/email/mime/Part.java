@@ -73,11 +73,14 @@ final class Part {
 
     /// Never empty, and never a path.
     String name() {
-        String given = givenName();
+        return fileName(givenName(), unnamed());
+    }
+
+    static String fileName(@Nullable String given, String otherwise) {
         String name = given == null ? "" : MailHeaders.decoded(given);
         name = TURNS.matcher(name).replaceAll("");
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
-        return name.isEmpty() ? unnamed() : Characters.cut(name, LONGEST_NAME);
+        return name.isEmpty() ? otherwise : Characters.cut(name, LONGEST_NAME);
     }
 
     private @Nullable String givenName() {

@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,18 @@ class SenderDomainTest {
     }
 
     @Test
+    void whereMailIsForwardedHasToBeFoundByOthers() {
+        EmailAddress address = new EmailAddress("store-1@mail.shopbell.example");
+        StepResult unknown = domain().forwardName(address);
+        assertThat(code(unknown)).isEqualTo("forward_name_unknown");
+        assertThat(unknown.said()).isEqualTo("mail.shopbell.example");
+
+        names.hasMailServer("mail.shopbell.example");
+
+        assertThat(code(domain().forwardName(address))).isEqualTo("ok");
+    }
+
+    @Test
     void withoutANameServerItSaysThatItCouldNotLook() {
         SenderDomain domain = domain();
         names.close();
@@ -114,12 +128,14 @@ class SenderDomainTest {
                 null);
     }
 
-    /// Answers about texts, and knows no other names.
+    /// Answers about texts and mail servers, and knows no other names.
     private static final class NameServer implements AutoCloseable {
 
         private static final int HEAD = 12;
+        private static final int MX = 15;
 
         private final Map<String, List<String>> texts = new HashMap<>();
+        private final Set<String> mailServers = new HashSet<>();
         private final DatagramSocket socket;
 
         NameServer() throws IOException {
@@ -133,6 +149,10 @@ class SenderDomainTest {
 
         synchronized void says(String name, String... what) {
             texts.put(name, List.of(what));
+        }
+
+        synchronized void hasMailServer(String name) {
+            mailServers.add(name);
         }
 
         private void serve() {
@@ -160,6 +180,9 @@ class SenderDomainTest {
                 at += question[at] + 1;
             }
             int end = at + 5;
+            if (question[at + 2] == MX && mailServers.contains(name.toString())) {
+                return mailServer(question, end);
+            }
             List<String> found = texts.getOrDefault(name.toString(), List.of());
             ByteBuffer answer = ByteBuffer.allocate(512);
             answer.put(question, 0, 2);
@@ -171,6 +194,17 @@ class SenderDomainTest {
                 answer.putInt(60).putShort((short) (text.length() + 1));
                 answer.put((byte) text.length()).put(text.getBytes(US_ASCII));
             }
+            return Arrays.copyOf(answer.array(), answer.position());
+        }
+
+        private static byte[] mailServer(byte[] question, int end) {
+            ByteBuffer answer = ByteBuffer.allocate(512);
+            answer.put(question, 0, 2).putShort((short) 0x8180);
+            answer.putShort((short) 1).putShort((short) 1).putInt(0);
+            answer.put(question, HEAD, end - HEAD);
+            answer.putShort((short) 0xC00C).putShort((short) MX).putShort((short) 1).putInt(60);
+            answer.putShort((short) 6).putShort((short) 10);
+            answer.put((byte) 2).put("mx".getBytes(US_ASCII)).put((byte) 0);
             return Arrays.copyOf(answer.array(), answer.position());
         }
 

@@ -24,9 +24,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,44 @@ class InboundMailTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "sandbox")
                 .doesNotContain("allow-scripts", "allow-same-origin");
+    }
+
+    @Test
+    void theOriginalShowsThePicturesThatTheMailBrought() {
+        String picture = Base64.getMimeEncoder().encodeToString(Pictures.png(1));
+        take(
+                answer().raw(
+                                "multipart/related; boundary=\"r\"",
+                                """
+                                --r\r
+                                Content-Type: text/html; charset=UTF-8\r
+                                \r
+                                <p>It looks like this: <img src="cid:mug@mail" alt="mug"> and not <img src="cid:other@mail"></p>\r
+                                --r\r
+                                Content-Type: image/png; name="mug.png"\r
+                                Content-ID: <mug@mail>\r
+                                Content-Transfer-Encoding: base64\r
+                                \r
+                                %s\r
+                                --r--\r
+                                """
+                                        .formatted(picture)));
+
+        JsonNode last = lastMessage();
+        assertThat(last.path("attachments")).hasSize(1);
+        List<String> shown = Jsoup.parse(original(last).body()).select("img").eachAttr("src");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getFirst()).startsWith("data:image/png;base64,");
+    }
+
+    @Test
+    void aFileInTheTextGoesThroughTheIntakeToo() {
+        take(answer().says("Here:\r\nbegin 644 receipt.txt\r\n#0V%T\r\n`\r\nend\r\n"));
+
+        JsonNode last = lastMessage();
+        assertThat(last.path("text").asText()).isEqualTo("Here:");
+        assertThat(last.at("/email/refused").findValuesAsText("name"))
+                .containsExactly("receipt.txt");
     }
 
     private WrittenMail answer() {

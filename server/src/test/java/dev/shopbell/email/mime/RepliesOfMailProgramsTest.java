@@ -3,6 +3,7 @@ package dev.shopbell.email.mime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +34,7 @@ class RepliesOfMailProgramsTest {
         ParsedMail mail = Mails.read(both(program, tongue));
 
         assertOnlyTheAnswerIsVisible(QuotedReply.of(mail), tongue);
-        assertThat(SafeHtml.fragment(program.html(tongue))).doesNotContain("<img", "<style");
+        assertThat(SafeHtml.fragment(program.html(tongue), Map.of())).doesNotContain("<img", "<style");
     }
 
     private static void assertOnlyTheAnswerIsVisible(QuotedReply reply, Tongue tongue) {
