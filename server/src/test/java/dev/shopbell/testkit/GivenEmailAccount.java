@@ -31,7 +31,8 @@ public final class GivenEmailAccount {
                 by.value());
     }
 
-    /// Settings that nobody could send with, a test of them that is over, and what a provider asked.
+    /// Settings that nobody could send with, a test of them that is over, and what a provider
+    /// asked.
     public void account(StoreId store, StaffId by) {
         database.inStore(
                 store,

@@ -37,8 +37,7 @@ enum CheckStep {
                         switch (arrival) {
                             case IMAP -> step != FORWARD_NAME;
                             case FORWARDING -> !OF_IMAP.contains(step);
-                            case NONE ->
-                                    !OF_IMAP.contains(step) && !OF_ARRIVING.contains(step);
+                            case NONE -> !OF_IMAP.contains(step) && !OF_ARRIVING.contains(step);
                         })
                 .toList();
     }

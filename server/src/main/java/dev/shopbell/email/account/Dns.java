@@ -64,8 +64,7 @@ final class Dns {
         }
     }
 
-    private static List<String> values(Attributes attributes, String type)
-            throws NamingException {
+    private static List<String> values(Attributes attributes, String type) throws NamingException {
         List<String> texts = new ArrayList<>();
         Attribute found = attributes.get(type);
         NamingEnumeration<?> all = found == null ? null : found.getAll();

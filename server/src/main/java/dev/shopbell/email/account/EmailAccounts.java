@@ -86,31 +86,27 @@ final class EmailAccounts implements Incoming {
     /// Keeps them beside what is used. Where nothing changed, nothing is kept anew.
     SettingsView save(Member by, WantedSettings wanted) {
         boolean isForwardingOffered = forwarding.of(by.store()).isPresent();
-        Shown shown =
-                database.inStore(by.store(), tx -> save(tx, by, wanted, isForwardingOffered));
+        Shown shown = database.inStore(by.store(), tx -> save(tx, by, wanted, isForwardingOffered));
         return viewOf(by.store(), shown);
     }
 
     private Shown save(
             StoreTransaction tx, Member by, WantedSettings wanted, boolean isForwardingOffered) {
-                    AccountSql sql = locked(tx, by.store());
-                    List<SavedAccount> before = sql.all();
-                    SavedAccount newest = before.isEmpty() ? null : before.getFirst();
-                    AccountSettings settings =
-                            wanted.checked(reach, newest == null ? null : newest.settings());
-                    if (settings.arrival() == Arrival.FORWARDING && !isForwardingOffered) {
-                        throw new RefusedException(EmailRefusal.FORWARDING_NOT_OFFERED, "arrival");
-                    }
-                    if (newest != null && newest.settings().equals(settings)) {
-                        return shown(tx, by.store(), sql);
-                    }
-                    int version = newest == null ? 1 : newest.version() + 1;
-                    sql.insert(
-                            new SavedAccount(version, settings, false, clock.instant(), null),
-                            by.staff());
-                    sql.forgetOthers();
-                    record(tx, by, "email_settings_saved", settings);
-                    return shown(tx, by.store(), sql);
+        AccountSql sql = locked(tx, by.store());
+        List<SavedAccount> before = sql.all();
+        SavedAccount newest = before.isEmpty() ? null : before.getFirst();
+        AccountSettings settings = wanted.checked(reach, newest == null ? null : newest.settings());
+        if (settings.arrival() == Arrival.FORWARDING && !isForwardingOffered) {
+            throw new RefusedException(EmailRefusal.FORWARDING_NOT_OFFERED, "arrival");
+        }
+        if (newest != null && newest.settings().equals(settings)) {
+            return shown(tx, by.store(), sql);
+        }
+        int version = newest == null ? 1 : newest.version() + 1;
+        sql.insert(new SavedAccount(version, settings, false, clock.instant(), null), by.staff());
+        sql.forgetOthers();
+        record(tx, by, "email_settings_saved", settings);
+        return shown(tx, by.store(), sql);
     }
 
     /// From now on mail goes by these, tested or not. An older version is saved anew, so that it is
@@ -233,10 +229,8 @@ final class EmailAccounts implements Incoming {
 
     @Override
     public boolean isInTest(EmailAddress address) {
-        return database.acrossStores(
-                tx ->
-                        AccountSql.isInTest(
-                                tx, address, installation.isAt(address), clock.instant()));
+        return database.acrossStores(tx ->
+                AccountSql.isInTest(tx, address, installation.isAt(address), clock.instant()));
     }
 
     @Override

@@ -68,9 +68,9 @@ public final class EmailChecks {
         this.clock = clock;
     }
 
-    /// A mail with this text in [#HEADER] came through our own door for this recipient.
-    /// Says whether it is one of a test that waits for it, and so nobody's message. Whoever makes
-    /// up such a header has not seen the token, which is good for one test and as long as it runs.
+    /// A mail with this text in [#HEADER] came through our own door for this recipient. Says
+    /// whether it is one of a test that waits for it, and so nobody's message. Whoever makes up
+    /// such a header has not seen the token, which is good for one test and as long as it runs.
     public boolean arrived(String header, EmailAddress recipient) {
         boolean plus = header.endsWith(PLUS);
         String token = plus ? header.substring(0, header.length() - 1) : header;

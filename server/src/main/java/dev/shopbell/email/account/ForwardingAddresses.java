@@ -23,7 +23,8 @@ final class ForwardingAddresses {
     private final Stores stores;
 
     ForwardingAddresses(MailSettings settings, Installation installation, Stores stores) {
-        if (settings.host().isPresent() && settings.host().flatMap(ForwardingAddresses::fit).isEmpty()) {
+        if (settings.host().isPresent()
+                && settings.host().flatMap(ForwardingAddresses::fit).isEmpty()) {
             throw new LaunchException(
                     "SHOPBELL_MAIL_HOST is the name of a host: mail.example.com.");
         }

@@ -55,7 +55,8 @@ final class InstallationMail {
 
     SettingsView.InstallationView view() {
         return new SettingsView.InstallationView(
-                settings == null ? null : settings.fromAddress().value(), !mailboxes.isEmpty() || hasDoor);
+                settings == null ? null : settings.fromAddress().value(),
+                !mailboxes.isEmpty() || hasDoor);
     }
 
     private static AccountSettings settings(

@@ -39,12 +39,7 @@ public final class InboundMails {
 
     /// Of what became of a mail to several, what whoever hands it over is to know.
     private static final List<Became> WORTH_TELLING =
-            List.of(
-                    Became.COME_AGAIN,
-                    Became.TAKEN,
-                    Became.KNOWN,
-                    Became.DROPPED,
-                    Became.NOT_OURS);
+            List.of(Became.COME_AGAIN, Became.TAKEN, Became.KNOWN, Became.DROPPED, Became.NOT_OURS);
 
     private static final EmailAddress MAIL_SYSTEM = new EmailAddress("mailer-daemon@invalid");
 
@@ -135,16 +130,14 @@ public final class InboundMails {
     }
 
     private boolean isForwarded(List<Addressed> recipients) {
-        return recipients.stream()
-                .anyMatch(to -> incoming.forwardedTo(to.mailbox()).isPresent());
+        return recipients.stream().anyMatch(to -> incoming.forwardedTo(to.mailbox()).isPresent());
     }
 
     private boolean isOfTest(List<Addressed> recipients, ParsedMail mail) {
         return mail.headers()
                 .first(EmailChecks.HEADER)
                 .filter(header ->
-                        recipients.stream()
-                                .anyMatch(to -> checks.arrived(header, to.mailbox())))
+                        recipients.stream().anyMatch(to -> checks.arrived(header, to.mailbox())))
                 .isPresent();
     }
 

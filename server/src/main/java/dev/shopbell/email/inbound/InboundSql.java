@@ -78,8 +78,8 @@ final class InboundSql {
 
     void insert(Row row) {
         Body body = row.body();
-        Map<String, AttachmentId> pictures = body == null ? Map.of() : body.pictures();
-        List<String> names = List.copyOf(pictures.keySet());
+        List<Map.Entry<String, AttachmentId>> pictures =
+                body == null ? List.of() : List.copyOf(body.pictures().entrySet());
         tx.createUpdate(
                         """
                         INSERT INTO inbound_mail
@@ -99,11 +99,12 @@ final class InboundSql {
                 .bind("text", body == null ? null : body.text())
                 .bind("html", body == null ? null : body.html())
                 .bind("cutOff", body != null && body.isCutOff())
-                .bindArray("names", String.class, names)
+                .bindArray(
+                        "names", String.class, pictures.stream().map(Map.Entry::getKey).toList())
                 .bindArray(
                         "files",
                         String.class,
-                        names.stream().map(name -> pictures.get(name).value().toString()).toList())
+                        pictures.stream().map(each -> each.getValue().value().toString()).toList())
                 .bind("at", row.at())
                 .execute();
     }

@@ -37,10 +37,7 @@ final class MailPictures {
 
     /// As addresses that are the pictures, by the names that the HTML has for them.
     Map<String, String> of(
-            StoreTransaction tx,
-            StoreId store,
-            ConversationId conversation,
-            InboundSql.Body body) {
+            StoreTransaction tx, StoreId store, ConversationId conversation, InboundSql.Body body) {
         String html = body.html();
         Map<String, String> pictures = new HashMap<>();
         if (html == null || body.pictures().isEmpty()) {
@@ -59,11 +56,7 @@ final class MailPictures {
 
     private static Optional<String> address(byte[] picture) {
         String beginning =
-                new String(
-                        picture,
-                        0,
-                        Math.min(LONGEST_BEGINNING, picture.length),
-                        ISO_8859_1);
+                new String(picture, 0, Math.min(LONGEST_BEGINNING, picture.length), ISO_8859_1);
         return BEGINNINGS.entrySet().stream()
                 .filter(each -> beginning.startsWith(each.getKey()))
                 .findFirst()

@@ -66,8 +66,7 @@ public final class SmtpDoor {
                 .softwareName("Shopbell")
                 .hideTLS()
                 .maxConnections(MOST_CONNECTIONS)
-                .sessionHandler(
-                        SessionHandler.limitConcurrentSessionsBySource(MOST_OF_ONE_ADDRESS))
+                .sessionHandler(SessionHandler.limitConcurrentSessionsBySource(MOST_OF_ONE_ADDRESS))
                 .maxRecipients(MOST_RECIPIENTS)
                 .maxMessageSize(HandedOver.MOST_BYTES)
                 .executorService(

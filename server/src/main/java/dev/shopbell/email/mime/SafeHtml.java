@@ -16,8 +16,8 @@ import org.owasp.html.PolicyFactory;
 
 /// Makes of a mail's HTML a document for a sandboxed frame: what is not on the list of harmless
 /// elements, attributes and styles is left out, and so is everything that would be fetched from
-/// somewhere: whoever wrote the mail does not learn when it is looked at. Pictures are those that the
-/// mail itself brought, and no others.
+/// somewhere: whoever wrote the mail does not learn when it is looked at. Pictures are those that
+/// the mail itself brought, and no others.
 public final class SafeHtml {
 
     private static final CssSchema STYLES =
@@ -145,64 +145,64 @@ public final class SafeHtml {
 
     private static HtmlPolicyBuilder text() {
         return new HtmlPolicyBuilder()
-                    .allowCommonBlockElements()
-                    .allowCommonInlineFormattingElements()
-                    .allowElements(
-                            "a",
-                            "address",
-                            "article",
-                            "aside",
-                            "bdi",
-                            "bdo",
-                            "big",
-                            "caption",
-                            "center",
-                            "cite",
-                            "col",
-                            "colgroup",
-                            "dd",
-                            "del",
-                            "dfn",
-                            "dl",
-                            "dt",
-                            "figcaption",
-                            "figure",
-                            "footer",
-                            "header",
-                            "hr",
-                            "ins",
-                            "kbd",
-                            "main",
-                            "mark",
-                            "pre",
-                            "q",
-                            "samp",
-                            "section",
-                            "table",
-                            "tbody",
-                            "td",
-                            "tfoot",
-                            "th",
-                            "thead",
-                            "tr",
-                            "var",
-                            "wbr",
-                            "font")
-                    .allowWithoutAttributes("a", "font", "span")
-                    .allowUrlProtocols("http", "https", "mailto", "tel")
-                    .allowAttributes("href")
-                    .matching(Pattern.compile("(?i)(?:https?|mailto|tel):.*", Pattern.DOTALL))
-                    .onElements("a")
-                    .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
-                    .allowAttributes("dir", "lang", "title")
-                    .globally()
-                    .allowAttributes("align", "valign", "bgcolor", "width", "height")
-                    .onElements("table", "tr", "td", "th", "col", "colgroup", "div", "p", "hr")
-                    .allowAttributes("colspan", "rowspan", "border", "cellpadding", "cellspacing")
-                    .onElements("table", "td", "th")
-                    .allowAttributes("color", "face", "size")
-                    .onElements("font")
-                    .allowStyling(STYLES);
+                .allowCommonBlockElements()
+                .allowCommonInlineFormattingElements()
+                .allowElements(
+                        "a",
+                        "address",
+                        "article",
+                        "aside",
+                        "bdi",
+                        "bdo",
+                        "big",
+                        "caption",
+                        "center",
+                        "cite",
+                        "col",
+                        "colgroup",
+                        "dd",
+                        "del",
+                        "dfn",
+                        "dl",
+                        "dt",
+                        "figcaption",
+                        "figure",
+                        "footer",
+                        "header",
+                        "hr",
+                        "ins",
+                        "kbd",
+                        "main",
+                        "mark",
+                        "pre",
+                        "q",
+                        "samp",
+                        "section",
+                        "table",
+                        "tbody",
+                        "td",
+                        "tfoot",
+                        "th",
+                        "thead",
+                        "tr",
+                        "var",
+                        "wbr",
+                        "font")
+                .allowWithoutAttributes("a", "font", "span")
+                .allowUrlProtocols("http", "https", "mailto", "tel")
+                .allowAttributes("href")
+                .matching(Pattern.compile("(?i)(?:https?|mailto|tel):.*", Pattern.DOTALL))
+                .onElements("a")
+                .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+                .allowAttributes("dir", "lang", "title")
+                .globally()
+                .allowAttributes("align", "valign", "bgcolor", "width", "height")
+                .onElements("table", "tr", "td", "th", "col", "colgroup", "div", "p", "hr")
+                .allowAttributes("colspan", "rowspan", "border", "cellpadding", "cellspacing")
+                .onElements("table", "td", "th")
+                .allowAttributes("color", "face", "size")
+                .onElements("font")
+                .allowStyling(STYLES);
     }
 
     private static String contentId(Element image) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Files that old programs write into the text itself: after a line `begin 644 mug.png`, line by line
-/// with its length in front, to a line `end`. What only begins so is text.
+/// Files that old programs write into the text itself: after a line `begin 644 mug.png`, line by
+/// line with its length in front, to a line `end`. What only begins so is text.
 final class Uuencoded {
 
     private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*)");

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// `shopbell.mail.*`: `SHOPBELL_SMTP_URL` and `SHOPBELL_MAIL_FROM`, which come together or not at
-/// all, `SHOPBELL_IMAP_URL`, `SHOPBELL_MAIL_PLUS_ADDRESSING`, the door for mail with its name, and where the mail servers that
-/// stores choose may be.
+/// all, `SHOPBELL_IMAP_URL`, `SHOPBELL_MAIL_PLUS_ADDRESSING`, the door for mail with its name, and
+/// where the mail servers that stores choose may be.
 @ConfigMapping(prefix = "shopbell.mail")
 public interface MailSettings {
 

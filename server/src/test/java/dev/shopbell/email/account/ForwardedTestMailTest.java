@@ -97,7 +97,8 @@ class ForwardedTestMailTest {
                                 door.port(),
                                 "shop@handed-over.example",
                                 new WrittenMail("anna@example.com", "shop@handed-over.example")
-                                        .says("Before any test"))).startsWith("550");
+                                        .says("Before any test")))
+                .startsWith("550");
         provider.forwardTo("shop@handed-over.example");
 
         JsonNode check = tested();

@@ -121,10 +121,7 @@ class ForwardedMailTest {
 
         forward(new WrittenMail(ANNA, "chat+" + mark + "@hearthlow.example").says("Wrong door"));
 
-        assertThat(
-                        others.thread(stranger.conversation())
-                                .at("/conversation/lastSeq")
-                                .asLong())
+        assertThat(others.thread(stranger.conversation()).at("/conversation/lastSeq").asLong())
                 .isEqualTo(2);
         assertThat(conversationsOf(ANNA)).hasSize(2);
     }
@@ -139,8 +136,7 @@ class ForwardedMailTest {
 
             assertThat(talk.say("RCPT TO:<store-" + "0".repeat(24) + "@" + host + ">"))
                     .startsWith("550");
-            assertThat(talk.say("RCPT TO:<store-" + key + "@elsewhere.example>"))
-                    .startsWith("550");
+            assertThat(talk.say("RCPT TO:<store-" + key + "@elsewhere.example>")).startsWith("550");
             assertThat(talk.say("RCPT TO:<" + key + "@" + host + ">")).startsWith("550");
             assertThat(talk.say("RCPT TO:<store-@" + host + ">")).startsWith("550");
             assertThat(talk.say("RCPT TO:<postmaster@" + host + ">")).startsWith("550");

@@ -121,7 +121,9 @@ class SmtpDoorTest {
         String smuggled = "MAIL FROM:<evil@a.example>\r\nRCPT TO:<b@b.example>\r\nDATA\r\nEvil";
         try (SmtpTalk talk = new SmtpTalk(open(MUCH))) {
             for (String end :
-                    List.of("\n.\n", "\n.\r\n", "\r.\r", "\r\n.\r", "\r\n.\n", "\r.\r\n", "\n.\r")) {
+                    List.of(
+                            "\n.\n", "\n.\r\n", "\r.\r", "\r\n.\r", "\r\n.\n", "\r.\r\n",
+                            "\n.\r")) {
                 talk.say("EHLO a.example");
                 talk.say("MAIL FROM:<a@a.example>");
                 talk.say("RCPT TO:<b@b.example>");
@@ -157,11 +159,7 @@ class SmtpDoorTest {
     @Test
     void whatIsSentAheadIsAnsweredInTurn() throws Exception {
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), open(MUCH))) {
-            String two =
-                    "EHLO a.example\r\n"
-                            + mail("One")
-                            + mail("Two")
-                            + "QUIT\r\n";
+            String two = "EHLO a.example\r\n" + mail("One") + mail("Two") + "QUIT\r\n";
             socket.getOutputStream().write(two.getBytes(StandardCharsets.US_ASCII));
 
             String answers =

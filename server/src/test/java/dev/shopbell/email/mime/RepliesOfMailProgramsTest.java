@@ -34,7 +34,8 @@ class RepliesOfMailProgramsTest {
         ParsedMail mail = Mails.read(both(program, tongue));
 
         assertOnlyTheAnswerIsVisible(QuotedReply.of(mail), tongue);
-        assertThat(SafeHtml.fragment(program.html(tongue), Map.of())).doesNotContain("<img", "<style");
+        assertThat(SafeHtml.fragment(program.html(tongue), Map.of()))
+                .doesNotContain("<img", "<style");
     }
 
     private static void assertOnlyTheAnswerIsVisible(QuotedReply reply, Tongue tongue) {

@@ -13,7 +13,8 @@ class SafeHtmlTest {
     void whatIsHarmlessStays() {
         String clean =
                 SafeHtml.clean(
-                        "<p style=\"color:red\">Hello <b>you</b></p><table><tr><td>1</td></tr></table>", Map.of());
+                        "<p style=\"color:red\">Hello <b>you</b></p><table><tr><td>1</td></tr></table>",
+                        Map.of());
 
         assertThat(clean)
                 .startsWith("<!DOCTYPE html>")
@@ -33,7 +34,8 @@ class SafeHtmlTest {
                         <link rel=stylesheet href="https://spy.example/l.css">
                         <iframe src="https://spy.example"></iframe><form action="https://spy.example"><input></form>
                         <table background="https://spy.example/t.png"><tr><td>cell</td></tr></table>
-                        """, Map.of());
+                        """,
+                        Map.of());
 
         assertThat(clean).contains("text").contains("cell").doesNotContain("spy", "alert", "cid");
     }
@@ -48,8 +50,11 @@ class SafeHtmlTest {
                 <img src="data:image/svg+xml;base64,PHN2Zz4=" onerror="alert(1)">
                 """;
 
-        assertThat(SafeHtml.shown(html)).containsExactlyInAnyOrder("a@b", "with blank", "100%", "unknown");
-        String clean = SafeHtml.clean(html, Map.of("a@b", picture, "with blank", picture, "100%", picture));
+        assertThat(SafeHtml.shown(html))
+                .containsExactlyInAnyOrder("a@b", "with blank", "100%", "unknown");
+        String clean =
+                SafeHtml.clean(
+                        html, Map.of("a@b", picture, "with blank", picture, "100%", picture));
 
         assertThat(Jsoup.parse(clean).select("img").eachAttr("src"))
                 .containsExactly(picture, picture, picture);
@@ -78,11 +83,15 @@ class SafeHtmlTest {
 
     @Test
     void linksOpenElsewhereAndTellNobody() {
-        assertThat(SafeHtml.fragment("<a href=\"https://example.com/a?b=1&amp;c=2\">shop</a>", Map.of()))
+        assertThat(
+                        SafeHtml.fragment(
+                                "<a href=\"https://example.com/a?b=1&amp;c=2\">shop</a>", Map.of()))
                 .contains("target=\"_blank\"", "noopener", "noreferrer");
         assertThat(SafeHtml.fragment("<a href=\"javascript:alert(1)\">x</a>", Map.of()))
                 .doesNotContain("href", "javascript");
-        assertThat(SafeHtml.fragment("<a href=\"data:text/html,x\">x</a>", Map.of())).doesNotContain("href");
-        assertThat(SafeHtml.fragment("<a href=\"mailto:a@example.net\">x</a>", Map.of())).contains("mailto:");
+        assertThat(SafeHtml.fragment("<a href=\"data:text/html,x\">x</a>", Map.of()))
+                .doesNotContain("href");
+        assertThat(SafeHtml.fragment("<a href=\"mailto:a@example.net\">x</a>", Map.of()))
+                .contains("mailto:");
     }
 }

@@ -95,8 +95,7 @@ class UuencodedTest {
     @Test
     void itsNameIsNoPath() {
         ParsedMail mail =
-                Mails.read(
-                        "From: a@example.com\n\nbegin 644 ../../etc/passwd\n#0V%T\n`\nend\n");
+                Mails.read("From: a@example.com\n\nbegin 644 ../../etc/passwd\n#0V%T\n`\nend\n");
 
         assertThat(mail.attachments().getFirst().name()).isEqualTo("passwd");
     }
