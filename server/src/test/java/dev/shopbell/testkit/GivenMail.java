@@ -27,6 +27,12 @@ public final class GivenMail {
 
     /// The second public message left for an address; says under which Message-ID.
     public static String replyWent(Store store, UUID conversation, String recipient) {
+        return replyWent(store, conversation, recipient, 2);
+    }
+
+    /// A public message left for an address; says under which Message-ID.
+    public static String replyWent(
+            Store store, UUID conversation, String recipient, long publicSeq) {
         UUID id = UUID.randomUUID();
         String messageId = "<" + id + "@hearthlow.example>";
         DatabaseOwner.execute(
@@ -34,14 +40,21 @@ public final class GivenMail {
                 INSERT INTO mail
                        (store_id, mail_id, kind, conversation_id, first_public_seq, last_public_seq, message_id,
                         sender, recipient, bounce_to, created_at, sent_at)
-                VALUES (?, ?, 'reply', ?, 2, 2, ?, 'chat@hearthlow.example', ?, 'chat@hearthlow.example', now(), now())
+                VALUES (?, ?, 'reply', ?, ?, ?, ?, 'chat@hearthlow.example', ?, 'chat@hearthlow.example', now(), now())
                 """,
                 store.id().value(),
                 id,
                 conversation,
+                publicSeq,
+                publicSeq,
                 messageId,
                 recipient);
         return messageId;
+    }
+
+    /// Which mail of ours has this Message-ID.
+    public static UUID idOf(String messageId) {
+        return UUID.fromString(messageId.substring(1, messageId.indexOf('@')));
     }
 
     /// As many replies left for an address just now as leave within an hour.

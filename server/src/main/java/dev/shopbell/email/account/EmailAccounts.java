@@ -233,11 +233,6 @@ final class EmailAccounts implements Incoming {
                 AccountSql.isInTest(tx, address, installation.isAt(address), clock.instant()));
     }
 
-    @Override
-    public boolean isOfInstallation(EmailAddress address) {
-        return installation.isAt(address);
-    }
-
     private List<SavedAccount> all(StoreId store) {
         return database.inStore(store, tx -> new AccountSql(tx, store, passwords).all());
     }

@@ -20,7 +20,4 @@ public interface Incoming {
 
     /// Whether a test that runs now waits for mail to this address, which may be nobody's yet.
     boolean isInTest(EmailAddress address);
-
-    /// Whether it is the address that mail of stores without their own is from.
-    boolean isOfInstallation(EmailAddress address);
 }

@@ -54,7 +54,7 @@ final class AutomaticMails {
         }
         String messageId = bounce.originalMessageId();
         if (messageId == null) {
-            return Became.DROPPED;
+            return Became.LEFT;
         }
         List<Sent> returned =
                 database.acrossStores(tx -> AnsweredSql.withMessageIds(tx, List.of(messageId)));
@@ -65,7 +65,7 @@ final class AutomaticMails {
                                         sent.recipient().value().equals(failure.recipient()))
                                 .map(sent -> bounced(sent, failure)))
                 .findFirst()
-                .orElse(Became.DROPPED);
+                .orElse(Became.LEFT);
     }
 
     private Became bounced(Sent sent, Bounce.Failure failure) {
@@ -111,7 +111,7 @@ final class AutomaticMails {
                 tx -> {
                     InboundSql sql = new InboundSql(tx, store);
                     sql.lock(mail.from());
-                    if (sql.isTaken(mail.fingerprint())) {
+                    if (sql.isTaken(mail.fingerprint(), thread.conversation())) {
                         return Became.KNOWN;
                     }
                     if (sql.isBlocked(mail.from())) {

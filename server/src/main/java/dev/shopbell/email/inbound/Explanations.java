@@ -54,19 +54,19 @@ final class Explanations {
         Store store = stores.get(answered.store());
         return mails.canSend(store)
                 ? database.inStore(store.id(), tx -> explain(tx, store, mail, answered))
-                : Became.DROPPED;
+                : Became.LEFT;
     }
 
     private Became explain(StoreTransaction tx, Store store, Arrival mail, Sent answered) {
         StoreId id = store.id();
         InboundSql sql = new InboundSql(tx, id);
         sql.lock(answered.recipient());
-        if (sql.isTaken(mail.fingerprint())) {
+        if (sql.isTaken(mail.fingerprint(), answered.conversation())) {
             return Became.KNOWN;
         }
         if (new ReturnedSql(tx, id)
                 .wasExplainedSince(answered.recipient(), clock.instant().minus(ONCE_IN))) {
-            return Became.DROPPED;
+            return Became.LEFT;
         }
         sql.insert(
                 new InboundSql.Row(

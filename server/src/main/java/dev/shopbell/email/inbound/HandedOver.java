@@ -101,7 +101,7 @@ final class HandedOver implements MessageHandler {
 
     private static void answer(Became became) throws RejectException {
         switch (became) {
-            case TAKEN, KNOWN, DROPPED -> LOG.debug("door took a mail");
+            case TAKEN, KNOWN, DROPPED, LEFT -> LOG.debug("door took a mail");
             case NOT_OURS ->
                     throw new RejectException(
                             NO_SUCH_MAILBOX, "5.1.1 There is no such mailbox here");

@@ -66,65 +66,49 @@ final class HumanMails {
         this.json = json;
     }
 
-    /// How certain it is who wrote.
-    private enum Writer {
-        /// Whoever mail of ours went to: they answer it from its address.
-        PROVEN,
-        /// Whose address the thread is with, as the mail says itself.
-        CLAIMED,
-        ANOTHER
-    }
-
     /// What is to be posted: read, cut to what may be kept, and its files looked at.
     private record Prepared(Arrival mail, QuotedReply words, MailFiles files) {}
 
+    /// Where it belongs.
+    ///
+    /// @param answered null: it answers nothing
+    private record Place(StoreId store, Match.@Nullable Answer answered) {
+
+        @Nullable ConversationId conversation() {
+            return answered == null ? null : answered.conversation();
+        }
+
+        /// Whose mail it is was shown: they answer one of ours, from the address that went to.
+        boolean isProven() {
+            return answered != null && answered.isKnown();
+        }
+
+        /// The thread is with somebody else.
+        boolean isOfAnother() {
+            return answered != null && !answered.isKnown();
+        }
+    }
+
     /// An answer in a thread.
     Became answer(Arrival mail, Match.Answer thread) {
-        return take(
-                mail,
-                thread.store(),
-                (tx, prepared) ->
-                        post(
-                                tx,
-                                thread.store(),
-                                thread.conversation(),
-                                thread.isKnown() ? Writer.PROVEN : Writer.ANOTHER,
-                                prepared));
+        return take(mail, new Place(thread.store(), thread));
     }
 
     /// The beginning of a thread, or the next mail of one that began by mail.
     Became fresh(Arrival mail, StoreId store) {
-        return take(
-                mail,
-                store,
-                (tx, prepared) -> {
-                    InboundSql sql = new InboundSql(tx, store);
-                    Optional<ConversationId> begun = sql.begunBy(mail.from());
-                    if (begun.isEmpty()) {
-                        limits.take(Limit.STORE_NEW_MAILERS, store.value().toString());
-                    }
-                    return post(
-                            tx,
-                            store,
-                            begun.orElseGet(() -> open(tx, store, mail)),
-                            Writer.CLAIMED,
-                            prepared);
-                });
+        return take(mail, new Place(store, null));
     }
 
-    private interface Posting {
-        Became post(StoreTransaction tx, Prepared mail);
-    }
-
-    private Became take(Arrival mail, StoreId store, Posting posting) {
-        if (isTaken(mail, store)) {
+    private Became take(Arrival mail, Place place) {
+        StoreId store = place.store();
+        if (database.inStore(store, tx -> isTaken(tx, mail, place))) {
             return Became.KNOWN;
         }
         limits.take(Limit.SENDER_MAILS, store.value() + " " + mail.from().value());
         QuotedReply words = QuotedReply.of(mail.mail());
         Prepared prepared = new Prepared(mail, words, MailFiles.of(files(mail, words), uploads));
         try {
-            return database.inStore(store, tx -> take(tx, store, prepared, posting));
+            return database.inStore(store, tx -> take(tx, place, prepared));
         } catch (RefusedException refused) {
             if (refused.refusal() == MessageRefusal.SENDER_BLOCKED) {
                 return Became.DROPPED;
@@ -133,15 +117,31 @@ final class HumanMails {
         }
     }
 
-    private static Became take(
-            StoreTransaction tx, StoreId store, Prepared prepared, Posting posting) {
-        InboundSql sql = new InboundSql(tx, store);
+    private Became take(StoreTransaction tx, Place place, Prepared prepared) {
+        InboundSql sql = new InboundSql(tx, place.store());
         Arrival mail = prepared.mail();
         sql.lock(mail.from());
-        if (sql.isTaken(mail.fingerprint())) {
+        if (isTaken(tx, mail, place)) {
             return Became.KNOWN;
         }
-        return sql.isBlocked(mail.from()) ? Became.DROPPED : posting.post(tx, prepared);
+        if (sql.isBlocked(mail.from())) {
+            return Became.DROPPED;
+        }
+        ConversationId answered = place.conversation();
+        post(tx, place, answered == null ? begun(tx, place.store(), mail) : answered, prepared);
+        return Became.TAKEN;
+    }
+
+    private static boolean isTaken(StoreTransaction tx, Arrival mail, Place place) {
+        return new InboundSql(tx, place.store()).isTaken(mail.fingerprint(), place.conversation());
+    }
+
+    private ConversationId begun(StoreTransaction tx, StoreId store, Arrival mail) {
+        Optional<ConversationId> begun = new InboundSql(tx, store).begunBy(mail.from());
+        if (begun.isEmpty()) {
+            limits.take(Limit.STORE_NEW_MAILERS, store.value().toString());
+        }
+        return begun.orElseGet(() -> open(tx, store, mail));
     }
 
     /// Without the pictures of what it quotes and of how it is signed.
@@ -153,10 +153,6 @@ final class HumanMails {
                 .toList();
     }
 
-    private boolean isTaken(Arrival mail, StoreId store) {
-        return database.inStore(store, tx -> new InboundSql(tx, store).isTaken(mail.fingerprint()));
-    }
-
     private ConversationId open(StoreTransaction tx, StoreId store, Arrival mail) {
         ConversationId id = new ConversationId(ids.next());
         Contact contact = new Contact(mail.from().value(), mail.name());
@@ -165,12 +161,9 @@ final class HumanMails {
         return id;
     }
 
-    private Became post(
-            StoreTransaction tx,
-            StoreId store,
-            ConversationId conversation,
-            Writer writer,
-            Prepared prepared) {
+    private void post(
+            StoreTransaction tx, Place place, ConversationId conversation, Prepared prepared) {
+        StoreId store = place.store();
         Arrival mail = prepared.mail();
         MessageId id = new MessageId(mail.fingerprint().id());
         MailFiles.Kept kept = prepared.files().keep(uploads, tx, store, conversation);
@@ -183,7 +176,7 @@ final class HumanMails {
                                 mail.from(),
                                 conversation,
                                 id,
-                                writer == Writer.PROVEN,
+                                place.isProven(),
                                 mail.headerId(),
                                 body(mail, kept.shown()),
                                 clock.instant()));
@@ -196,8 +189,7 @@ final class HumanMails {
                                 id,
                                 text(prepared, files),
                                 files,
-                                MailWords.json(json, how(prepared, writer))));
-        return Became.TAKEN;
+                                MailWords.json(json, how(prepared, place))));
     }
 
     private static @Nullable MessageText text(Prepared prepared, List<AttachmentId> files) {
@@ -210,13 +202,13 @@ final class HumanMails {
                 : MailWords.text(visible);
     }
 
-    private static MailWords.How how(Prepared prepared, Writer writer) {
+    private static MailWords.How how(Prepared prepared, Place place) {
         Arrival mail = prepared.mail();
         return new MailWords.How(
                 mail.from().value(),
                 mail.name(),
                 MailWords.line(mail.mail().subject(), MailWords.SUBJECT_LENGTH),
-                writer != Writer.ANOTHER,
+                !place.isOfAnother(),
                 MailWords.named(prepared.files().refused()),
                 isMore(prepared.words()));
     }

@@ -266,7 +266,7 @@ final class ImapReading {
         }
         switch (became) {
             case TAKEN, KNOWN, DROPPED -> message.setFlag(Flags.Flag.SEEN, true);
-            case NOT_OURS -> leftAlone.add(uid);
+            case LEFT, NOT_OURS -> leftAlone.add(uid);
             case COME_AGAIN -> postponed.add(uid);
         }
         return became != Became.COME_AGAIN;

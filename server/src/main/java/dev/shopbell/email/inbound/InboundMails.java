@@ -6,6 +6,7 @@ import dev.shopbell.email.mime.Limits;
 import dev.shopbell.email.mime.MailAddress;
 import dev.shopbell.email.mime.MailKind;
 import dev.shopbell.email.mime.ParsedMail;
+import dev.shopbell.email.mime.Writer;
 import dev.shopbell.email.outbound.OwnMark;
 import dev.shopbell.platform.http.ThrottledException;
 import dev.shopbell.platform.text.EmailAddress;
@@ -13,19 +14,20 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Takes mail in, whichever way it came, and each one once. What a program wrote is never answered:
-/// neither our own mail that comes back, nor a bounce, nor whoever is out of the office.
+/// Takes mail in, whichever way it came, and each one once wherever it is for. What a program wrote
+/// is never answered: neither our own mail that comes back, nor a bounce, nor whoever is out of the
+/// office. Nor is it hidden: what tells of nothing here stays unseen in its mailbox.
 @Singleton
 public final class InboundMails {
 
@@ -36,10 +38,6 @@ public final class InboundMails {
 
     private static final List<String> DELIVERED_TO =
             List.of("delivered-to", "x-original-to", "envelope-to");
-
-    /// Of what became of a mail to several, what whoever hands it over is to know.
-    private static final List<Became> WORTH_TELLING =
-            List.of(Became.COME_AGAIN, Became.TAKEN, Became.KNOWN, Became.DROPPED, Became.NOT_OURS);
 
     private static final EmailAddress MAIL_SYSTEM = new EmailAddress("mailer-daemon@invalid");
 
@@ -81,10 +79,7 @@ public final class InboundMails {
         reading.acquireUninterruptibly();
         try {
             ParsedMail parsed = ParsedMail.read(mail, Limits.STANDARD);
-            Became became =
-                    recipients.isEmpty()
-                            ? take(arrival(store, addressed(named(parsed)), parsed))
-                            : handedOver(addressed(recipients.stream()), parsed);
+            Became became = take(store, recipients, parsed);
             LOG.infof("mail came became=%s files=%d", became, parsed.attachments().size());
             return became;
         } finally {
@@ -94,43 +89,15 @@ public final class InboundMails {
 
     /// Whether mail to this address could be for a store of ours.
     boolean isFor(String recipient) {
-        return Addressed.parse(recipient)
-                .map(to ->
-                        incoming.storeOf(to.mailbox()).isPresent()
-                                || Matches.isMarked(to)
-                                || incoming.isInTest(to.mailbox()))
-                .orElse(false);
+        return Addressed.parse(recipient).filter(matches::isAwaited).isPresent();
     }
 
-    /// For each store that the envelope names, else for whichever it turns out to be. What was
-    /// forwarded has the names of the one that forwarded it in the envelope; whom its writer sent
-    /// it to, with the mark of a reply, is in its headers.
-    private Became handedOver(List<Addressed> recipients, ParsedMail mail) {
-        if (isOfTest(recipients, mail)) {
+    private Became take(@Nullable StoreId store, List<String> recipients, ParsedMail mail) {
+        List<Addressed> to = addressed(recipients.stream());
+        if (isOfTest(to, mail)) {
             return Became.DROPPED;
         }
-        Map<Optional<StoreId>, List<Addressed>> stores = new LinkedHashMap<>();
-        for (Addressed to : recipients) {
-            stores.computeIfAbsent(incoming.storeOf(to.mailbox()), _ -> new ArrayList<>()).add(to);
-        }
-        return stores.entrySet().stream()
-                .map(each ->
-                        take(
-                                arrival(
-                                        each.getKey().orElse(null),
-                                        Stream.concat(
-                                                        each.getValue().stream(),
-                                                        isForwarded(each.getValue())
-                                                                ? addressed(named(mail)).stream()
-                                                                : Stream.empty())
-                                                .toList(),
-                                        mail)))
-                .min(Comparator.comparingInt(WORTH_TELLING::indexOf))
-                .orElse(Became.NOT_OURS);
-    }
-
-    private boolean isForwarded(List<Addressed> recipients) {
-        return recipients.stream().anyMatch(to -> incoming.forwardedTo(to.mailbox()).isPresent());
+        return arrivals(store, to, mail).map(this::take).reduce(Became.NOT_OURS, Became::or);
     }
 
     private boolean isOfTest(List<Addressed> recipients, ParsedMail mail) {
@@ -141,70 +108,114 @@ public final class InboundMails {
                 .isPresent();
     }
 
-    private Became take(Arrival arrival) {
-        try {
-            return switch (MailKind.of(arrival.mail(), mark.value())) {
-                case MailKind.OwnLoop _ -> Became.DROPPED;
-                case MailKind.Bounced(var bounce) ->
-                        automatic.returned(bounce, matches.returned(arrival).orElse(null));
-                case MailKind.Automatic _ -> noted(arrival);
-                case MailKind.Human _ -> written(arrival);
-            };
-        } catch (ThrottledException _) {
-            return Became.COME_AGAIN;
+    /// One for each store that it was forwarded for: to that store's mailbox it came, and whatever
+    /// its headers name is read for that store alone. One for all others.
+    private Stream<Arrival> arrivals(
+            @Nullable StoreId store, List<Addressed> recipients, ParsedMail mail) {
+        if (recipients.isEmpty()) {
+            return Stream.of(arrival(store, addressed(named(mail)), mail));
         }
+        Map<Optional<StoreId>, List<Addressed>> stores =
+                recipients.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        to -> incoming.forwardedTo(to.mailbox()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return stores.entrySet().stream()
+                .map(each -> arrival(each.getKey().orElse(store), each.getValue(), mail));
+    }
+
+    private Became take(Arrival arrival) {
+        return switch (MailKind.of(arrival.mail(), mark.value())) {
+            case MailKind.OwnLoop _ -> Became.LEFT;
+            case MailKind.Bounced(var bounce) ->
+                    automatic.returned(bounce, matches.returned(arrival).orElse(null));
+            case MailKind.Automatic _ ->
+                    Became.LEFT.or(forEach(arrival, match -> noted(arrival, match)));
+            case MailKind.Doubtful(var isImpersonal) ->
+                    forEach(arrival, match -> doubtful(arrival, match, isImpersonal));
+            case MailKind.Human _ -> forEach(arrival, match -> written(arrival, match));
+        };
+    }
+
+    /// What it has to wait for at one of them keeps it from no other.
+    private Became forEach(Arrival mail, Function<Match, Became> taking) {
+        Became became = Became.NOT_OURS;
+        for (Match match : matches.of(mail)) {
+            try {
+                became = became.or(taking.apply(match));
+            } catch (ThrottledException _) {
+                became = Became.COME_AGAIN;
+            }
+        }
+        return became;
+    }
+
+    private Became noted(Arrival mail, Match match) {
+        return match instanceof Match.Answer thread
+                ? automatic.note(mail, thread)
+                : asked(mail, match.store());
+    }
+
+    /// Whether a program wrote it is not certain, so it is not answered.
+    private Became doubtful(Arrival mail, Match match, boolean isImpersonal) {
+        return switch (match) {
+            case Match.Answer _ -> written(mail, match);
+            case Match.Fresh(var store) ->
+                    isImpersonal || isToForwardingAddress(mail, store)
+                            ? asked(mail, store)
+                            : written(mail, match);
+            case Match.OfStaff _ -> Became.LEFT;
+        };
     }
 
     /// Of whose thread it is none it says nothing, unless a provider asks about forwarding.
-    private Became noted(Arrival mail) {
-        if (matches.of(mail) instanceof Match.Answer thread) {
-            return automatic.note(mail, thread);
-        }
-        StoreId store = mail.store();
-        return store != null && isToForwardingAddress(mail.mail(), store)
-                ? questions.keep(mail, store)
-                : Became.DROPPED;
+    private Became asked(Arrival mail, StoreId store) {
+        return isToForwardingAddress(mail, store) ? questions.keep(mail, store) : Became.LEFT;
     }
 
     /// Whether it was written to that very address, and not sent on to it.
-    private boolean isToForwardingAddress(ParsedMail mail, StoreId store) {
-        return addressed(mail.to().stream().map(MailAddress::address)).stream()
+    private boolean isToForwardingAddress(Arrival mail, StoreId store) {
+        return addressed(mail.mail().to().stream().map(MailAddress::address)).stream()
                 .flatMap(to -> incoming.forwardedTo(to.mailbox()).stream())
                 .anyMatch(store::equals);
     }
 
-    private Became written(Arrival mail) {
+    private Became written(Arrival mail, Match match) {
         if (mail.from().equals(MAIL_SYSTEM)) {
             return Became.NOT_OURS;
         }
-        Match match = matches.of(mail);
-        if (matches.isOurs(mail, match)) {
-            return Became.DROPPED;
+        if (matches.isItsOwn(match.store(), mail)) {
+            return Became.LEFT;
         }
         return switch (match) {
             case Match.Answer thread -> human.answer(mail, thread);
             case Match.Fresh(var to) -> human.fresh(mail, to);
             case Match.OfStaff(var answered) -> explanations.explain(mail, answered);
-            case Match.Nobody _ -> Became.NOT_OURS;
         };
     }
 
-    private static List<Addressed> addressed(Stream<String> written) {
-        return written.flatMap(each -> Addressed.parse(each).stream()).toList();
-    }
-
-    private static Arrival arrival(
-            @Nullable StoreId store, List<Addressed> recipients, ParsedMail mail) {
+    private static Arrival arrival(@Nullable StoreId store, List<Addressed> to, ParsedMail mail) {
         return new Arrival(
                 mail,
-                mail.from().stream()
+                Writer.of(mail).stream()
                         .flatMap(from -> EmailAddress.parse(from.address()).stream())
                         .findFirst()
                         .orElse(MAIL_SYSTEM),
-                recipients,
+                to,
+                tags(Stream.concat(to.stream(), addressed(named(mail)).stream())),
                 answered(mail),
                 store,
                 Fingerprint.of(mail));
+    }
+
+    private static List<Addressed> addressed(Stream<String> addresses) {
+        return addresses.flatMap(each -> Addressed.parse(each).stream()).toList();
+    }
+
+    private static List<String> tags(Stream<Addressed> to) {
+        return to.flatMap(each -> Stream.ofNullable(each.tag())).distinct().toList();
     }
 
     /// Whom the headers say it is to; the last mail server's word first.

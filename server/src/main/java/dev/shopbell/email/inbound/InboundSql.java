@@ -64,14 +64,17 @@ final class InboundSql {
                 .one();
     }
 
-    boolean isTaken(Fingerprint fingerprint) {
+    /// Whether it was taken for this conversation; null: for any.
+    boolean isTaken(Fingerprint fingerprint, @Nullable ConversationId conversation) {
         return tx.createQuery(
                         """
                         SELECT EXISTS (SELECT FROM inbound_mail i
-                                        WHERE i.store_id = :store AND i.content_hash = :hash)
+                                        WHERE i.store_id = :store AND i.content_hash = :hash
+                                          AND (CAST(:conversation AS uuid) IS NULL OR i.conversation_id = :conversation))
                         """)
                 .bind("store", store.value())
                 .bind("hash", fingerprint.hash())
+                .bindByType("conversation", value(conversation), UUID.class)
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -99,8 +102,7 @@ final class InboundSql {
                 .bind("text", body == null ? null : body.text())
                 .bind("html", body == null ? null : body.html())
                 .bind("cutOff", body != null && body.isCutOff())
-                .bindArray(
-                        "names", String.class, pictures.stream().map(Map.Entry::getKey).toList())
+                .bindArray("names", String.class, pictures.stream().map(Map.Entry::getKey).toList())
                 .bindArray(
                         "files",
                         String.class,

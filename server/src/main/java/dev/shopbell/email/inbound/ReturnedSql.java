@@ -39,6 +39,21 @@ final class ReturnedSql {
                 .findOne();
     }
 
+    /// Whether this mail, or one about this conversation, was from a mailbox.
+    boolean wroteFrom(EmailAddress mailbox, UUID about) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM mail m
+                                        WHERE m.store_id = :store AND lower(m.sender) = :mailbox
+                                          AND (m.conversation_id = :about OR m.mail_id = :about))
+                        """)
+                .bind("store", store.value())
+                .bind("mailbox", mailbox.value())
+                .bind("about", about)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     boolean wasExplainedSince(EmailAddress recipient, Instant moment) {
         return tx.createQuery(
                         """

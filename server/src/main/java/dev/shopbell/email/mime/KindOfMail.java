@@ -3,7 +3,6 @@ package dev.shopbell.email.mime;
 import dev.shopbell.email.mime.MailKind.Purpose;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Looks for what programs say of themselves in their headers (RFC 3834 and what was used before
@@ -25,12 +24,13 @@ final class KindOfMail {
                             + "|رد تلقائي|الرد التلقائي|خارج المكتب"
                             + "|автоответ|automatyczna odpowiedź|autosvar|otomatik yanıt");
     private static final Pattern SAYS_AWAY = Pattern.compile("vacation|oof|away|out.?of.?office");
-    private static final Set<String> BULK = Set.of("bulk", "junk", "list");
     private static final Pattern DAEMON =
             Pattern.compile(
-                    "(?:mailer-?daemon|mail-?daemon|postmaster"
-                            + "|(?:[^@]*[._+-])?(?:no-?reply|do-?not-?reply)"
-                            + "|bounces?)(?:[+=-].*)?@.*",
+                    "(?:mailer-?daemon|mail-?daemon|postmaster)(?:[+=-].*)?@.*",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOBODY =
+            Pattern.compile(
+                    "(?:(?:[^@]*[._+-])?(?:no-?reply|do-?not-?reply)|bounces?)(?:[+=-].*)?@.*",
                     Pattern.CASE_INSENSITIVE);
 
     private final ParsedMail mail;
@@ -54,29 +54,55 @@ final class KindOfMail {
         if (bounce.isPresent()) {
             return new MailKind.Bounced(bounce.get());
         }
-        return purpose().<MailKind>map(MailKind.Automatic::new).orElseGet(MailKind.Human::new);
+        return purpose().<MailKind>map(MailKind.Automatic::new).orElseGet(this::written);
     }
 
     private Optional<Purpose> purpose() {
-        String report = headers.lower("content-type");
-        if (report.startsWith("multipart/report")) {
+        if (headers.lower("content-type").startsWith("multipart/report")) {
             return Optional.of(Purpose.DELIVERY_REPORT);
         }
-        if (saysAway()) {
+        if (saysAway() || isOfAnOldProgram()) {
             return Optional.of(Purpose.OUT_OF_OFFICE);
         }
-        if (headers.has("list-id") || headers.has("list-post") || headers.has("list-unsubscribe")) {
-            return Optional.of(Purpose.MAILING_LIST);
-        }
-        if (isAutomatic()) {
-            return Optional.of(isAway() ? Purpose.OUT_OF_OFFICE : Purpose.OTHER);
-        }
-        if (BULK.contains(headers.lower("precedence"))) {
-            return Optional.of(isAway() ? Purpose.OUT_OF_OFFICE : Purpose.MAILING_LIST);
-        }
-        return comesFromNobody()
+        return isAutomatic()
                 ? Optional.of(isAway() ? Purpose.OUT_OF_OFFICE : Purpose.OTHER)
                 : Optional.empty();
+    }
+
+    /// What lists, groups and gateways add on the way says nothing of who wrote it.
+    private MailKind written() {
+        boolean isImpersonal =
+                isNewsletter()
+                        || headers.lower("x-auto-response-suppress").equals("all")
+                        || Writer.isTheList(mail)
+                        || isFrom(NOBODY);
+        return isImpersonal || isBulk() || isThroughList()
+                ? new MailKind.Doubtful(isImpersonal)
+                : new MailKind.Human();
+    }
+
+    private boolean isBulk() {
+        String precedence = headers.lower("precedence");
+        return precedence.equals("bulk") || precedence.equals("list");
+    }
+
+    private boolean isThroughList() {
+        return headers.has("list-id")
+                || headers.has("list-post")
+                || headers.has("list-unsubscribe");
+    }
+
+    /// One may leave it, but not write to it.
+    private boolean isNewsletter() {
+        return headers.has("list-unsubscribe")
+                && !headers.has("list-post")
+                && (headers.lower("precedence").equals("bulk")
+                        || headers.has("list-unsubscribe-post"));
+    }
+
+    /// They had no other word than that their mail is of no weight.
+    private boolean isOfAnOldProgram() {
+        return headers.lower("precedence").equals("bulk") && !isThroughList() && isAway();
     }
 
     /// Headers that only programs write that answer for people who are away.
@@ -89,27 +115,25 @@ final class KindOfMail {
                 || SAYS_AWAY.matcher(headers.lower("x-auto-reply-type")).find();
     }
 
-    /// `X-Auto-Response-Suppress` alone is no sign: Exchange sets it on what people write, too. It
-    /// counts where it asks that nothing at all be answered.
     private boolean isAutomatic() {
         String submitted = Parameters.of(headers.lower("auto-submitted")).value();
         return (!submitted.isEmpty() && !submitted.equals("no"))
-                || headers.lower("x-auto-response-suppress").equals("all")
                 || headers.has("x-autoreply")
                 || headers.has("x-autoreply-from")
                 || headers.has("x-mail-autoreply")
                 || headers.has("x-autogenerated")
                 || headers.lower("precedence").contains("auto_reply")
-                || headers.lower("precedence").contains("auto-reply");
+                || headers.lower("precedence").contains("auto-reply")
+                || headers.lower("precedence").equals("junk")
+                || headers.lower("return-path").equals("<>") // the empty sender of reports
+                || isFrom(DAEMON);
     }
 
     private boolean isAway() {
         return AWAY.matcher(subject).find();
     }
 
-    /// The empty envelope sender of reports, and names behind which nobody reads.
-    private boolean comesFromNobody() {
-        return headers.lower("return-path").equals("<>")
-                || mail.from().stream().anyMatch(from -> DAEMON.matcher(from.address()).matches());
+    private boolean isFrom(Pattern names) {
+        return mail.from().stream().anyMatch(from -> names.matcher(from.address()).matches());
     }
 }

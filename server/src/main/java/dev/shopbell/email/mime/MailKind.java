@@ -1,7 +1,7 @@
 package dev.shopbell.email.mime;
 
-/// Who, or what, wrote a mail: only what a person wrote is a message, and nothing else is ever
-/// answered.
+/// Who, or what, wrote a mail: what a person wrote is a message, what a program wrote is none, and
+/// only what is certainly a person's is ever answered.
 public sealed interface MailKind {
 
     /// The header in which each mail of ours names the installation that sent it.
@@ -16,6 +16,12 @@ public sealed interface MailKind {
     /// A program wrote it.
     record Automatic(Purpose purpose) implements MailKind {}
 
+    /// It came through a list or went to many, as people's mail does, too.
+    ///
+    /// @param isImpersonal nobody seems to write it to anybody: a newsletter, or an address behind
+    ///   which nobody reads. What answers a mail of ours is an answer all the same
+    record Doubtful(boolean isImpersonal) implements MailKind {}
+
     /// As far as can be seen, a person wrote it.
     record Human() implements MailKind {}
 
@@ -25,8 +31,6 @@ public sealed interface MailKind {
         OUT_OF_OFFICE,
         /// That a mail is late, has arrived or was read.
         DELIVERY_REPORT,
-        /// To many at once: lists, newsletters.
-        MAILING_LIST,
         /// Another installation of Shopbell writes: two that answer each other would never end.
         OTHER_INSTALLATION,
         OTHER

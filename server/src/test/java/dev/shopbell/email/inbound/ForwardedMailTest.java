@@ -165,6 +165,25 @@ class ForwardedMailTest {
     }
 
     @Test
+    void oneMailForwardedForAStoreAndAnsweringInAnotherIsHeardByBoth() throws Exception {
+        Store other = given.store();
+        StaffBrowser others = new StaffBrowser(server, given.owner(other));
+
+        try (SmtpTalk talk = new SmtpTalk(door.port())) {
+            talk.say("EHLO mx.example.com");
+            talk.say("MAIL FROM:<" + ANNA + ">");
+            assertThat(talk.say("RCPT TO:<" + forwardTo(other) + ">")).startsWith("250");
+            assertThat(talk.say("RCPT TO:<" + replyTo() + ">")).startsWith("250");
+            talk.say("DATA");
+            talk.send(new WrittenMail(ANNA, replyTo()).says("To both of you").source());
+            assertThat(talk.say(".")).startsWith("250");
+        }
+
+        assertThat(said(conversation)).containsOnlyOnce("To both of you");
+        assertThat(conversationsOf(others, ANNA)).hasSize(1);
+    }
+
+    @Test
     void whoeverSendsThemselvesACopyIsHeard() {
         forward(new WrittenMail(ANNA, replyTo()).header("Cc", ANNA).says("A copy for me."));
 
@@ -246,6 +265,20 @@ class ForwardedMailTest {
                 store.id().value());
 
         assertThat(settings().path("forwardingMails")).isEmpty();
+    }
+
+    @Test
+    void whatAProviderSendsToManyIsAQuestionToo() throws Exception {
+        assertThat(
+                        hand(
+                                forwardTo(store),
+                                new WrittenMail("team@mail.example", forwardTo(store))
+                                        .header("Precedence", "bulk")
+                                        .says("Code 482915736")))
+                .startsWith("250");
+
+        assertThat(settings().path("forwardingMails")).hasSize(1);
+        assertThat(conversationsOf("team@mail.example")).isEmpty();
     }
 
     @Test

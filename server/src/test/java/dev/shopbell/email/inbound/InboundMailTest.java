@@ -253,17 +253,6 @@ class InboundMailTest {
     }
 
     @Test
-    void automaticMailOfNobodyIsDropped() {
-        assertThat(
-                        takeForStore(
-                                new WrittenMail("news@example.net", RealMailbox.ADDRESS)
-                                        .header("Precedence", "bulk")
-                                        .header("List-Id", "<news.example.net>")
-                                        .says("Offers!")))
-                .isEqualTo(Became.DROPPED);
-    }
-
-    @Test
     void aReturnedMailSaysSoInTheThreadOnce() {
         assertThat(take(returned(ANNA))).isEqualTo(Became.TAKEN);
         assertThat(take(returned(ANNA))).isNotEqualTo(Became.TAKEN);

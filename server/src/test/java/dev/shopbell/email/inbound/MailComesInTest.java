@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.email.outbound.ReplyTokens;
+import dev.shopbell.platform.mail.MailId;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenMail;
@@ -24,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -62,13 +65,7 @@ class MailComesInTest {
         conversation = anna.conversation();
         priya.answer(conversation, "Yes, two of them.");
         GivenMail.replyWent(store, conversation, ANNA);
-        replyTo =
-                "chat+%s@hearthlow.example"
-                        .formatted(
-                                tokens.reply(
-                                        store.id(),
-                                        new ConversationId(conversation),
-                                        new EmailAddress(ANNA)));
+        replyTo = markOf(store, conversation);
     }
 
     @Test
@@ -76,7 +73,7 @@ class MailComesInTest {
         mailbox.put(answer().says("Then I take both."));
 
         await().atMost(SOON).until(() -> said().contains("Then I take both."));
-        await().atMost(SOON).until(() -> !mailbox.seen().contains(false));
+        await().atMost(SOON).until(() -> mailbox.seen().getLast());
     }
 
     @Test
@@ -173,7 +170,70 @@ class MailComesInTest {
             assertThat(talk.say("RCPT TO:<somebody@example.net>")).startsWith("550");
             assertThat(talk.say("RCPT TO:<root>")).startsWith("5");
             assertThat(talk.say("RCPT TO:<chat+r-nothing@hearthlow.example>")).startsWith("550");
+            assertThat(talk.say("RCPT TO:<bob+r-" + "a".repeat(42) + "@example.net>"))
+                    .startsWith("550");
+            assertThat(talk.say("RCPT TO:<bob+b-" + "a".repeat(42) + "@example.net>"))
+                    .startsWith("550");
         }
+    }
+
+    @Test
+    void aTokenIsGoodAtTheMailboxThatWeWroteFromOnly() throws Exception {
+        String back = "chat+%s@%s";
+        UUID ours = GivenMail.idOf(GivenMail.replyWent(store, conversation, ANNA, 3));
+        String bounce = tokens.bounce(store.id(), new MailId(ours));
+        try (SmtpTalk talk = new SmtpTalk(door.port())) {
+            talk.say("EHLO mx.example.com");
+            talk.say("MAIL FROM:<anna@example.com>");
+
+            assertThat(talk.say("RCPT TO:<" + replyTo + ">")).startsWith("250");
+            assertThat(talk.say("RCPT TO:<" + back.formatted(bounce, "hearthlow.example") + ">"))
+                    .startsWith("250");
+            assertThat(talk.say("RCPT TO:<" + replyTo.replace("hearthlow", "else") + ">"))
+                    .startsWith("550");
+            assertThat(talk.say("RCPT TO:<" + back.formatted(bounce, "else.example") + ">"))
+                    .startsWith("550");
+        }
+    }
+
+    @Test
+    void oneMailForTwoStoresIsTakenForBothOnceEach() throws Exception {
+        Store other = given.store();
+        StaffBrowser otherStaff = new StaffBrowser(server, given.agent(other));
+        UUID otherConversation = written(other, otherStaff);
+        WrittenMail mail = answer().says("To both of you.");
+
+        hand(List.of(replyTo, markOf(other, otherConversation)), mail);
+        assertThat(said(otherStaff, otherConversation)).contains("To both of you.");
+        hand(List.of(markOf(other, otherConversation), replyTo), mail);
+
+        assertThat(said()).containsOnlyOnce("To both of you.");
+        assertThat(said(otherStaff, otherConversation)).containsOnlyOnce("To both of you.");
+    }
+
+    @Test
+    void oneMailForTwoThreadsIsTakenForBothOnceEach() throws Exception {
+        UUID second = written(store, priya);
+        WrittenMail mail = answer().says("To both threads.");
+
+        hand(List.of(replyTo), mail);
+        hand(List.of(markOf(store, second), replyTo), mail);
+
+        assertThat(said()).containsOnlyOnce("To both threads.");
+        assertThat(said(priya, second)).containsOnlyOnce("To both threads.");
+    }
+
+    @Test
+    void whatAProgramWroteToNobodyStaysUnseenInTheMailbox() {
+        mailbox.put(
+                new WrittenMail("shop@example.net", RealMailbox.ADDRESS)
+                        .header("Auto-Submitted", "auto-generated")
+                        .says("Offers!"));
+        mailbox.put(answer().says("And then this."));
+
+        await().atMost(SOON).until(() -> said().contains("And then this."));
+        await().atMost(SOON).until(() -> mailbox.seen().getLast());
+        assertThat(mailbox.seen().get(mailbox.seen().size() - 2)).isFalse();
     }
 
     @Test
@@ -207,11 +267,36 @@ class MailComesInTest {
 
         List<MimeMessage> explained =
                 await().atMost(SOON).until(() -> explanations(email), mails -> !mails.isEmpty());
-        await().atMost(SOON).until(() -> !mailbox.seen().contains(false));
+        mailbox.put(answer().says("From her."));
+        await().atMost(SOON).until(() -> said().contains("From her."));
+        await().atMost(SOON).until(() -> mailbox.seen().getLast());
+        int mails = mailbox.seen().size();
+        assertThat(mailbox.seen().subList(mails - 3, mails)).containsExactly(true, false, true);
         assertThat(explained.getFirst().getHeader("Auto-Submitted"))
                 .containsExactly("auto-replied");
         assertThat(explanations(email)).hasSize(1);
-        assertThat(said()).hasSize(2);
+        assertThat(said()).hasSize(3);
+    }
+
+    @Test
+    void aNewsletterThatAnswersANotificationIsNotAnswered() {
+        String email = agent.staff().email().value();
+        String told =
+                GivenMail.notificationWent(store, conversation, agent.staff().id().value(), email);
+
+        mailbox.put(
+                new WrittenMail(email, RealMailbox.ADDRESS)
+                        .answers(told)
+                        .header("Precedence", "bulk")
+                        .says("This week"));
+        mailbox.put(answer().says("And then this."));
+        await().atMost(SOON).until(() -> said().contains("And then this."));
+
+        assertThat(
+                        DatabaseOwner.ask(
+                                "SELECT count(*) FROM mail WHERE store_id = ? AND kind = 'explanation'",
+                                store.id().value()))
+                .containsExactly("0");
     }
 
     @Test
@@ -256,8 +341,41 @@ class MailComesInTest {
         return SmtpTalk.hand(door.port(), recipient, mail);
     }
 
+    /// One transaction.
+    private void hand(List<String> recipients, WrittenMail mail) throws IOException {
+        try (SmtpTalk talk = new SmtpTalk(door.port())) {
+            talk.say("EHLO mx.example.com");
+            talk.say("MAIL FROM:<anna@example.com>");
+            for (String recipient : recipients) {
+                assertThat(talk.say("RCPT TO:<" + recipient + ">")).startsWith("250");
+            }
+            talk.say("DATA");
+            talk.send(mail.source());
+            assertThat(talk.say(".")).startsWith("250");
+        }
+    }
+
+    /// A conversation in which Anna was answered by mail.
+    private UUID written(Store to, StaffBrowser staff) {
+        ShopperBrowser shopper = new ShopperBrowser(server, to, given.secret());
+        shopper.write("And the bowl?");
+        staff.answer(shopper.conversation(), "There, too.");
+        GivenMail.replyWent(to, shopper.conversation(), ANNA);
+        return shopper.conversation();
+    }
+
+    private String markOf(Store of, UUID about) {
+        return "chat+%s@hearthlow.example"
+                .formatted(
+                        tokens.reply(of.id(), new ConversationId(about), new EmailAddress(ANNA)));
+    }
+
     private List<String> said() {
-        return priya.thread(conversation)
+        return said(priya, conversation);
+    }
+
+    private static List<String> said(StaffBrowser staff, UUID conversation) {
+        return staff.thread(conversation)
                 .path("messages")
                 .valueStream()
                 .map(message -> message.path("text").asText())

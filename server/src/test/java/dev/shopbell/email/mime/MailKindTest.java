@@ -20,10 +20,8 @@ class MailKindTest {
                     Auto-Submitted: auto-generated; x=y           | OTHER
                     Auto-Submitted: auto-replied (vacation)       | OUT_OF_OFFICE
                     X-Autoreply: yes                              | OTHER
-                    X-Auto-Response-Suppress: All                 | OTHER
-                    Precedence: bulk                              | MAILING_LIST
                     Precedence: auto_reply                        | OTHER
-                    List-Id: <news.example.com>                   | MAILING_LIST
+                    Precedence: junk                              | OTHER
                     Return-Path: <>                               | OTHER
                     From: MAILER-DAEMON@example.com               | OTHER
                     X-Shopbell-Installation: another              | OTHER_INSTALLATION
@@ -31,6 +29,31 @@ class MailKindTest {
     void programsSayThatTheyAreSome(String header, Purpose purpose) {
         assertThat(kind(header + "\nSubject: Your order\n\nThanks!\n"))
                 .isEqualTo(new MailKind.Automatic(purpose));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Precedence: bulk                                   | false
+                    Precedence: list                                   | false
+                    List-Id: <info.example.com>                        | false
+                    List-Unsubscribe: <mailto:leave@example.com>       | false
+                    X-Auto-Response-Suppress: All                      | true
+                    From: no-reply@example.com                         | true
+                    """)
+    void whatWentThroughAListMayBeAPersons(String header, boolean isImpersonal) {
+        assertThat(kind(header + "\nSubject: Your order\n\nThanks!\n"))
+                .isEqualTo(new MailKind.Doubtful(isImpersonal));
+    }
+
+    @Test
+    void anOldProgramIsToldByItsSubject() {
+        assertThat(kind("Precedence: bulk\nSubject: Out of office\n\nBack soon.\n"))
+                .isEqualTo(new MailKind.Automatic(Purpose.OUT_OF_OFFICE));
+        assertThat(kind("Precedence: bulk\nList-Id: <a.b>\nSubject: Out of office chairs\n\nHi\n"))
+                .isEqualTo(new MailKind.Doubtful(false));
     }
 
     @ParameterizedTest
