@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Hands one mail of a store over, as it was fixed. A reply that was seen in the chat window before
-/// it left stays here; of one that left, or never will, the thread tells.
+/// it left stays here, as does a notification of what its person has opened or may not know any
+/// more; of a reply that left, or never will, the thread tells.
 @Singleton
 final class SendStoreMail implements Job<SendStoreMail.Which> {
 
@@ -31,6 +32,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
     private final Delivery delivery;
     private final Conversations conversations;
     private final Handlings handlings;
+    private final ToldStaff told;
     private final InstantSource clock;
 
     SendStoreMail(
@@ -40,6 +42,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
             Delivery delivery,
             Conversations conversations,
             Handlings handlings,
+            ToldStaff told,
             InstantSource clock) {
         this.database = database;
         this.stores = stores;
@@ -47,6 +50,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
         this.delivery = delivery;
         this.conversations = conversations;
         this.handlings = handlings;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -73,11 +77,18 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
     private Optional<Ready> readyOrWithdrawn(StoreTransaction tx, StoreId store, MailId id) {
         StoreMailSql sql = new StoreMailSql(tx, store);
         Optional<Ready> ready = sql.ready(id);
-        if (ready.isPresent() && ready.get().seen()) {
+        if (ready.isPresent() && isNoNews(tx, store, ready.get())) {
             boolean _ = sql.withdrawn(id, clock.instant());
             return Optional.empty();
         }
         return ready;
+    }
+
+    private boolean isNoNews(StoreTransaction tx, StoreId store, Ready ready) {
+        StoreMailSql.Notification news = ready.notification();
+        return ready.seen()
+                || (news != null
+                        && !told.isStillTold(tx, store, news.conversation(), news.staff()));
     }
 
     private void handOver(StoreId store, Ready ready) {

@@ -7,6 +7,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.mail.Delivery;
 import dev.shopbell.platform.mail.MailId;
 import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class StoreMailSql {
 
     /// A mail that has not ended. `seen`: the customer has read on their screen all it carries.
-    record Ready(Delivery.Waiting mail, @Nullable Reply reply, boolean seen) {}
+    record Ready(
+            Delivery.Waiting mail,
+            @Nullable Reply reply,
+            @Nullable Notification notification,
+            boolean seen) {}
 
     /// What a reply carries.
     record Reply(ConversationId conversation, Range answers) {}
+
+    /// Whom of the staff it tells of what.
+    record Notification(ConversationId conversation, StaffId staff) {}
 
     private final StoreTransaction tx;
     private final StoreId store;
@@ -73,7 +81,7 @@ final class StoreMailSql {
     Optional<Ready> ready(MailId id) {
         return tx.createQuery(
                         """
-                        SELECT m.mail_id, m.kind, m.conversation_id, m.first_public_seq, m.last_public_seq,
+                        SELECT m.mail_id, m.kind, m.conversation_id, m.staff_id, m.first_public_seq, m.last_public_seq,
                                m.bounce_to, m.recipient, m.content, m.created_at,
                                COALESCE(m.last_public_seq <= c.seen_public_seq, false) AS seen
                           FROM mail m
@@ -151,7 +159,8 @@ final class StoreMailSql {
     }
 
     private static Ready ready(ResultSet row) throws SQLException {
-        boolean isReply = row.getString("kind").equals(StoreLetter.Kind.REPLY.word());
+        String kind = row.getString("kind");
+        boolean isReply = kind.equals(StoreLetter.Kind.REPLY.word());
         return new Ready(
                 new Delivery.Waiting(
                         new MailId(row.getObject("mail_id", UUID.class)),
@@ -165,6 +174,11 @@ final class StoreMailSql {
                                 new Range(
                                         row.getLong("first_public_seq"),
                                         row.getLong("last_public_seq")))
+                        : null,
+                kind.equals(StoreLetter.Kind.NOTIFICATION.word())
+                        ? new Notification(
+                                new ConversationId(row.getObject("conversation_id", UUID.class)),
+                                new StaffId(row.getObject("staff_id", UUID.class)))
                         : null,
                 row.getBoolean("seen"));
     }
