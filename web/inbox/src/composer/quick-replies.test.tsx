@@ -28,8 +28,8 @@ const asked: { readonly url: string; readonly body: unknown }[] = [];
 beforeEach(() => {
   typed.set({ drafts: new Map() });
   asked.length = 0;
-  vi.stubGlobal("fetch", async (url: string, init: { readonly body: string | null }) => {
-    asked.push({ url, body: init.body === null ? null : JSON.parse(init.body) });
+  vi.stubGlobal("fetch", async (url: string, init: { readonly body?: string }) => {
+    asked.push({ url, body: init.body === undefined ? null : JSON.parse(init.body) });
     const answer = url.endsWith("/used") ? { quickReply: all[0] } : { quickReplies: all };
     return new Response(JSON.stringify(answer));
   });
