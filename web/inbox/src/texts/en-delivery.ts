@@ -1,3 +1,5 @@
+import type { Rich } from "./en.ts";
+
 const REASONS: Readonly<Record<string, string>> = {
   "550": "the address does not exist, or takes no mail from this store",
   "551": "the address has moved",
@@ -10,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why a mail did not arrive; what a mail server said itself stays as it is. */
-export function mailReason(reason: string): string {
+function mailReason(reason: string): string {
   const words = REASONS[reason] ?? reason;
   return words === "" ? "nobody knows why" : words;
 }
@@ -34,4 +36,30 @@ export const deliveryTexts = {
   mention: "Not sent, because somebody it names may not read it.",
   sendWithoutNames: "Send without telling them",
   delete: "Delete",
+};
+
+const strong = (text: string) => ({ strong: text });
+
+/** What a thread tells of mail. */
+export const mailEventTexts = {
+  emailWaits: (address: string): Rich => [
+    "No more e-mail to ",
+    strong(address),
+    " for now: it got many in a short time. What it has not got goes in one e-mail later.",
+  ],
+  emailBounced: (address: string, reason: string): Rich => [
+    "The e-mail to ",
+    strong(address),
+    ` did not arrive. ${reason}`,
+  ],
+  emailFailed: (address: string, reason: string): Rich => [
+    "The e-mail to ",
+    strong(address),
+    ` was not sent: ${mailReason(reason)}`,
+  ],
+  autoReply: (subject: string, text: string): Rich => [
+    "Automatic reply by e-mail: ",
+    strong(subject),
+    ` ${text}`,
+  ],
 };

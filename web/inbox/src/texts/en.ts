@@ -1,6 +1,6 @@
 import { bulkTexts } from "./en-bulk.ts";
 import { commandTexts } from "./en-commands.ts";
-import { deliveryTexts, mailReason } from "./en-delivery.ts";
+import { deliveryTexts, mailEventTexts } from "./en-delivery.ts";
 import { handlingTexts } from "./en-handling.ts";
 import { othersTexts } from "./en-others.ts";
 import { setupTexts } from "./en-setup.ts";
@@ -275,26 +275,7 @@ export const texts = {
         strong(who),
         alt ? ` described a file: ${alt}` : " removed the description of a file",
       ],
-      emailWaits: (address: string): Rich => [
-        "No more e-mail to ",
-        strong(address),
-        " for now: it got many in a short time. What it has not got goes in one e-mail later.",
-      ],
-      emailBounced: (address: string, reason: string): Rich => [
-        "The e-mail to ",
-        strong(address),
-        ` did not arrive. ${reason}`,
-      ],
-      emailFailed: (address: string, reason: string): Rich => [
-        "The e-mail to ",
-        strong(address),
-        ` was not sent: ${mailReason(reason)}`,
-      ],
-      autoReply: (subject: string, text: string): Rich => [
-        "Automatic reply by e-mail: ",
-        strong(subject),
-        ` ${text}`,
-      ],
+      ...mailEventTexts,
       other: (type: string): Rich => [type.replaceAll("_", " ")],
     },
   },
