@@ -30,7 +30,7 @@ test("each person chooses how they are told, and it is kept", async ({ scene }) 
   await page.getByRole("switch", { name: "Quiet hours" }).check();
   await page.getByLabel("From", { exact: true }).fill("21:30");
   await page.getByLabel("Sound", { exact: true }).selectOption("Bell");
-  const heard = page.getByRole("checkbox", { name: "Assigned to me: Sound" });
+  const heard = page.getByRole("checkbox", { name: "Assigned to me: Sound", exact: true });
   await heard.uncheck();
   await page.getByRole("button", { name: "Play" }).click();
   await expect(page.getByText("This browser did not play it.")).toBeHidden();
@@ -45,7 +45,9 @@ test("each person chooses how they are told, and it is kept", async ({ scene }) 
     await expect(page.getByLabel("Sound", { exact: true })).toHaveValue("bell");
     await expect(heard).not.toBeChecked();
     await expect(page.getByRole("checkbox", { name: "Mentioned in a note: Sound" })).toBeChecked();
-    await expect(page.getByRole("checkbox", { name: "Assigned to me: E-mail" })).toBeDisabled();
+    await expect(
+      page.getByRole("checkbox", { name: "Assigned to me: E-mail", exact: true }),
+    ).toBeDisabled();
   }).toPass();
 
   await page.getByLabel("From", { exact: true }).fill("07:30");

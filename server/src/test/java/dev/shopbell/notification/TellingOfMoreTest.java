@@ -227,6 +227,7 @@ class TellingOfMoreTest {
         tell();
         assertThat(mailed(tom)).isZero();
 
+        deeds.assign(store, conversation, tom.staff().id(), null);
         say("note", "Look", List.of(tom));
         tell();
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the application asked PostgreSQL for the sake of a request, as heard on the line between
 /// them; not what it asks of its own accord.
@@ -13,6 +14,10 @@ public final class Overheard {
 
     // Longer than anything the server looks at regularly is kept.
     private static final Duration QUIET = Duration.ofSeconds(7);
+
+    private static final Set<String> FRAME = Set.of("BEGIN", "COMMIT", "ROLLBACK");
+    private static final Pattern OF_JOBS =
+            Pattern.compile("(?i)\\b(from|update|into)\\s+job\\b");
 
     private final Queue<List<List<String>>> transactions;
     private final Set<List<List<String>>> ofItsOwnAccord;
@@ -37,11 +42,18 @@ public final class Overheard {
         request.run();
         List<List<String>> trips = new ArrayList<>();
         for (List<List<String>> transaction : transactions) {
-            if (!ofItsOwnAccord.contains(transaction)) {
+            if (!ofItsOwnAccord.contains(transaction) && !isOfScheduler(transaction)) {
                 trips.addAll(transaction);
             }
         }
         return trips;
+    }
+
+    /// The scheduler's heartbeats and what it looks for now and then are not heard in every silence.
+    private static boolean isOfScheduler(List<List<String>> transaction) {
+        return transaction.stream()
+                .flatMap(List::stream)
+                .allMatch(statement -> FRAME.contains(statement) || OF_JOBS.matcher(statement).find());
     }
 
     /// The statements that it took, BEGIN and COMMIT among them.
