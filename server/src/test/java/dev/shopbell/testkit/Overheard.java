@@ -2,11 +2,11 @@ package dev.shopbell.testkit;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the application asked PostgreSQL for the sake of a request, as heard on the line between
 /// them; not what it asks of its own accord.
@@ -16,14 +16,12 @@ public final class Overheard {
     private static final Duration QUIET = Duration.ofSeconds(7);
 
     private static final Set<String> FRAME = Set.of("BEGIN", "COMMIT", "ROLLBACK");
-    private static final Pattern OF_JOBS =
-            Pattern.compile("(?i)\\b(from|update|into)\\s+job\\b");
+    private static final Pattern OF_JOBS = Pattern.compile("(?i)\\b(from|update|into)\\s+job\\b");
 
     private final Queue<List<List<String>>> transactions;
-    private final Set<List<List<String>>> ofItsOwnAccord;
+    private final Set<List<String>> ofItsOwnAccord;
 
-    private Overheard(
-            Queue<List<List<String>>> transactions, Set<List<List<String>>> ofItsOwnAccord) {
+    private Overheard(Queue<List<List<String>>> transactions, Set<List<String>> ofItsOwnAccord) {
         this.transactions = transactions;
         this.ofItsOwnAccord = ofItsOwnAccord;
     }
@@ -33,7 +31,9 @@ public final class Overheard {
             throws InterruptedException {
         transactions.clear();
         Thread.sleep(QUIET);
-        return new Overheard(transactions, new HashSet<>(transactions));
+        return new Overheard(
+                transactions,
+                transactions.stream().map(Overheard::statements).collect(Collectors.toSet()));
     }
 
     /// The trips that it took, each with its statements.
@@ -42,18 +42,24 @@ public final class Overheard {
         request.run();
         List<List<String>> trips = new ArrayList<>();
         for (List<List<String>> transaction : transactions) {
-            if (!ofItsOwnAccord.contains(transaction) && !isOfScheduler(transaction)) {
+            if (!isOfItsOwnAccord(statements(transaction))) {
                 trips.addAll(transaction);
             }
         }
         return trips;
     }
 
-    /// The scheduler's heartbeats and what it looks for now and then are not heard in every silence.
-    private static boolean isOfScheduler(List<List<String>> transaction) {
-        return transaction.stream()
-                .flatMap(List::stream)
-                .allMatch(statement -> FRAME.contains(statement) || OF_JOBS.matcher(statement).find());
+    /// The scheduler's heartbeats and what it looks for now and then are not heard in every
+    /// silence.
+    private boolean isOfItsOwnAccord(List<String> statements) {
+        return ofItsOwnAccord.contains(statements)
+                || statements.stream()
+                        .allMatch(each -> FRAME.contains(each) || OF_JOBS.matcher(each).find());
+    }
+
+    /// On how many trips they went is the driver's and the moment's business.
+    private static List<String> statements(List<List<String>> transaction) {
+        return transaction.stream().flatMap(List::stream).toList();
     }
 
     /// The statements that it took, BEGIN and COMMIT among them.
