@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<string, string>> = {
   address: "the address cannot be written to",
   blocked: "the sender is blocked",
   unreachable: "no mail server took it for three days",
+  account_changed:
+    "the mail server it went to is not used any more, and never said whether it has it",
 };
 
 /** Why a mail did not arrive; what a mail server said itself stays as it is. */

@@ -6,15 +6,19 @@ import java.util.Map;
 public final class EmailFailures {
 
     private static final Map<String, String> WORDS =
-            Map.of(
-                    "550", "the address does not exist, or takes no mail from this store",
-                    "551", "the address has moved",
-                    "552", "the mailbox is full, or the files are too large",
-                    "553", "the address does not exist",
-                    "554", "the other side does not take it",
-                    "address", "the address cannot be written to",
-                    "blocked", "the sender is blocked",
-                    "unreachable", "no mail server took it for three days");
+            Map.ofEntries(
+                    Map.entry(
+                            "550", "the address does not exist, or takes no mail from this store"),
+                    Map.entry("551", "the address has moved"),
+                    Map.entry("552", "the mailbox is full, or the files are too large"),
+                    Map.entry("553", "the address does not exist"),
+                    Map.entry("554", "the other side does not take it"),
+                    Map.entry("address", "the address cannot be written to"),
+                    Map.entry("blocked", "the sender is blocked"),
+                    Map.entry("unreachable", "no mail server took it for three days"),
+                    Map.entry(
+                            "account_changed",
+                            "the mail server it went to is not used any more, and never said whether it has it"));
 
     private EmailFailures() {}
 

@@ -48,7 +48,10 @@ public final class MailServerForTests implements QuarkusTestResourceLifecycleMan
                 "shopbell.mail.from",
                 "Hearthlow <chat@hearthlow.example>",
                 "shopbell.mail.plus-addressing",
-                "true");
+                "true",
+                // Answers to its mails come in.
+                "shopbell.mail.smtp-door",
+                "127.0.0.1:0");
     }
 
     @Override

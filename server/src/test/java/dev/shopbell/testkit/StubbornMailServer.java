@@ -66,6 +66,9 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
                 "Hearthlow <chat@hearthlow.example>",
                 "shopbell.mail.plus-addressing",
                 "true",
+                // Answers to its mails come in.
+                "shopbell.mail.smtp-door",
+                "127.0.0.1:0",
                 // So that a test may give a store a server of its own.
                 "shopbell.mail.private-addresses",
                 "true",

@@ -69,6 +69,15 @@ final class EmailAccounts implements Incoming {
         return used.get(store);
     }
 
+    /// Whether what is written to a store with these settings comes in.
+    boolean hears(StoreId store, AccountSettings settings) {
+        return switch (settings.arrival()) {
+            case IMAP -> true;
+            case FORWARDING -> forwarding.of(store).isPresent();
+            case NONE -> false;
+        };
+    }
+
     private Optional<AccountSettings> readUsed(StoreId store) {
         return all(store).stream()
                 .filter(SavedAccount::isUsed)

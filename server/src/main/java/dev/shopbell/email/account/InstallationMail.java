@@ -53,10 +53,14 @@ final class InstallationMail {
         return settings != null && settings.fromAddress().equals(address);
     }
 
+    /// Whether mail comes in.
+    boolean reads() {
+        return !mailboxes.isEmpty() || hasDoor;
+    }
+
     SettingsView.InstallationView view() {
         return new SettingsView.InstallationView(
-                settings == null ? null : settings.fromAddress().value(),
-                !mailboxes.isEmpty() || hasDoor);
+                settings == null ? null : settings.fromAddress().value(), reads());
     }
 
     private static AccountSettings settings(

@@ -15,10 +15,12 @@ final class StoreOutgoing implements Outgoing {
 
     private final EmailAccounts accounts;
     private final InstallationSmtp mail;
+    private final InstallationMail installation;
 
-    StoreOutgoing(EmailAccounts accounts, InstallationSmtp mail) {
+    StoreOutgoing(EmailAccounts accounts, InstallationSmtp mail, InstallationMail installation) {
         this.accounts = accounts;
         this.mail = mail;
+        this.installation = installation;
     }
 
     @Override
@@ -28,7 +30,8 @@ final class StoreOutgoing implements Outgoing {
                         new OutgoingAccount(
                                 own.smtp(),
                                 named(own.fromAddress().value(), own.fromName()),
-                                own.plusAddressing()))
+                                own.plusAddressing(),
+                                accounts.hears(store.id(), own)))
                 .or(() -> ofInstallation(store));
     }
 
@@ -40,7 +43,8 @@ final class StoreOutgoing implements Outgoing {
                                         new OutgoingAccount(
                                                 server,
                                                 named(from.getAddress(), store.name()),
-                                                mail.plusAddressing())));
+                                                mail.plusAddressing(),
+                                                installation.reads())));
     }
 
     private static InternetAddress named(String address, String name) {

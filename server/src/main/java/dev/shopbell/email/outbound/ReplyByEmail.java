@@ -47,9 +47,8 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
     /// What waits meanwhile leaves in one mail.
     private static final Duration WHILE_WRITTEN_TO_ENOUGH = Duration.ofMinutes(10);
 
-    /// What is answered while a mail waits for its server leaves in one after it: never before it,
-    /// and not in many when the server is back.
-    private static final Duration WHILE_THE_LAST_ONE_WAITS = Duration.ofSeconds(15);
+    /// So long after an answer another one may follow.
+    private static final Duration QUIET = Duration.ofSeconds(10);
 
     private static final int MOST_AN_HOUR = 12;
     private static final int MOST_A_DAY = 50;
@@ -99,7 +98,7 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         return Aftermath.class;
     }
 
-    /// What they did not see is due when they have left.
+    /// What they did not see is due when they have left, and nobody goes on writing.
     void left(@Observes PresenceChanged changed) {
         if (changed.leftAt() != null) {
             StoreId store = changed.store();
@@ -111,8 +110,16 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
                                             tx.handle(),
                                             this,
                                             Aftermath.key(store, changed.conversation()),
-                                            clock.instant()));
+                                            soonest(tx, store, changed.conversation())));
         }
+    }
+
+    private Instant soonest(StoreTransaction tx, StoreId store, ConversationId conversation) {
+        Instant now = clock.instant();
+        return ReplySql.lastAnsweredAt(tx, store, conversation)
+                .map(at -> at.plus(QUIET))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     @Override
@@ -146,8 +153,9 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         if (recipient.isEmpty()) {
             return refused(tx, conversation, address, next, "address");
         }
+        // What is answered meanwhile leaves in one mail after it: its end makes this due again.
         if (sql.isMailWaiting()) {
-            return Optional.of(WHILE_THE_LAST_ONE_WAITS);
+            return Optional.empty();
         }
         if (isWrittenToEnough(sql, recipient.get())) {
             tellOfWaiting(tx, conversation, address, placeOf(next.getFirst()));
@@ -157,10 +165,15 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
                 mails.send(
                         tx,
                         store,
-                        letters.write(tx, store, conversation, recipient.get(), standing, next));
-        return next.size() < MOST_MESSAGES
-                ? Optional.empty()
-                : Optional.of(WHILE_THE_LAST_ONE_WAITS);
+                        letters.write(
+                                tx,
+                                store,
+                                conversation,
+                                recipient.get(),
+                                standing,
+                                next,
+                                mails.hearsAnswers(store)));
+        return Optional.empty();
     }
 
     private boolean isWrittenToEnough(ReplySql sql, EmailAddress recipient) {

@@ -48,7 +48,8 @@ final class ReplyLetters {
             Conversation conversation,
             EmailAddress recipient,
             Standing standing,
-            List<Message> answers) {
+            List<Message> answers,
+            boolean hearsReplies) {
         ReplySql sql = new ReplySql(tx, conversation);
         List<Attachment> carried =
                 answers.stream().flatMap(answer -> answer.attachments().stream()).toList();
@@ -65,7 +66,8 @@ final class ReplyLetters {
                         standing,
                         answers,
                         quoted,
-                        sent.size() < carried.size()),
+                        sent.size() < carried.size(),
+                        hearsReplies),
                 conversation.id(),
                 null,
                 range,
@@ -81,7 +83,8 @@ final class ReplyLetters {
             Standing standing,
             List<Message> answers,
             @Nullable String quoted,
-            boolean filesAreMissing) {
+            boolean filesAreMissing,
+            boolean hearsReplies) {
         ReplyTexts texts = ReplyTexts.in(standing.language());
         Colour brand = store.settings().designOrDefault().brand();
         Map<String, @Nullable Object> words = new HashMap<>();
@@ -99,7 +102,7 @@ final class ReplyLetters {
         words.put("quoted", quoted == null || quoted.isBlank() ? null : quoted.lines().toList());
         words.put("yourWords", texts.yourWords());
         words.put("shop", store.origins().isEmpty() ? null : store.origins().getFirst());
-        words.put("howToAnswer", texts.howToAnswer());
+        words.put("howToAnswer", texts.howToAnswer(hearsReplies));
         words.put("openChat", texts.openChat());
         words.put("why", texts.why(store.name()));
         return TEMPLATES.letter(

@@ -1,11 +1,14 @@
 package dev.shopbell.email.outbound;
 
 import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.email.outbound.StoreLetter.Range;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.mail.MailId;
 import dev.shopbell.platform.text.EmailAddress;
+import dev.shopbell.store.StoreId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,23 @@ final class ReplySql {
     ReplySql(StoreTransaction tx, Conversation conversation) {
         this.tx = tx;
         this.conversation = conversation;
+    }
+
+    static Optional<Instant> lastAnsweredAt(
+            StoreTransaction tx, StoreId store, ConversationId conversation) {
+        return tx.createQuery(
+                        """
+                        SELECT m.sent_at
+                          FROM message m
+                         WHERE m.store_id = :store AND m.conversation_id = :conversation
+                           AND m.kind = 'staff'
+                         ORDER BY m.seq DESC
+                         LIMIT 1
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .map((row, _) -> row.getObject("sent_at", OffsetDateTime.class).toInstant())
+                .findOne();
     }
 
     Standing standing() {

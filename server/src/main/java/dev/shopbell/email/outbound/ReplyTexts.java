@@ -12,6 +12,7 @@ enum ReplyTexts {
             "Attached:",
             "More files are in the chat.",
             "You can reply to this e-mail.",
+            "Replies to this e-mail are not read: please answer in the chat.",
             "Continue in the chat",
             "You get this e-mail because you wrote to %s and were not in the chat when the answer came."
                     + " If it was not you who wrote, you can ignore it."),
@@ -23,6 +24,7 @@ enum ReplyTexts {
             "مرفق:",
             "توجد ملفات أخرى في المحادثة.",
             "يمكنك الرد على هذه الرسالة مباشرةً.",
+            "لا تُقرأ الردود على هذه الرسالة: يُرجى الرد في المحادثة.",
             "متابعة المحادثة",
             "وصلتك هذه الرسالة لأنك كتبت إلى %s ولم تكن في المحادثة عند وصول الرد."
                     + " إذا لم تكن أنت من كتب، فيمكنك تجاهلها.");
@@ -33,7 +35,8 @@ enum ReplyTexts {
     private final String yourWords;
     private final String attached;
     private final String filesInTheChat;
-    private final String howToAnswer;
+    private final String byReply;
+    private final String inTheChat;
     private final String openChat;
     private final String why;
 
@@ -44,7 +47,8 @@ enum ReplyTexts {
             String yourWords,
             String attached,
             String filesInTheChat,
-            String howToAnswer,
+            String byReply,
+            String inTheChat,
             String openChat,
             String why) {
         this.language = language;
@@ -53,7 +57,8 @@ enum ReplyTexts {
         this.yourWords = yourWords;
         this.attached = attached;
         this.filesInTheChat = filesInTheChat;
-        this.howToAnswer = howToAnswer;
+        this.byReply = byReply;
+        this.inTheChat = inTheChat;
         this.openChat = openChat;
         this.why = why;
     }
@@ -89,8 +94,8 @@ enum ReplyTexts {
         return filesInTheChat;
     }
 
-    String howToAnswer() {
-        return howToAnswer;
+    String howToAnswer(boolean hearsReplies) {
+        return hearsReplies ? byReply : inTheChat;
     }
 
     String openChat() {

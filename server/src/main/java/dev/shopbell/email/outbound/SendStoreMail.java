@@ -12,17 +12,20 @@ import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.job.Job;
 import dev.shopbell.platform.mail.Delivery;
+import dev.shopbell.platform.mail.Delivery.Outcome;
 import dev.shopbell.platform.mail.MailId;
+import dev.shopbell.platform.mail.MailServer;
+import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.store.Stores;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Hands one mail of a store over, as it was fixed. A reply that was seen in the chat window before
-/// it left stays here, as does a notification of what its person has opened or may not know any
-/// more; of a reply that left, or never will, the thread tells.
+/// Hands one mail of a store over, as it was fixed, if on [LastLook] it is still right. Of a reply
+/// that left, or never will, the thread tells.
 @Singleton
 final class SendStoreMail implements Job<SendStoreMail.Which> {
 
@@ -32,7 +35,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
     private final Delivery delivery;
     private final Conversations conversations;
     private final Handlings handlings;
-    private final ToldStaff told;
+    private final Provider<LastLook> lastLook; // which may write a mail anew
     private final InstantSource clock;
 
     SendStoreMail(
@@ -42,7 +45,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
             Delivery delivery,
             Conversations conversations,
             Handlings handlings,
-            ToldStaff told,
+            Provider<LastLook> lastLook,
             InstantSource clock) {
         this.database = database;
         this.stores = stores;
@@ -50,7 +53,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
         this.delivery = delivery;
         this.conversations = conversations;
         this.handlings = handlings;
-        this.told = told;
+        this.lastLook = lastLook;
         this.clock = clock;
     }
 
@@ -68,36 +71,33 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
 
     @Override
     public void run(Which which) {
-        StoreId store = new StoreId(which.store());
-        MailId id = new MailId(which.mail());
-        database.inStore(store, tx -> readyOrWithdrawn(tx, store, id))
-                .ifPresent(ready -> handOver(store, ready));
+        Store store = stores.get(new StoreId(which.store()));
+        OutgoingAccount account = outgoing.of(store).orElse(null);
+        database.inStore(
+                        store.id(),
+                        tx -> lastLook.get().at(tx, store, new MailId(which.mail()), account))
+                .ifPresent(ready -> handOver(store.id(), ready, account));
     }
 
-    private Optional<Ready> readyOrWithdrawn(StoreTransaction tx, StoreId store, MailId id) {
-        StoreMailSql sql = new StoreMailSql(tx, store);
-        Optional<Ready> ready = sql.ready(id);
-        if (ready.isPresent() && isNoNews(tx, store, ready.get())) {
-            boolean _ = sql.withdrawn(id, clock.instant());
-            return Optional.empty();
+    private void handOver(StoreId store, Ready ready, @Nullable OutgoingAccount account) {
+        MailServer server = account == null ? null : account.server();
+        switch (delivery.attempt(server, ready.mail())) {
+            case Outcome.Taken() -> {
+                boolean _ = database.inStore(store, tx -> ended(tx, store, ready, ""));
+            }
+            case Outcome.Refused(String reason) -> {
+                boolean _ = database.inStore(store, tx -> ended(tx, store, ready, reason));
+            }
+            case Outcome.PutOff(boolean isPerhapsOut, RuntimeException again) -> {
+                if (!isPerhapsOut && !ready.isPerhapsOut()) {
+                    int _ =
+                            database.inStore(
+                                    store,
+                                    tx -> new StoreMailSql(tx, store).notOut(ready.mail().id()));
+                }
+                throw again;
+            }
         }
-        return ready;
-    }
-
-    private boolean isNoNews(StoreTransaction tx, StoreId store, Ready ready) {
-        StoreMailSql.Notification news = ready.notification();
-        return ready.seen()
-                || (news != null
-                        && !told.isStillTold(tx, store, news.conversation(), news.staff()));
-    }
-
-    private void handOver(StoreId store, Ready ready) {
-        Delivery.Waiting mail = ready.mail();
-        Optional<String> refusal =
-                delivery.attempt(
-                        outgoing.of(stores.get(store)).map(OutgoingAccount::server).orElse(null),
-                        mail);
-        boolean _ = database.inStore(store, tx -> ended(tx, store, ready, refusal.orElse("")));
     }
 
     private boolean ended(StoreTransaction tx, StoreId store, Ready ready, String refusal) {
@@ -111,6 +111,7 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
         boolean isNews =
                 isSent ? sql.sent(id, clock.instant()) : sql.refused(id, refusal, clock.instant());
         if (isNews && reply != null && conversation != null) {
+            lastLook.get().next(tx, conversation, reply);
             if (isSent) {
                 conversations.saveWatermarks(
                         tx,

@@ -1,8 +1,10 @@
 package dev.shopbell.email.outbound;
 
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.email.account.OutgoingAccount;
 import dev.shopbell.email.outbound.EmailStandingResource.EmailStanding;
 import dev.shopbell.email.outbound.StoreLetter.Range;
+import dev.shopbell.email.outbound.StoreMails.Envelope;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.mail.Delivery;
 import dev.shopbell.platform.mail.MailId;
@@ -20,12 +22,30 @@ import org.jspecify.annotations.Nullable;
 /// Every SQL statement about the mails of a store on their way.
 final class StoreMailSql {
 
-    /// A mail that has not ended. `seen`: the customer has read on their screen all it carries.
+    /// A mail that has not ended.
+    ///
+    /// @param seen how much of what it carries the customer has read on their screen
+    /// @param writtenFor see [OutgoingAccount#identity]; null of mails from before that was kept
+    /// @param isPerhapsOut whether a mail server may have it from an earlier attempt
     record Ready(
             Delivery.Waiting mail,
             @Nullable Reply reply,
             @Nullable Notification notification,
-            boolean seen) {}
+            Seen seen,
+            @Nullable String writtenFor,
+            boolean isPerhapsOut) {
+
+        /// @param account null while there is none
+        boolean isFor(@Nullable OutgoingAccount account) {
+            return account == null || writtenFor == null || writtenFor.equals(account.identity());
+        }
+    }
+
+    enum Seen {
+        NOTHING,
+        A_PART,
+        ALL
+    }
 
     /// What a reply carries.
     record Reply(ConversationId conversation, Range answers) {}
@@ -41,22 +61,15 @@ final class StoreMailSql {
         this.store = store;
     }
 
-    void insert(
-            MailId id,
-            String messageId,
-            String sender,
-            String bounceTo,
-            StoreLetter letter,
-            String content,
-            Instant at) {
+    void insert(MailId id, Envelope envelope, StoreLetter letter, String content, Instant at) {
         Range answers = letter.answers();
         tx.createUpdate(
                         """
                         INSERT INTO mail
                                (store_id, mail_id, kind, conversation_id, staff_id, first_public_seq, last_public_seq,
-                                message_id, sender, recipient, bounce_to, content, created_at)
+                                message_id, sender, recipient, bounce_to, written_for, content, created_at)
                         VALUES (:store, :mail, :kind, :conversation, :staff, :first, :last,
-                                :messageId, :sender, :recipient, :bounceTo, :content, :at)
+                                :messageId, :sender, :recipient, :bounceTo, :writtenFor, :content, :at)
                         """)
                 .bind("store", store.value())
                 .bind("mail", id.value())
@@ -69,10 +82,11 @@ final class StoreMailSql {
                         "staff", letter.staff() == null ? null : letter.staff().value(), UUID.class)
                 .bindByType("first", answers == null ? null : answers.first(), Long.class)
                 .bindByType("last", answers == null ? null : answers.last(), Long.class)
-                .bind("messageId", messageId)
-                .bind("sender", sender)
+                .bind("messageId", envelope.messageId())
+                .bind("sender", envelope.sender())
                 .bind("recipient", letter.letter().recipient().value())
-                .bind("bounceTo", bounceTo)
+                .bind("bounceTo", envelope.bounceTo())
+                .bind("writtenFor", envelope.writtenFor())
                 .bind("content", content)
                 .bind("at", at)
                 .execute();
@@ -83,7 +97,10 @@ final class StoreMailSql {
                         """
                         SELECT m.mail_id, m.kind, m.conversation_id, m.staff_id, m.first_public_seq, m.last_public_seq,
                                m.bounce_to, m.recipient, m.content, m.created_at,
-                               COALESCE(m.last_public_seq <= c.seen_public_seq, false) AS seen
+                               m.written_for, m.perhaps_out_since IS NOT NULL AS perhaps_out,
+                               CASE WHEN m.last_public_seq <= c.seen_public_seq THEN 'ALL'
+                                    WHEN m.first_public_seq <= c.seen_public_seq THEN 'A_PART'
+                                    ELSE 'NOTHING' END AS seen
                           FROM mail m
                           LEFT JOIN conversation c USING (store_id, conversation_id)
                          WHERE m.store_id = :store AND m.mail_id = :mail AND m.content IS NOT NULL
@@ -92,6 +109,58 @@ final class StoreMailSql {
                 .bind("mail", id.value())
                 .map((row, _) -> ready(row))
                 .findOne();
+    }
+
+    /// From now on a mail server may have it.
+    void perhapsOut(MailId id, Instant at) {
+        tx.createUpdate(
+                        """
+                        UPDATE mail SET perhaps_out_since = COALESCE(perhaps_out_since, :at)
+                         WHERE store_id = :store AND mail_id = :mail
+                        """)
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .bind("at", at)
+                .execute();
+    }
+
+    /// The mail server said that it has not got it, and nobody else was asked.
+    int notOut(MailId id) {
+        return tx.createUpdate(
+                        """
+                        UPDATE mail SET perhaps_out_since = NULL
+                         WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
+                        """)
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .execute();
+    }
+
+    void readdressed(MailId id, Envelope envelope, String content) {
+        tx.createUpdate(
+                        """
+                        UPDATE mail
+                           SET message_id = :messageId, sender = :sender, bounce_to = :bounceTo,
+                               written_for = :writtenFor, content = :content
+                         WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
+                        """)
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .bind("messageId", envelope.messageId())
+                .bind("sender", envelope.sender())
+                .bind("bounceTo", envelope.bounceTo())
+                .bind("writtenFor", envelope.writtenFor())
+                .bind("content", content)
+                .execute();
+    }
+
+    /// As if it had never been written.
+    void takeBack(MailId id) {
+        tx.createUpdate(
+                        "DELETE FROM mail WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL")
+                .bind("store", store.value())
+                .bind("mail", id.value())
+                .execute();
     }
 
     /// How many mails wait that were written before a moment.
@@ -180,6 +249,8 @@ final class StoreMailSql {
                                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                                 new StaffId(row.getObject("staff_id", UUID.class)))
                         : null,
-                row.getBoolean("seen"));
+                Seen.valueOf(row.getString("seen")),
+                row.getString("written_for"),
+                row.getBoolean("perhaps_out"));
     }
 }

@@ -6,6 +6,7 @@ import dev.shopbell.email.account.OutgoingAccount;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.job.Jobs;
+import dev.shopbell.platform.mail.Delivery;
 import dev.shopbell.platform.mail.MailHeaders;
 import dev.shopbell.platform.mail.MailId;
 import dev.shopbell.platform.mail.Mime;
@@ -57,6 +58,11 @@ public final class StoreMails {
         return outgoing.of(store).isPresent();
     }
 
+    /// Whether what its recipients answer comes into the inbox.
+    boolean hearsAnswers(Store store) {
+        return outgoing.of(store).map(OutgoingAccount::hearsAnswers).orElse(false);
+    }
+
     /// Fixes the mail and has it handed over.
     public MailId send(StoreTransaction tx, Store store, StoreLetter letter) {
         OutgoingAccount account =
@@ -65,24 +71,19 @@ public final class StoreMails {
                                 () -> new IllegalStateException("the store's mail has no way out"));
         MailId id = new MailId(ids.next());
         Instant now = clock.instant();
-        String from = account.from().getAddress();
-        String messageId = "<" + id.value() + from.substring(from.lastIndexOf('@')) + ">";
+        Envelope envelope = envelope(account, store, id);
         MailHeaders headers =
                 new MailHeaders(
                         replyTo(account, store, letter), letter.references(), headers(letter));
         String content =
                 Mime.write(
-                        letter.letter(), account.from(), messageId, now, headers, letter.files());
-        String bounceTo = marked(account, tokens.bounce(store.id(), id));
-        new StoreMailSql(tx, store.id())
-                .insert(
-                        id,
-                        messageId,
-                        from,
-                        bounceTo == null ? from : bounceTo,
-                        letter,
-                        content,
-                        now);
+                        letter.letter(),
+                        account.from(),
+                        envelope.messageId(),
+                        now,
+                        headers,
+                        letter.files());
+        new StoreMailSql(tx, store.id()).insert(id, envelope, letter, content, now);
         jobs.schedule(
                 tx.handle(),
                 sendStoreMail,
@@ -90,6 +91,29 @@ public final class StoreMails {
                 new SendStoreMail.Which(store.id().value(), id.value()),
                 now);
         return id;
+    }
+
+    /// A mail that nobody has yet, and nobody can answer, is from now on one of this account.
+    void readdress(
+            StoreTransaction tx, Store store, Delivery.Waiting mail, OutgoingAccount account) {
+        Envelope envelope = envelope(account, store, mail.id());
+        String content = Mime.readdressed(mail.content(), account.from(), envelope.messageId());
+        new StoreMailSql(tx, store.id()).readdressed(mail.id(), envelope, content);
+    }
+
+    /// What is said of a mail besides what is in it.
+    ///
+    /// @param writtenFor which account, see [OutgoingAccount#identity]
+    record Envelope(String messageId, String sender, String bounceTo, String writtenFor) {}
+
+    private Envelope envelope(OutgoingAccount account, Store store, MailId id) {
+        String from = account.from().getAddress();
+        String bounceTo = marked(account, tokens.bounce(store.id(), id));
+        return new Envelope(
+                "<" + id.value() + from.substring(from.lastIndexOf('@')) + ">",
+                from,
+                bounceTo == null ? from : bounceTo,
+                account.identity());
     }
 
     private Map<String, String> headers(StoreLetter letter) {
@@ -103,6 +127,7 @@ public final class StoreMails {
 
     /// Answers to a reply say by their address where they belong. Without plus addressing, or where
     /// there is no room, they go to the store's address and are known by the mail they answer.
+    /// Where nobody hears them, no address promises it.
     private @Nullable InternetAddress replyTo(
             OutgoingAccount account, Store store, StoreLetter letter) {
         ConversationId about = letter.about();
@@ -117,7 +142,9 @@ public final class StoreMails {
     private static @Nullable String marked(OutgoingAccount account, String tag) {
         String from = account.from().getAddress();
         int at = from.lastIndexOf('@');
-        return account.plusAddressing() && at + 1 + tag.length() <= LONGEST_LOCAL_PART
+        return account.hearsAnswers()
+                        && account.plusAddressing()
+                        && at + 1 + tag.length() <= LONGEST_LOCAL_PART
                 ? from.substring(0, at) + "+" + tag + from.substring(at)
                 : null;
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,30 +38,47 @@ public final class Delivery {
         }
     }
 
-    /// It will be tried again.
+    /// How an attempt ended.
+    public sealed interface Outcome {
+
+        /// The server has the mail.
+        record Taken() implements Outcome {}
+
+        /// It never will.
+        ///
+        /// @param reason the server's status, `550`, or a word, `unreachable`
+        record Refused(String reason) implements Outcome {}
+
+        /// It is to be tried again.
+        ///
+        /// @param isPerhapsOut whether the server may have it all the same
+        /// @param again what the job throws to be called again
+        record PutOff(boolean isPerhapsOut, RuntimeException again) implements Outcome {}
+    }
+
     private static final class NotSentException extends RuntimeException {
         NotSentException(String status) {
             super(status, null, false, false);
         }
     }
 
-    /// Empty when the server has taken the mail, else why it is refused for good: the server's
-    /// status, `550`, or a word, `unreachable`. Throws when it is to be tried again.
+    /// Hands it over, if it is its turn.
     ///
     /// @param server null when there is none just now
-    public Optional<String> attempt(@Nullable MailServer server, Waiting mail) {
+    public Outcome attempt(@Nullable MailServer server, Waiting mail) {
         try {
             send(server, mail);
             LOG.infof("mail=%s sent", mail.id().value());
-            return Optional.empty();
+            return new Outcome.Taken();
+        } catch (NotSentException e) {
+            return new Outcome.PutOff(false, e);
         } catch (SmtpException e) {
             LOG.warnf(
                     "mail=%s status=%s for_good=%s", mail.id().value(), e.status(), e.isForGood());
             boolean isTooLate = mail.createdAt().plus(GIVEN_UP_AFTER).isBefore(clock.instant());
-            if (!e.isForGood() && !isTooLate) {
-                throw new NotSentException(e.status());
-            }
-            return Optional.of(e.status());
+            return e.isForGood() || isTooLate
+                    ? new Outcome.Refused(e.status())
+                    : new Outcome.PutOff(e.isPerhapsOut(), new NotSentException(e.status()));
         }
     }
 

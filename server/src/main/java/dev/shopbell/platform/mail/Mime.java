@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,14 +50,35 @@ public final class Mime {
             write(message, headers);
             message.setContent(files.isEmpty() ? words(letter) : withFiles(letter, files));
             message.saveChanges();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
-            return bytes.toString(StandardCharsets.US_ASCII);
+            return text(message);
         } catch (MessagingException e) {
             throw new IllegalArgumentException("the letter cannot be written", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same mail, from somebody else; nobody must have it yet.
+    public static String readdressed(String content, InternetAddress from, String messageId) {
+        try {
+            MimeMessage message =
+                    new MimeMessage(
+                            WITHOUT_SERVER,
+                            new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+            message.setFrom(from);
+            message.setHeader("Message-ID", messageId);
+            return text(message);
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("the mail cannot be read", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(MimeMessage message) throws MessagingException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toString(StandardCharsets.US_ASCII);
     }
 
     /// As mail servers spell it: of a domain in other letters than a to z its ASCII form.

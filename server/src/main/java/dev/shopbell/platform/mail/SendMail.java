@@ -2,6 +2,7 @@ package dev.shopbell.platform.mail;
 
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.job.Job;
+import dev.shopbell.platform.mail.Delivery.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,13 +49,14 @@ final class SendMail implements Job<SendMail.Which> {
         if (waiting.isEmpty()) {
             return; // sent before the server died
         }
-        Optional<String> refusal =
-                delivery.attempt(installation.server().orElse(null), waiting.get());
+        Outcome outcome = delivery.attempt(installation.server().orElse(null), waiting.get());
         Instant now = clock.instant();
         int _ =
-                database.acrossStores(tx ->
-                        refusal.isEmpty()
-                                ? MailSql.sent(tx, id, now)
-                                : MailSql.refused(tx, id, refusal.get(), now));
+                switch (outcome) {
+                    case Outcome.Taken() -> database.acrossStores(tx -> MailSql.sent(tx, id, now));
+                    case Outcome.Refused(String reason) ->
+                            database.acrossStores(tx -> MailSql.refused(tx, id, reason, now));
+                    case Outcome.PutOff(_, RuntimeException again) -> throw again;
+                };
     }
 }

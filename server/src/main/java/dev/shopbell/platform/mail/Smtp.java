@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -41,15 +42,19 @@ final class Smtp {
     /// Returns when the server has taken responsibility for this very content.
     void send(MailServer server, String sender, EmailAddress recipient, String content)
             throws SmtpException {
+        AtomicBoolean isSaid = new AtomicBoolean();
         try {
-            boolean _ = Within.run(takesWithin, () -> handOver(server, sender, recipient, content));
+            boolean _ =
+                    Within.run(
+                            takesWithin,
+                            () -> handOver(server, sender, recipient, content, isSaid));
         } catch (MessagingException e) {
-            throw refusal(e);
+            throw refusal(e, isSaid.get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new SmtpException(SmtpException.UNREACHABLE, false);
+            throw SmtpException.unreachable(isSaid.get());
         } catch (TimeoutException _) {
-            throw new SmtpException(SmtpException.UNREACHABLE, false);
+            throw SmtpException.unreachable(isSaid.get());
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -57,8 +62,13 @@ final class Smtp {
         }
     }
 
+    /// @param isSaid becomes true as soon as the server may have the mail
     private boolean handOver(
-            MailServer server, String sender, EmailAddress recipient, String content)
+            MailServer server,
+            String sender,
+            EmailAddress recipient,
+            String content,
+            AtomicBoolean isSaid)
             throws MessagingException {
         Session session = sessions.smtp(server);
         MailServer.Login login = server.login();
@@ -72,6 +82,7 @@ final class Smtp {
             SMTPMessage message =
                     new SMTPMessage(session, new ByteArrayInputStream(content.getBytes(US_ASCII)));
             message.setEnvelopeFrom(sender);
+            isSaid.set(true);
             transport.sendMessage(message, new InternetAddress[] {Mime.address(recipient)});
         } finally {
             leave(transport);
@@ -88,7 +99,7 @@ final class Smtp {
         }
     }
 
-    private static SmtpException refusal(MessagingException failure) {
+    private static SmtpException refusal(MessagingException failure, boolean isSaid) {
         for (Exception cause = failure; cause != null; cause = next(cause)) {
             int status = status(cause);
             if (status > 0) {
@@ -97,7 +108,7 @@ final class Smtp {
                         status >= FIRST_FOR_GOOD && status <= LAST_FOR_GOOD);
             }
         }
-        return new SmtpException(SmtpException.UNREACHABLE, false);
+        return SmtpException.unreachable(isSaid);
     }
 
     private static @Nullable Exception next(Exception failure) {

@@ -6,12 +6,23 @@ final class SmtpException extends Exception {
     static final String UNREACHABLE = "unreachable";
 
     private final boolean isForGood;
+    private final boolean isPerhapsOut;
 
     /// @param status the server's, `550`; or a word: `unreachable`, `not_configured`
     /// @param isForGood whether asking again would be answered the same
     SmtpException(String status, boolean isForGood) {
+        this(status, isForGood, false);
+    }
+
+    private SmtpException(String status, boolean isForGood, boolean isPerhapsOut) {
         super(status, null, false, false);
         this.isForGood = isForGood;
+        this.isPerhapsOut = isPerhapsOut;
+    }
+
+    /// @param isPerhapsOut whether the server may have the mail, and could not say so any more
+    static SmtpException unreachable(boolean isPerhapsOut) {
+        return new SmtpException(UNREACHABLE, false, isPerhapsOut);
     }
 
     String status() {
@@ -20,5 +31,9 @@ final class SmtpException extends Exception {
 
     boolean isForGood() {
         return isForGood;
+    }
+
+    boolean isPerhapsOut() {
+        return isPerhapsOut;
     }
 }

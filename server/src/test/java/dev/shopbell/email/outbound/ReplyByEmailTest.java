@@ -80,7 +80,9 @@ class ReplyByEmailTest {
         assertThat(mail.getHeader("Auto-Submitted")).isNull();
         assertThat(mail.getHeader("Return-Path")[0])
                 .matches("<chat\\+b-[a-z2-7]{42}@hearthlow\\.example>");
-        assertThat(text(mail)).contains("Priya:", "It left this morning.", "With the blue van.");
+        assertThat(text(mail))
+                .contains("Priya:", "It left this morning.", "With the blue van.")
+                .contains("You can reply to this e-mail.");
         assertThat(html(mail)).contains("It left this morning.<br>With the blue van.");
         await().atMost(SOON).until(() -> summary().get("emailed").asLong() == 2);
 
@@ -186,6 +188,24 @@ class ReplyByEmailTest {
         assertThat(text(onlyMail())).contains("It left this morning.");
         look();
         assertThat(mailRows()).isEqualTo("1");
+    }
+
+    @Test
+    void whoeverLeavesDoesNotCutShortWhatIsJustBeingWrittenToThem() {
+        LiveClient page = anna.connect(1);
+        page.next("welcome");
+        JsonNode last = priya.answer(conversation(), "It left this morning, and");
+        Instant said = Instant.parse(last.get("message").get("sentAt").asText());
+        DatabaseOwner.execute(
+                "UPDATE job SET execution_time = now() + interval '1 hour' WHERE task_name = 'email.reply' AND task_instance LIKE ?",
+                "%" + conversation());
+
+        page.close();
+
+        Instant due =
+                await().atMost(SOON)
+                        .until(this::due, at -> at.isBefore(said.plus(Duration.ofMinutes(30))));
+        assertThat(due).isEqualTo(said.plusSeconds(10));
     }
 
     @Test

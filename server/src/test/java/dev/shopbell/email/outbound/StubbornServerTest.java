@@ -146,7 +146,7 @@ class StubbornServerTest {
         for (String answer : List.of("It is in Ghent.", "It is in Liège.", "It is here.")) {
             priya.answer(anna.conversation(), answer);
             assertThat(replies.look(new Aftermath(store.id().value(), anna.conversation(), EPOCH)))
-                    .isPresent();
+                    .isEmpty();
         }
         assertThat(mailRows()).isEqualTo("1");
         mailServer.becomes(Mood.TAKES);
@@ -162,6 +162,29 @@ class StubbornServerTest {
         assertThat(mailServer.mailsTo(address).getLast())
                 .contains("It is in Ghent.", "It is here.")
                 .doesNotContain("this morning");
+    }
+
+    @Test
+    void whatIsSeenWhileTheServerWantsTimeIsNotMailedWithTheRest() {
+        mailServer.becomes(Mood.WANTS_TIME);
+        priya.answer(anna.conversation(), "It left this morning.");
+        priya.answer(anna.conversation(), "It is in Ghent.");
+        hasten("email.reply");
+        await().atMost(SOON).until(() -> mailServer.mailsTo(address).size() == 1);
+        anna.receipts(2, 2);
+        mailServer.becomes(Mood.TAKES);
+
+        await().atMost(SOON)
+                .until(() -> {
+                    hasten("email.send");
+                    hasten("email.reply");
+                    return emailed() == 3;
+                });
+
+        assertThat(mailServer.mailsTo(address).getLast())
+                .contains("It is in Ghent.")
+                .doesNotContain("this morning");
+        assertThat(mailRows()).isEqualTo("1");
     }
 
     @Test
