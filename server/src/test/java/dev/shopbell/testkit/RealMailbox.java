@@ -8,8 +8,11 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -83,6 +86,17 @@ public final class RealMailbox {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, recipient))
                 .toList();
+    }
+
+    /// What a mail of ours says to who reads no HTML.
+    public static String plainText(MimeMessage mail) {
+        try {
+            return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static boolean isTo(MimeMessage mail, String recipient) {

@@ -7,8 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What tells one mail from every other: what its writer made, decoded. Servers on the way add
-/// headers and change how bytes are written, and different ways are of no account here.
+/// What tells one mail from every other. Its Message-ID does, together with who wrote it and when:
+/// gateways on the way add a footer, and it stays the mail that it was. The Message-ID alone does
+/// not: whoever else got a mail knows it, and could have theirs taken in its place. Where one of
+/// the three is missing, it is all that its writer made, decoded; headers that servers add and how
+/// bytes are written are of no account.
 @SuppressWarnings("ArrayRecordComponent") // compared by the database
 record Fingerprint(byte[] hash) {
 
@@ -17,6 +20,13 @@ record Fingerprint(byte[] hash) {
         add(digest, mail.messageId());
         mail.from().forEach(from -> add(digest, from.address()));
         add(digest, String.valueOf(mail.date()));
+        if (mail.messageId() == null || mail.from().isEmpty() || mail.date() == null) {
+            addContents(digest, mail);
+        }
+        return new Fingerprint(digest.digest());
+    }
+
+    private static void addContents(MessageDigest digest, ParsedMail mail) {
         add(digest, mail.subject());
         add(digest, mail.text());
         add(digest, mail.html());
@@ -25,7 +35,6 @@ record Fingerprint(byte[] hash) {
                     add(digest, each.name());
                     digest.update(each.content());
                 });
-        return new Fingerprint(digest.digest());
     }
 
     /// The message it becomes has the same id however often it comes.

@@ -54,17 +54,18 @@ final class ReturnedSql {
                 .one();
     }
 
-    boolean wasExplainedSince(EmailAddress recipient, Instant moment) {
+    long explanationsSince(EmailAddress recipient, Instant moment) {
         return tx.createQuery(
                         """
-                        SELECT EXISTS (SELECT FROM mail m
-                                        WHERE m.store_id = :store AND m.kind = 'explanation'
-                                          AND m.recipient = :recipient AND m.created_at > :moment)
+                        SELECT count(*)
+                          FROM mail m
+                         WHERE m.store_id = :store AND m.kind = 'explanation'
+                           AND m.recipient = :recipient AND m.created_at > :moment
                         """)
                 .bind("store", store.value())
                 .bind("recipient", recipient.value())
                 .bind("moment", moment)
-                .mapTo(Boolean.class)
+                .mapTo(Long.class)
                 .one();
     }
 }

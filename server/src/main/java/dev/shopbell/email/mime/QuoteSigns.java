@@ -1,9 +1,9 @@
 package dev.shopbell.email.mime;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// By which words, in which languages, mail programs put the mail that is answered below an answer.
@@ -21,6 +21,11 @@ final class QuoteSigns {
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
     private static final Pattern MOMENT =
             Pattern.compile("\\p{Nd}{1,2}[:.h]\\p{Nd}{2}|(?:19|20)\\p{Nd}{2}");
+
+    /// Of a day, and no part of a date.
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\p{Nd}.])\\p{Nd}{1,2}[:.h時시]\\s?\\p{Nd}{2}(?![\\p{Nd}.])");
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@()]@[^\\s<>@()]+\\.");
 
     private QuoteSigns() {}
@@ -89,15 +94,22 @@ final class QuoteSigns {
                 || (ADDRESS.matcher(words).find() && MOMENT.matcher(words).find());
     }
 
+    /// Whether header lines of a mail stand here, as programs write them. Whoever has something
+    /// carried from here to there on a day labels lines, too, but names no address and no subject
+    /// with the time of day.
     private static boolean isHeaderBlock(List<Line> lines, int i) {
         if (label(lines.get(i)).filter(Label.FROM::equals).isEmpty()) {
             return false;
         }
-        Set<Label> found = EnumSet.noneOf(Label.class);
+        Map<Label, String> found = new EnumMap<>(Label.class);
         for (int k = i; k < Math.min(lines.size(), i + HEADER_LINES); k++) {
-            label(lines.get(k)).ifPresent(found::add);
+            String line = normal(lines.get(k));
+            label(lines.get(k)).ifPresent(label -> found.putIfAbsent(label, line));
         }
-        return found.size() >= 3;
+        return found.size() >= 3
+                && (ADDRESS.matcher(found.getOrDefault(Label.FROM, "")).find()
+                        || (found.containsKey(Label.SUBJECT)
+                                && TIME.matcher(found.getOrDefault(Label.DATE, "")).find()));
     }
 
     enum Label {

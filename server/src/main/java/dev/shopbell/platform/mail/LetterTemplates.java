@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The look of mails: one template for both parts of each kind of letter.
 public final class LetterTemplates {
 
-    /// Some words, perhaps one link as a button, and a word at the end.
+    /// Some words, perhaps what somebody wrote, perhaps one link as a button, and a word at the
+    /// end.
     public static final LetterTemplates ACCOUNT = new LetterTemplates("account");
 
     private final Template html;
@@ -45,6 +46,14 @@ public final class LetterTemplates {
     /// Whose mail it is: a store's name and, where it has one, its logo.
     public record Sender(String name, @Nullable InlinePicture logo) {}
 
+    /// What somebody wrote, and a line that says who.
+    public record Quotation(String by, String words) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     /// In English. People's names may be part of the words, whatever they are.
     public Letter letter(
             EmailAddress recipient,
@@ -52,14 +61,15 @@ public final class LetterTemplates {
             List<String> paragraphs,
             @Nullable Button button,
             String end) {
-        return letter(recipient, subject, paragraphs, button, end, null);
+        return letter(recipient, subject, paragraphs, null, button, end, null);
     }
 
-    /// The same, from a store.
+    /// The same, from a store, perhaps with what somebody wrote.
     public Letter letter(
             EmailAddress recipient,
             String subject,
             List<String> paragraphs,
+            @Nullable Quotation quotation,
             @Nullable Button button,
             String end,
             @Nullable Sender sender) {
@@ -67,6 +77,8 @@ public final class LetterTemplates {
         Map<String, @Nullable Object> words = new HashMap<>();
         words.put("subject", line);
         words.put("paragraphs", paragraphs);
+        words.put("quotedBy", quotation == null ? null : quotation.by());
+        words.put("quoted", quotation == null ? null : quotation.words().lines().toList());
         words.put("button", button == null ? null : button.word());
         words.put("link", button == null ? null : button.link());
         words.put("end", end);

@@ -138,6 +138,7 @@ class StoreLogosTest {
                                         "Hello",
                                         List.of("Hello"),
                                         null,
+                                        null,
                                         "Bye",
                                         new LetterTemplates.Sender(
                                                 store.name(),

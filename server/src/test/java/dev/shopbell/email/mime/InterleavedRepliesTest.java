@@ -107,6 +107,45 @@ class InterleavedRepliesTest {
                 .contains("please cancel order 4711.", "From: where", "that is me too.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: Berlin|To: Munich|Date: Monday 3 March",
+                "From: Berlin|To: Munich|Date: 3.3.2026, 10:15",
+                "From: the blue box|To: my sister|Subject: the wrong mug|Date: 03.03.2026",
+                "Von: Berlin|An: München|Datum: Montag, 3. März um 10:15 Uhr",
+                "De : Berlin|À : Munich|Date : lundi 3 mars 2026",
+                "De: Madrid|Para: Lisboa|Fecha: lunes 3 de marzo de 2026",
+                "Da: Roma|A: Milano|Data: lunedì 3 marzo, ore 10:15",
+                "Van: Utrecht|Aan: Gent|Datum: maandag 3 maart 2026",
+                "差出人: 東京|宛先: 大阪|日付: 2026年3月3日",
+                "发件人：北京|收件人：上海|日期：2026年3月3日",
+                "من: برلين|إلى: ميونخ|التاريخ: 3 مارس 2026"
+            })
+    void whatSomebodyLabelsIsNoHeaderOfAMail(String lines) {
+        String text =
+                "Hello, please change my delivery:\n"
+                        + lines.replace('|', '\n')
+                        + "\nAnd please ring twice, the bell is broken.";
+
+        assertThat(QuotedReply.ofText(text).visible()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: The Shop|Sent: Tuesday, March 3, 2026 10:15 AM|To: Zoe|Subject: Your question",
+                "From: The Shop [mailto:shop@example.com]|Sent: Tuesday|To: Zoe",
+                "Von: The Shop|Gesendet: Dienstag, 3. März 2026 10:15|An: Zoe|Betreff: Ihre Frage",
+                "De : The Shop|Envoyé : mardi 3 mars 2026 10h15|À : Zoe|Objet : Votre question",
+                "差出人: The Shop|送信日時: 2026年3月3日 10:15|宛先: Zoe|件名: ご質問"
+            })
+    void headerLinesWithoutAnAddressAreAHeaderAllTheSame(String lines) {
+        String text = "In size 42.\n\n" + lines.replace('|', '\n') + "\n\nWhich size?";
+
+        assertThat(QuotedReply.ofText(text).visible()).isEqualTo("In size 42.");
+    }
+
     @Test
     void anIndentedParagraphIsNoQuotation() {
         QuotedReply reply =
