@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
@@ -84,7 +85,10 @@ const samples = new Map(
       eager: true,
       import: "default",
     }),
-  ).map(([path, data]) => [path.replace(/^.*\/|\.json$/g, ""), data]),
+  )
+    .map(([path, data]) => [path.replace(/^.*\/|\.json$/g, ""), data] as const)
+    // What stores' own systems send and get at /api/v1 is nothing that a web app reads.
+    .filter(([name]) => !/^(request-)?v1-/.test(name)),
 );
 
 const isStaffFrame: Check = (data) => isKnown(decodeStaffFrame(data));
@@ -197,6 +201,9 @@ const checks: Readonly<Record<string, Check>> = {
   "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
   "request-faq-order": isObject({ order: isListOf(isText) }),
   "shopper-faqs": isShopperFaqs,
+  "staff-api-keys": isApiKeys,
+  "staff-api-key-made": isApiKeyMade,
+  "request-api-key": isObject({ name: isText, scopes: isListOf(isText) }),
   "request-quick-reply": isObject({ title: isText, shortcut: isText, text: isText }),
   "request-quick-reply-order": isObject({ order: isListOf(isText) }),
   "request-quick-reply-use": isObject({ message: isText }),

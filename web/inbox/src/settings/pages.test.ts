@@ -15,6 +15,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
     "email",
     "staff",
     "audit",
+    "api-keys",
     "account",
   ]);
 });

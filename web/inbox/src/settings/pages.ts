@@ -7,6 +7,7 @@ export type PageName =
   | "email"
   | "staff"
   | "audit"
+  | "api-keys"
   | "notifications"
   | "account";
 
@@ -48,6 +49,10 @@ const GROUPS: readonly Group[] = [
       },
       { name: "audit", title: settingsTexts.audit.page, needs: ["inbox_administration"] },
     ],
+  },
+  {
+    title: settingsTexts.developers,
+    pages: [{ name: "api-keys", title: settingsTexts.apiKeys, needs: ["inbox_administration"] }],
   },
   {
     title: settingsTexts.you,

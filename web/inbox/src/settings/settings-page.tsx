@@ -14,6 +14,11 @@ const QuickRepliesPage = lazy(() =>
   })),
 );
 
+const ApiKeysPage = lazy(() =>
+  import("../api-key-settings/api-keys-page.tsx").then((module) => ({
+    default: module.ApiKeysPage,
+  })),
+);
 const EmailPage = lazy(() =>
   import("../email-settings/email-page.tsx").then((module) => ({ default: module.EmailPage })),
 );
@@ -76,6 +81,13 @@ export function SettingsPage() {
                     <Redirect to={settingsPath(first)} replace />
                   )}
                 </Route>
+                {names.includes("api-keys") && (
+                  <Route path={/^\/inbox\/settings\/api-keys\/?$/}>
+                    <Suspense>
+                      <ApiKeysPage />
+                    </Suspense>
+                  </Route>
+                )}
                 {names.includes("notifications") && (
                   <Route path={/^\/inbox\/settings\/notifications\/?$/}>
                     <Suspense>

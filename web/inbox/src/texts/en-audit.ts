@@ -34,6 +34,8 @@ const actions: Readonly<Record<string, string>> = {
   faq_changed: "changed an FAQ",
   faq_removed: "deleted an FAQ",
   faqs_arranged: "changed the order of FAQs",
+  api_key_made: "made an API key",
+  api_key_revoked: "revoked an API key",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -44,6 +46,7 @@ const fields: Readonly<Record<string, string>> = {
   role: "Role",
   quickReply: "Quick reply",
   faq: "FAQ",
+  apiKey: "API key",
   added: "Added",
   changed: "Changed",
   roles: "Roles",

@@ -53,6 +53,8 @@ export const settingsTexts = {
   quickReplies: "Quick replies",
   notifications: "Notifications",
   team: "Team",
+  developers: "Developers",
+  apiKeys: "API keys",
   you: "You",
   failed: "The server could not do this. Try again.",
   offline: "The server does not answer. Check your connection.",

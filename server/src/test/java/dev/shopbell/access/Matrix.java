@@ -13,6 +13,7 @@ final class Matrix {
     private static final String THREAD = STAFF + "/conversations/{conversation}";
     private static final String LINK = "/api/staff/invitation";
     private static final String NO_LINK = "{\"token\": \"none\"}";
+    private static final String API = "/api/v1";
     private static final String SHOPPER = "/api/widget/{key}";
     private static final String FILE = THREAD + "/attachments/{attachment}";
     private static final String OWN_FILE =
@@ -126,6 +127,17 @@ final class Matrix {
                             .saying("{\"order\": [\"{faq}\"]}"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/faqs/{faq}").saying(FAQ),
                     Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/faqs/{faq}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/api-keys"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/api-keys/{apiKey}")
+                            .saying("{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}"),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/api-keys/{apiKey}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/store"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/customers"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/customers/{customer}"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/customers/{customer}")
+                            .saying(
+                                    "{\"name\": \"Anna\", \"changedAt\": \"2026-11-02T09:00:00Z\"}"),
+                    Row.of(Door.INTEGRATION, "DELETE", API + "/customers/{customer}"),
                     Row.of(Door.TEAM_READING, "GET", STAFF + "/roles"),
                     Row.of(Door.TEAM, "POST", STAFF + "/roles")
                             .saying(

@@ -47,7 +47,9 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
         /// The same for whoever holds the secret of the conversation, or is named as its viewer.
         OWN_FILES,
         /// Whoever holds the secret.
-        SHOPPER
+        SHOPPER,
+        /// Systems of the store that show a key with the scope. ApiAccessTest has all about it.
+        INTEGRATION
     }
 
     static Row of(Door door, String method, String path) {

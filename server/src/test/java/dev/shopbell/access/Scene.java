@@ -279,6 +279,7 @@ final class Scene {
                 .replace("{session}", path.contains("{session}") ? anotherSession() : "")
                 .replace("{quickReply}", path.contains("{quickReply}") ? quickReply() : "")
                 .replace("{faq}", path.contains("{faq}") ? faq() : "")
+                .replace("{apiKey}", path.contains("{apiKey}") ? apiKey() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
     }
@@ -320,6 +321,22 @@ final class Scene {
                     INSERT INTO faq
                            (store_id, faq_id, language, question, answer, shown, position, created_by, changed_at)
                     VALUES (?, ?, 'en', 'Ash?', 'Bowl', true, 1, ?, now())
+                    ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation,
+                    (each.equals(store) ? owner : neighbour).staff().id().value());
+        }
+        return conversation.toString();
+    }
+
+    private String apiKey() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    INSERT INTO api_key
+                           (store_id, api_key_id, name, secret_hash, ending, scopes, created_by, created_at)
+                    VALUES (?, ?, 'Shop', uuid_send(gen_random_uuid()), 'abcd', '{read_customers}', ?, now())
                     ON CONFLICT DO NOTHING
                     """,
                     each.id().value(),

@@ -23,7 +23,7 @@ final class Storeys extends ArchCondition<JavaClass> {
                     Set.of("search", "presence", "automation"),
                     Set.of("message"),
                     Set.of("attachment"),
-                    Set.of("conversation", "commerce"),
+                    Set.of("conversation", "commerce", "integration"),
                     Set.of("customer", "staff"),
                     Set.of("store"),
                     Set.of("platform"));

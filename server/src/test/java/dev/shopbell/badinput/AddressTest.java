@@ -300,7 +300,7 @@ class AddressTest {
 
     private static boolean isAboutTheTeam(String path) {
         return Pattern.compile(
-                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|email-(settings|check))\\b")
+                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|email-(settings|check))\\b")
                 .matcher(path)
                 .find();
     }
@@ -312,7 +312,7 @@ class AddressTest {
                 .replace("{seq}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|faq|attachment|subscription|token)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|customer|attachment|subscription|token)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
@@ -355,6 +355,9 @@ class AddressTest {
         }
         if (path.contains("/quick-replies/")) {
             return "{\"title\": \"Returns\", \"shortcut\": \"return\", \"text\": \"Yes\"}";
+        }
+        if (path.contains("/api-keys/")) {
+            return "{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}";
         }
         if (path.contains("/faqs/")) {
             return "{\"language\": \"en\", \"question\": \"Safe?\", \"answer\": \"Yes\", \"shown\": true}";

@@ -31,6 +31,7 @@ final class BodyRoutes {
     private final TeamBodyRoutes team;
     private final QuickReplyBodyRoutes quickReplies;
     private final FaqBodyRoutes faqs;
+    private final IntegrationBodyRoutes integrations;
     private final NotificationBodyRoutes notifications;
     private final EmailBodyRoutes email;
 
@@ -40,12 +41,14 @@ final class BodyRoutes {
             TeamBodyRoutes team,
             QuickReplyBodyRoutes quickReplies,
             FaqBodyRoutes faqs,
+            IntegrationBodyRoutes integrations,
             NotificationBodyRoutes notifications,
             EmailBodyRoutes email) {
         this.email = email;
         this.team = team;
         this.quickReplies = quickReplies;
         this.faqs = faqs;
+        this.integrations = integrations;
         this.notifications = notifications;
         store = given.store();
         agent = given.agent(store);
@@ -62,6 +65,7 @@ final class BodyRoutes {
                         email.all(),
                         quickReplies.all(),
                         faqs.all(),
+                        integrations.all(),
                         notifications.all(),
                         team.all())
                 .flatMap(List::stream)

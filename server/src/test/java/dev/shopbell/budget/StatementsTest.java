@@ -3,12 +3,14 @@ package dev.shopbell.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.commerce.ShopCustomers;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.Overheard;
 import dev.shopbell.testkit.OverheardPostgres;
 import dev.shopbell.testkit.ShopperBrowser;
@@ -21,7 +23,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +45,8 @@ class StatementsTest {
     @Inject Given given;
     @Inject Deeds deeds;
     @Inject Presence presence;
+    @Inject GivenIntegration integrations;
+    @Inject ShopCustomers customers;
     @TestHTTPResource URI server;
     Queue<List<List<String>>> transactions;
 
@@ -112,6 +118,20 @@ class StatementsTest {
     void aShoppersThreadTakesAFixedNumber() {
         assertThat(statements(shop -> shop.anna().thread())).containsExactly(6, 6);
         assertThat(statements(shop -> shop.anna().messagesAfter(0, 200))).containsExactly(6, 6);
+    }
+
+    /// As many for three hundred customers as for one.
+    @Test
+    void whatStoresSystemsTellAndAskTakesAFixedNumber() {
+        Store store = given.store();
+        Consumer<String> told = id -> integrations.customer(store, id, "Anna", "anna@example.com");
+
+        assertThat(line.statementsOf(() -> told.accept("c-1"))).hasSize(5);
+        int one = line.statementsOf(() -> customers.after(store.id(), null, null, 100)).size();
+        IntStream.range(0, 300).forEach(n -> told.accept("c-" + n));
+        int many = line.statementsOf(() -> customers.after(store.id(), null, null, 100)).size();
+
+        assertThat(List.of(one, many)).containsExactly(4, 4);
     }
 
     private List<Integer> statements(Function<Shop, JsonNode> page) {

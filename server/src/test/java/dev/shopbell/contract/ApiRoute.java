@@ -10,6 +10,7 @@ import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
+import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.message.MessageRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
@@ -41,7 +42,8 @@ record ApiRoute(
         SESSION("staff", "session"),
         MEMBER("staff", "session"),
         SHOPPER("shopper", "visitor"),
-        LOADER("loader", null);
+        LOADER("loader", null),
+        INTEGRATION("integration", "apiKey");
 
         final String tag;
         final @Nullable String security;
@@ -60,6 +62,11 @@ record ApiRoute(
                                 HttpRefusal.SIGNED_OUT,
                                 HttpRefusal.NOT_PERMITTED,
                                 HttpRefusal.NOT_FOUND);
+                case INTEGRATION ->
+                        List.of(
+                                ApiKeyRefusal.API_KEY_UNKNOWN,
+                                ApiKeyRefusal.SCOPE_MISSING,
+                                HttpRefusal.TOO_MANY_REQUESTS);
                 case SHOPPER ->
                         List.of(
                                 CustomerRefusal.UNKNOWN_VISITOR,
@@ -294,6 +301,7 @@ record ApiRoute(
                         EmailRoutes.ALL,
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
+                        IntegrationRoutes.ALL,
                         NotificationRoutes.ALL,
                         InboundMailRoutes.ALL,
                         QuickReplyRoutes.ALL,
@@ -329,7 +337,7 @@ record ApiRoute(
 
     /// Whether a browser must send it from one of our own pages.
     boolean needsOurOrigin() {
-        return !method().equals("GET") && door != SHOPPER;
+        return !method().equals("GET") && door != SHOPPER && door != Door.INTEGRATION;
     }
 
     /// The media type of what is no JSON; null for JSON and for nothing.

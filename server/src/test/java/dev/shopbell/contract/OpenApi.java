@@ -29,6 +29,9 @@ final class OpenApi {
 
     private static final Set<Integer> COME_BACK_LATER = Set.of(429, 503);
 
+    /// In paths; the others are UUIDs or numbers.
+    private static final Set<String> TEXTS = Set.of("key", "file", "customer");
+
     private final ObjectNode generated;
 
     /// The names of the protocol's page; those of whole bodies are told by their routes.
@@ -45,6 +48,9 @@ final class OpenApi {
                             Map.entry("StepResult", "EmailCheckStep"),
                             Map.entry("QuickReplyView", "QuickReply"),
                             Map.entry("FaqView", "Faq"),
+                            Map.entry("ApiKeyView", "ApiKey"),
+                            Map.entry("KeyView", "OwnApiKey"),
+                            Map.entry("ShopCustomerView", "ShopCustomer"),
                             Map.entry("PictureView", "QuickReplyPicture"),
                             Map.entry("SuggestionView", "Suggestion"),
                             Map.entry("Mistake", "ImportMistake"),
@@ -105,6 +111,10 @@ final class OpenApi {
                 .put(
                         "description",
                         "The secret a shopper's browser drew: 43 characters, base64url.");
+        schemes.putObject("apiKey")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("description", "A key from Settings > API keys: `sbk_…`");
         return schemes;
     }
 
@@ -153,7 +163,7 @@ final class OpenApi {
         Matcher inPath = PARAMETER.matcher(route.path());
         while (inPath.find()) {
             String name = inPath.group(1);
-            boolean isText = name.equals("key") || name.equals("file");
+            boolean isText = TEXTS.contains(name);
             parameters
                     .addObject()
                     .put("name", name)

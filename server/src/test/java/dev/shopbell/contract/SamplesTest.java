@@ -116,6 +116,7 @@ class SamplesTest {
                             OWN,
                             EmailShapes.all(),
                             FaqShapes.all(),
+                            IntegrationShapes.all(),
                             NotificationShapes.all(),
                             QuickReplyShapes.all(),
                             TeamShapes.all())

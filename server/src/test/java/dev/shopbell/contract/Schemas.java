@@ -41,6 +41,8 @@ final class Schemas {
                     Map.entry("QuickReplyOrder", List.of("order")),
                     Map.entry("FaqDraft", List.of("language", "question", "answer", "shown")),
                     Map.entry("FaqOrder", List.of("order")),
+                    Map.entry("ApiKeyDraft", List.of("name", "scopes")),
+                    Map.entry("ShopCustomerDraft", List.of("changedAt")),
                     Map.entry("QuickReplyUse", List.of("message")),
                     Map.entry("QuickReplyFile", List.of("csv", "dryRun")),
                     Map.entry("NotificationSettingsDraft", List.of("email", "browser", "sound")),

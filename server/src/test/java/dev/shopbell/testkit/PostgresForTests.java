@@ -41,6 +41,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                             "member-drafts-per-minute",
                             "member-bulk-actions-per-minute",
                             "member-transcripts-per-minute",
+                            "api-key-requests-per-minute",
                             "set-up-codes-per-minute")
                     .collect(
                             Collectors.toUnmodifiableMap(

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// What every refusal must look like, whatever was wrong.
 public final class Refused {
 
-    private static final Set<String> MEMBERS = Set.of("status", "code", "title", "field");
+    private static final Set<String> MEMBERS =
+            Set.of("status", "code", "title", "field", "limit", "scope");
 
     /// Words only a stack trace, a class name, SQL or a framework's own page has in it.
     private static final Pattern INSIDES =

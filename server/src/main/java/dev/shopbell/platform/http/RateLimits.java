@@ -62,6 +62,8 @@ public final class RateLimits {
         MEMBER_TRANSCRIPTS,
         /// Tests of one store's e-mail.
         STORE_EMAIL_CHECKS,
+        /// Requests with one API key.
+        API_KEY_REQUESTS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -147,6 +149,9 @@ public final class RateLimits {
         @WithDefault("60")
         int storeEmailChecksPerDay();
 
+        @WithDefault("600")
+        int apiKeyRequestsPerMinute();
+
         @WithDefault("10")
         int setUpCodesPerMinute();
     }
@@ -167,12 +172,25 @@ public final class RateLimits {
         }
     }
 
+    /// What is left of somebody's share: so many now, all again after a while. `next` says when the
+    /// next one is there where none was left, and is null where one was taken.
+    public record Left(long now, Duration full, @Nullable Duration next) {}
+
     /// Counts one; refuses when `key` has had its share.
     public void take(Limit limit, String key) {
-        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new ThrottledException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        Duration wait = tryToTake(limit, key).next();
+        if (wait != null) {
+            throw new ThrottledException(wait);
         }
+    }
+
+    /// Counts one if `key` has any left, for whoever tells how many are.
+    public Left tryToTake(Limit limit, String key) {
+        ConsumptionProbe probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
+        return new Left(
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForReset()),
+                probe.isConsumed() ? null : Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /// Takes back that one was counted.
@@ -219,6 +237,7 @@ public final class RateLimits {
             case MEMBER_TRANSCRIPTS -> Share.of(rates.memberTranscriptsPerMinute());
             case STORE_EMAIL_CHECKS ->
                     new Share(rates.storeEmailChecksPerMinute(), rates.storeEmailChecksPerDay());
+            case API_KEY_REQUESTS -> Share.of(rates.apiKeyRequestsPerMinute());
             case SET_UP_CODES -> Share.of(rates.setUpCodesPerMinute());
         };
     }

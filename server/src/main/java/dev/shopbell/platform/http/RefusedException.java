@@ -24,7 +24,8 @@ public final class RefusedException extends RuntimeException {
         this(refusal, null, more);
     }
 
-    private RefusedException(
+    /// With both.
+    public RefusedException(
             Refusal refusal, @Nullable String field, Map<String, @Nullable Object> more) {
         // No stack trace: a refusal is an answer, and hostile visitors ask for many.
         super(refusal.code(), null, false, false);

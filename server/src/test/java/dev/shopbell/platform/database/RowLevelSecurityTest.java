@@ -25,6 +25,7 @@ import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenEmailAccount;
+import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Pictures;
@@ -66,6 +67,7 @@ class RowLevelSecurityTest {
     /// the store that is set only.
     private static final List<String> AS_THE_OWNER =
             List.of(
+                    "api_key_with_secret",
                     "every_store",
                     "feed_positions",
                     "is_address_in_test",
@@ -94,6 +96,7 @@ class RowLevelSecurityTest {
     @Inject QuickReplyPictures pictures;
     @Inject Faqs faqs;
     @Inject GivenEmailAccount accounts;
+    @Inject GivenIntegration integrations;
     @Inject DataSource pool;
 
     private Store ours;
@@ -420,6 +423,7 @@ class RowLevelSecurityTest {
         GivenMail.firstMessageCameByMail(store, posted.conversation().id().value());
         fixAMail(store);
         GivenMail.logo(store);
+        integrations.tellOfEverything(store, agent.member());
         return store;
     }
 

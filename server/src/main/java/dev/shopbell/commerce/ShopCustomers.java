@@ -1,0 +1,62 @@
+package dev.shopbell.commerce;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The customers of stores, as the stores' own systems keep them here.
+@Singleton
+public final class ShopCustomers {
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    ShopCustomers(Database database, ObjectMapper json, InstantSource clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
+    /// nothing.
+    public ShopCustomer save(StoreId store, ExternalId id, ShopCustomerDraft draft) {
+        ShopCustomer customer = draft.checked(id, clock.instant());
+        return database.inStore(
+                store,
+                tx -> {
+                    ShopCustomerSql sql = sql(tx, store);
+                    sql.save(customer);
+                    return sql.find(id).orElseThrow();
+                });
+    }
+
+    public Optional<ShopCustomer> find(StoreId store, ExternalId id) {
+        return database.inStore(store, tx -> sql(tx, store).find(id));
+    }
+
+    /// The next ones by id, from the first when `after` is null; those with this e-mail address, or
+    /// all.
+    public List<ShopCustomer> after(
+            StoreId store, @Nullable ExternalId after, @Nullable String email, int limit) {
+        String address = email == null ? null : Fields.email(email, "email");
+        return database.inStore(
+                store,
+                tx -> sql(tx, store).after(after == null ? "" : after.value(), address, limit));
+    }
+
+    /// Leaves nothing of them. Safe to repeat.
+    public void erase(StoreId store, ExternalId id) {
+        database.inStore(store, tx -> sql(tx, store).delete(id));
+    }
+
+    private ShopCustomerSql sql(StoreTransaction tx, StoreId store) {
+        return new ShopCustomerSql(tx, store, json);
+    }
+}

@@ -1,0 +1,5 @@
+/// What a store's own systems tell of their customers.
+@NullMarked
+package dev.shopbell.commerce;
+
+import org.jspecify.annotations.NullMarked;

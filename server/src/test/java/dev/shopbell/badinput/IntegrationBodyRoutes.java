@@ -1,0 +1,65 @@
+package dev.shopbell.badinput;
+
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenIntegration;
+import dev.shopbell.testkit.Http;
+import dev.shopbell.testkit.RunningRoutes.Route;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Those of stores' own systems and their keys, each as it may be sent again and again.
+@Singleton
+final class IntegrationBodyRoutes {
+
+    private static final String KEY = "/api/staff/stores/{store}/api-keys/{apiKey}";
+
+    private static final String CUSTOMER =
+            """
+            {"name": "Anna", "email": "anna@example.com", "phone": "+48 1", "marketing": "subscribed",
+             "address": {"line1": "Bell Street 1", "city": "Gdynia", "postalCode": "81-001", "country": "PL"},
+             "language": "pl", "registeredAt": "2024-01-02T03:04:05Z", "changedAt": "2026-11-01T09:00:00Z"}
+            """;
+
+    private final Store store;
+    private final SignedIn owner;
+    private final String key;
+    private final UUID id = UUID.randomUUID();
+
+    IntegrationBodyRoutes(Given given, GivenIntegration integrations) {
+        store = given.store();
+        owner = given.owner(store);
+        key = integrations.key(owner.member());
+    }
+
+    List<BodyRoute> all() {
+        return List.of(
+                apiKey(), told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")));
+    }
+
+    private BodyRoute apiKey() {
+        String body = "{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}";
+        String filled =
+                KEY.replace("{store}", store.id().value().toString())
+                        .replace("{apiKey}", id.toString());
+        return new BodyRoute(
+                new Route("PUT", KEY),
+                Http.put(filled, body).as(owner),
+                body,
+                Set.of("name", "scopes"),
+                200);
+    }
+
+    private BodyRoute told(String path, String body, Set<String> required) {
+        String filled = path.replaceAll("\\{\\w+}", "x-1");
+        return new BodyRoute(
+                new Route("PUT", path),
+                Http.put(filled, body).with("Authorization", "Bearer " + key),
+                body,
+                required,
+                200);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.shopbell.contract;
+
+import dev.shopbell.commerce.CommerceRefusal;
+import dev.shopbell.contract.ApiRoute.Door;
+import dev.shopbell.integration.ApiKeyRefusal;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The routes for stores' own systems, and those about their keys.
+final class IntegrationRoutes {
+
+    private static final String KEYS = "/api/staff/stores/{store}/api-keys";
+    private static final String ONE_KEY = KEYS + "/{apiKey}";
+    private static final String CUSTOMERS = "/api/v1/customers";
+    private static final String CUSTOMER = CUSTOMERS + "/{customer}";
+
+    static final List<ApiRoute> ALL =
+            List.of(
+                    route(Door.MEMBER, "GET " + KEYS, "listApiKeys", null, "ApiKeys"),
+                    route(
+                            Door.MEMBER,
+                            "PUT " + ONE_KEY,
+                            "makeApiKey",
+                            "ApiKeyDraft",
+                            "ApiKeyMade",
+                            ApiKeyRefusal.API_KEY_NAME_EMPTY,
+                            ApiKeyRefusal.API_KEY_NAME_TOO_LONG,
+                            ApiKeyRefusal.API_KEY_NAME_TAKEN,
+                            ApiKeyRefusal.API_KEY_IN_USE,
+                            ApiKeyRefusal.SCOPES_EMPTY,
+                            ApiKeyRefusal.SCOPE_UNKNOWN,
+                            ApiKeyRefusal.API_KEYS_TOO_MANY),
+                    route(Door.MEMBER, "DELETE " + ONE_KEY, "revokeApiKey", null, "ApiKeys"),
+                    route(Door.INTEGRATION, "GET /api/v1/store", "readOwnStore", null, "ApiStore"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CUSTOMERS,
+                            "listShopCustomers",
+                            null,
+                            "ShopCustomerPage",
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            CommerceRefusal.EMAIL_INVALID),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CUSTOMER,
+                            "readShopCustomer",
+                            null,
+                            "ShopCustomerAnswer",
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + CUSTOMER,
+                            "saveShopCustomer",
+                            "ShopCustomerDraft",
+                            "ShopCustomerAnswer",
+                            CommerceRefusal.values()),
+                    erasing(CUSTOMER, "eraseShopCustomer"));
+
+    private IntegrationRoutes() {}
+
+    private static ApiRoute erasing(String path, String id) {
+        return new ApiRoute(
+                Door.INTEGRATION,
+                "DELETE " + path,
+                id,
+                ApiRoute.words(id),
+                null,
+                204,
+                null,
+                List.of(CommerceRefusal.EXTERNAL_ID_INVALID));
+    }
+
+    private static ApiRoute route(
+            Door door,
+            String route,
+            String id,
+            @Nullable String request,
+            String answer,
+            Refusal... refusals) {
+        return new ApiRoute(
+                door, route, id, ApiRoute.words(id), request, 200, answer, List.of(refusals));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.shopbell.contract;
+
+import static dev.shopbell.contract.SamplesTest.hidden;
+
+import java.util.Map;
+
+/// What the samples are of that stores' own systems send and get, and those of their keys.
+final class IntegrationShapes {
+
+    private static final String KEYS = "inbox.apikey.ApiKeysResource$";
+
+    private IntegrationShapes() {}
+
+    static Map<String, Class<?>> all() {
+        return Map.ofEntries(
+                Map.entry("staff-api-keys", hidden(KEYS + "ApiKeysView")),
+                Map.entry("staff-api-key-made", hidden(KEYS + "MadeView")),
+                Map.entry("request-api-key", hidden(KEYS + "WantedKey")),
+                Map.entry("v1-store", hidden("api.StoreResource$ApiStoreView")),
+                Map.entry("v1-customer", hidden("api.CustomersResource$ShopCustomerAnswer")),
+                Map.entry("v1-customers", hidden("api.CustomersResource$ShopCustomerPage")),
+                Map.entry("request-v1-customer", hidden("commerce.ShopCustomerDraft")));
+    }
+}
