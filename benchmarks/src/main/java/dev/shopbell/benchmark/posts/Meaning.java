@@ -14,6 +14,14 @@ public enum Meaning {
     CUSTOMER_MESSAGES(":customer_messages"),
     VERSION(":version"),
     NOW("now()"),
+    /// Which conversation staff are to be told of, as the key of the work.
+    DUE_KEY(":store::text || '/' || :conversation::text"),
+    /// The same as the work's data, with the moment since when they are.
+    DUE_DATA(
+            "json_build_object('store', :store::text, 'conversation', :conversation::text,"
+                    + " 'since', now())::text"),
+    /// When they are told at the earliest: the quiet time after the message.
+    DUE_AT("now() + interval '10 seconds'"),
     NOTHING("NULL"),
     /// The same for every message.
     CONSTANT("");

@@ -20,13 +20,14 @@ final class SqlLog {
                     "^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)\\] ([A-Z]+):  (.*?)"
                             + "(?=^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[|\\z)",
                     Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern EXECUTED = Pattern.compile("execute [^:]+: (.*)", Pattern.DOTALL);
+    private static final Pattern EXECUTED =
+            Pattern.compile("(?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
 
     private SqlLog() {}
 
     /// The statements of the transaction in which `words` was a parameter, without BEGIN and
-    /// COMMIT.
+    /// COMMIT. What a connection did outside transactions is nobody's.
     static List<Executed> transactionWith(String words, String log) {
         Map<String, List<Executed>> open = new HashMap<>(); // by process
         Matcher entry = ENTRY.matcher(log);
@@ -39,13 +40,15 @@ final class SqlLog {
                 if (text.equals("BEGIN")) {
                     open.put(process, new ArrayList<>());
                 } else if (text.equals("COMMIT")) {
-                    List<Executed> whole = open.getOrDefault(process, List.of());
-                    if (whole.stream().anyMatch(each -> each.values().contains(words))) {
+                    List<Executed> whole = open.remove(process);
+                    if (whole != null
+                            && whole.stream().anyMatch(each -> each.values().contains(words))) {
                         return whole;
                     }
-                } else {
-                    open.computeIfAbsent(process, _ -> new ArrayList<>())
-                            .add(new Executed(text, List.of()));
+                } else if (text.equals("ROLLBACK")) {
+                    open.remove(process);
+                } else if (open.containsKey(process)) {
+                    open.get(process).add(new Executed(text, List.of()));
                 }
             } else if (entry.group(2).equals("DETAIL") && open.containsKey(process)) {
                 List<Executed> statements = open.get(process);

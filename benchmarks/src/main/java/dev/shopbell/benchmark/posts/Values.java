@@ -8,6 +8,10 @@ import dev.shopbell.benchmark.program.World;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,8 +31,17 @@ record Values(Target target, UUID message, String text, String sentAt) {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:.*");
 
+    /// As PostgreSQL logs a time.
+    private static final DateTimeFormatter LOGGED =
+            new DateTimeFormatterBuilder()
+                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                    .appendLiteral(' ')
+                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                    .appendOffset("+HH:mm", "+00")
+                    .toFormatter(Locale.ROOT);
+
     /// A word, nothing counted, nobody named, or the hash of where the message comes from.
-    private static final Pattern CONSTANT = Pattern.compile("[a-z]+|0|\\{}|\\\\x[0-9a-f]+");
+    private static final Pattern CONSTANT = Pattern.compile("[a-z]+(?:\\.[a-z]+)*|0|\\{}|\\\\x[0-9a-f]+");
 
     /// The first trip ends before the first statement that changes something: what is to be written
     /// depends on what was read.
@@ -59,8 +72,16 @@ record Values(Target target, UUID message, String text, String sentAt) {
         if (known != null) {
             return known;
         }
+        if (value.equals(World.storeId(target.store()) + "/" + target.conversation())) {
+            return Meaning.DUE_KEY;
+        }
+        if (value.startsWith("{\"store\":") && value.contains("\"since\":")) {
+            return Meaning.DUE_DATA;
+        }
         if (TIME.matcher(value).matches()) {
-            return Meaning.NOW;
+            boolean isLater =
+                    OffsetDateTime.parse(value, LOGGED).toInstant().isAfter(Instant.parse(sentAt));
+            return isLater ? Meaning.DUE_AT : Meaning.NOW;
         }
         if (CONSTANT.matcher(value).matches()) {
             return Meaning.CONSTANT;

@@ -12,7 +12,9 @@ class SqlLogTest {
 
     private static final String LOG =
             """
-            2026-11-22 18:10:00.001 GMT [11] LOG:  execute <unnamed>: BEGIN
+            2026-11-22 18:10:00.000 GMT [11] LOG:  execute <unnamed>: UPDATE job SET picked = $1
+            2026-11-22 18:10:00.000 GMT [11] DETAIL:  Parameters: $1 = 't'
+            2026-11-22 18:10:00.001 GMT [11] LOG:  statement: BEGIN
             2026-11-22 18:10:00.001 GMT [12] LOG:  execute S_1: BEGIN
             2026-11-22 18:10:00.002 GMT [11] LOG:  execute S_2: SELECT body
             \tFROM message WHERE client_id = $1
