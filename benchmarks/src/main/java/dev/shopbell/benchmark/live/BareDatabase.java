@@ -10,17 +10,23 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Posting's SQL on plain JDBC: the captured statements, in as many trips, on a few connections
 /// that are kept.
 final class BareDatabase {
+
+    private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+    private static final Duration QUIET = Duration.ofSeconds(10);
 
     /// One connection with its statements prepared.
     private record Session(
@@ -67,7 +73,9 @@ final class BareDatabase {
         Session session = sessions.take();
         try {
             Map<Meaning, String> values = new EnumMap<>(known);
-            values.put(Meaning.NOW, Instant.now().toString());
+            Instant now = Instant.now();
+            values.put(Meaning.NOW, now.toString());
+            tellStaff(values, now);
             bind(session.reading(), readingParameters, values);
             boolean isRows = session.reading().execute();
             while (isRows || session.reading().getUpdateCount() >= 0) {
@@ -82,6 +90,18 @@ final class BareDatabase {
         } finally {
             sessions.add(session);
         }
+    }
+
+    /// The work that tells staff, as the server words it.
+    private static void tellStaff(Map<Meaning, String> values, Instant now) {
+        String store = Objects.requireNonNull(values.get(Meaning.STORE));
+        String conversation = Objects.requireNonNull(values.get(Meaning.CONVERSATION));
+        values.put(Meaning.DUE_KEY, store + "/" + conversation);
+        values.put(
+                Meaning.DUE_DATA,
+                "{\"store\":\"%s\",\"conversation\":\"%s\",\"since\":\"%s\"}"
+                        .formatted(store, conversation, now));
+        values.put(Meaning.DUE_AT, now.plus(QUIET).toString());
     }
 
     private static void readNumbers(ResultSet row, Map<Meaning, String> values)
@@ -105,18 +125,33 @@ final class BareDatabase {
             throws SQLException {
         int at = 0;
         for (Parameter parameter : parameters) {
+            Meaning meaning = parameter.meaning();
+            if (meaning != Meaning.CONSTANT
+                    && meaning != Meaning.NOTHING
+                    && !values.containsKey(meaning)) {
+                throw new SQLException("The bare server does not know " + meaning);
+            }
             statement.setString(
                     ++at,
-                    parameter.meaning() == Meaning.CONSTANT
-                            ? parameter.value()
-                            : values.get(parameter.meaning()));
+                    meaning == Meaning.CONSTANT ? parameter.value() : values.get(meaning));
         }
     }
 
     private static String text(List<Statement> statements) {
         return statements.stream()
-                .map(statement -> statement.text().replaceAll("\\$\\d+", "?"))
+                .map(BareDatabase::text)
                 .collect(Collectors.joining(";\n"));
+    }
+
+    /// Where an array is wanted PostgreSQL does not guess of what.
+    private static String text(Statement statement) {
+        return PLACE.matcher(statement.text())
+                .replaceAll(place -> {
+                    int number = Integer.parseInt(place.group(1));
+                    return statement.parameters().get(number - 1).namesNobody()
+                            ? "?::uuid[]"
+                            : "?";
+                });
     }
 
     private static List<Parameter> parameters(List<Statement> statements) {

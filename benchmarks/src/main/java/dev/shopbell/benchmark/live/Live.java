@@ -138,6 +138,9 @@ public final class Live implements Scenario {
             ProcessorTime before = ProcessorTime.now(pid, server.postgres().pid());
             load.run();
             ProcessorTime used = ProcessorTime.now(pid, server.postgres().pid()).since(before);
+            if (Double.isNaN(load.toStaff().percentile(99))) {
+                throw new IllegalStateException("No message came to any staff member's socket.");
+            }
             measured.othersShare.add(100 * used.others() / used.machine());
             measured.half.add(load.toStaff().percentile(50));
             measured.p99.add(load.toStaff().percentile(99));

@@ -33,10 +33,6 @@ public enum Meaning {
     }
 
     String inPgbench(String value) {
-        if (this != CONSTANT) {
-            return pgbench;
-        }
-        // Where an array is wanted PostgreSQL does not guess of what.
-        return value.equals("{}") ? "'{}'::uuid[]" : "'" + value + "'";
+        return this == CONSTANT ? "'" + value + "'" : pgbench;
     }
 }

@@ -8,7 +8,19 @@ import java.util.stream.Collectors;
 public record Post(List<List<Statement>> trips) {
 
     /// A parameter, and the value it had when it was heard.
-    public record Parameter(Meaning meaning, String value) {}
+    public record Parameter(Meaning meaning, String value) {
+
+        /// Whether it is an array of ids without any.
+        public boolean namesNobody() {
+            return value.equals("{}");
+        }
+
+        String inPgbench() {
+            String said = meaning.inPgbench(value);
+            // Where an array is wanted PostgreSQL does not guess of what.
+            return namesNobody() ? said + "::uuid[]" : said;
+        }
+    }
 
     /// Text with `$1`, `$2` … for its parameters.
     public record Statement(String text, List<Parameter> parameters) {
@@ -17,7 +29,7 @@ public record Post(List<List<Statement>> trips) {
             String filled = text;
             for (int n = parameters.size(); n >= 1; n--) {
                 Parameter parameter = parameters.get(n - 1);
-                filled = filled.replace("$" + n, parameter.meaning().inPgbench(parameter.value()));
+                filled = filled.replace("$" + n, parameter.inPgbench());
             }
             return filled.replaceAll("\\s+", " ").strip() + ";";
         }
