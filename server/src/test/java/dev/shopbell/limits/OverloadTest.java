@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +63,7 @@ class OverloadTest {
         List<Answer> answers = new ArrayList<>();
         try (Connection stuck = DatabaseOwner.connect();
                 ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-            stuck.setAutoCommit(false);
-            assertThat(
-                            DatabaseOwner.ask(
-                                    stuck,
-                                    "SELECT 1 FROM conversation WHERE conversation_id = ? FOR"
-                                            + " UPDATE",
-                                    conversation))
-                    .hasSize(1);
+            lockTheConversation(stuck);
             List<Future<Answer>> asked =
                     notes.stream().map(note -> browsers.submit(note::send)).toList();
             try {
@@ -103,6 +97,30 @@ class OverloadTest {
 
         assertThat(numbers())
                 .isEqualTo(IntStream.rangeClosed(1, 1 + notes.size()).boxed().toList());
+    }
+
+    @Test
+    void whoWaitsForALockThatNobodyGivesUpIsToldToComeAgain() throws Exception {
+        Http note = note();
+        try (Connection stuck = DatabaseOwner.connect()) {
+            lockTheConversation(stuck);
+
+            assertRefused(note.send(), "503 overloaded");
+
+            stuck.rollback();
+        }
+        assertThat(note.send().status()).isEqualTo(200);
+        assertThat(numbers()).containsExactly(1, 2);
+    }
+
+    private void lockTheConversation(Connection stuck) throws SQLException {
+        stuck.setAutoCommit(false);
+        assertThat(
+                        DatabaseOwner.ask(
+                                stuck,
+                                "SELECT 1 FROM conversation WHERE conversation_id = ? FOR UPDATE",
+                                conversation))
+                .hasSize(1);
     }
 
     private Http note() {

@@ -132,15 +132,12 @@ final class BareDatabase {
                 throw new SQLException("The bare server does not know " + meaning);
             }
             statement.setString(
-                    ++at,
-                    meaning == Meaning.CONSTANT ? parameter.value() : values.get(meaning));
+                    ++at, meaning == Meaning.CONSTANT ? parameter.value() : values.get(meaning));
         }
     }
 
     private static String text(List<Statement> statements) {
-        return statements.stream()
-                .map(BareDatabase::text)
-                .collect(Collectors.joining(";\n"));
+        return statements.stream().map(BareDatabase::text).collect(Collectors.joining(";\n"));
     }
 
     /// Where an array is wanted PostgreSQL does not guess of what.
@@ -148,9 +145,7 @@ final class BareDatabase {
         return PLACE.matcher(statement.text())
                 .replaceAll(place -> {
                     int number = Integer.parseInt(place.group(1));
-                    return statement.parameters().get(number - 1).namesNobody()
-                            ? "?::uuid[]"
-                            : "?";
+                    return statement.parameters().get(number - 1).namesNobody() ? "?::uuid[]" : "?";
                 });
     }
 

@@ -41,7 +41,8 @@ record Values(Target target, UUID message, String text, String sentAt) {
                     .toFormatter(Locale.ROOT);
 
     /// A word, nothing counted, nobody named, or the hash of where the message comes from.
-    private static final Pattern CONSTANT = Pattern.compile("[a-z]+(?:\\.[a-z]+)*|0|\\{}|\\\\x[0-9a-f]+");
+    private static final Pattern CONSTANT =
+            Pattern.compile("[a-z]+(?:\\.[a-z]+)*|0|\\{}|\\\\x[0-9a-f]+");
 
     /// The first trip ends before the first statement that changes something: what is to be written
     /// depends on what was read.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.shopbell.testkit.Cluster;
+import dev.shopbell.testkit.SmallDisk;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,21 +94,18 @@ class LaunchRefusalIT {
 
     @Test
     void aDiskThatIsFull() throws Exception {
-        Path disk = Files.createDirectory(folder.resolve("small"));
-        assumeThat(mount("-t", "tmpfs", "-o", "size=20m", "tmpfs", disk.toString()))
-                .as("only root may mount a small disk")
-                .isTrue();
-        try {
-            Artefact.Outcome outcome = new Artefact().run("--data", disk + "/data");
+        Path small = Files.createDirectory(folder.resolve("small"));
+        try (SmallDisk disk = SmallDisk.mountedOn(small, 20)) {
+            assumeThat(disk.isMounted()).as("only root may mount a small disk").isTrue();
+
+            Artefact.Outcome outcome = new Artefact().run("--data", small + "/data");
 
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.err())
                     .isEqualTo(
                             "The disk of %s/data has 20 MB left, and Shopbell needs 300 MB.\n"
-                                    .formatted(disk));
-            assertThat(disk.resolve("data")).isEmptyDirectory();
-        } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+                                    .formatted(small));
+            assertThat(small.resolve("data")).isEmptyDirectory();
         }
     }
 
@@ -206,12 +203,6 @@ class LaunchRefusalIT {
                 // The second one is somebody else's: on to another pair.
             }
         }
-    }
-
-    private static boolean mount(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("mount"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start().waitFor() == 0;
     }
 
     private static void say(List<String> statements, Path data) throws Exception {

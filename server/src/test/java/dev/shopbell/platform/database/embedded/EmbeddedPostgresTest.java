@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.shopbell.platform.launch.LaunchException;
+import dev.shopbell.testkit.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,7 +239,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void aFullDiskIsRefusedInOneSentenceAndNothingHalfMadeStays() throws Exception {
-        try (SmallDisk disk = SmallDisk.mountedOn(Files.createDirectory(data.resolve("small")))) {
+        try (SmallDisk disk =
+                SmallDisk.mountedOn(Files.createDirectory(data.resolve("small")), 20)) {
             assumeThat(disk.isMounted()).as("only root may mount a small disk").isTrue();
 
             assertThatThrownBy(() -> started.in(disk.folder()))
@@ -247,7 +249,7 @@ class EmbeddedPostgresTest {
             assertThat(disk.folder().resolve("postgres/cluster")).doesNotExist();
             assertThat(PostgresHome.in(disk.folder()).unfinishedClusters()).isEmpty();
 
-            disk.grow();
+            disk.grow(500);
             assertThat(Sql.ask(started.in(disk.folder()), "SELECT 1")).isEqualTo("1");
             started.stopAll();
         }
@@ -255,7 +257,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void aReadOnlyDiskIsRefusedInOneSentence() throws Exception {
-        try (SmallDisk disk = SmallDisk.mountedOn(Files.createDirectory(data.resolve("frozen")))) {
+        try (SmallDisk disk =
+                SmallDisk.mountedOn(Files.createDirectory(data.resolve("frozen")), 20)) {
             assumeThat(disk.isMounted()).as("only root may mount a small disk").isTrue();
             disk.freeze();
 
