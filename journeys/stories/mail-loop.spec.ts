@@ -87,7 +87,7 @@ test("of an answer by Gmail or Outlook only what is new is said, live on both si
     await expect(log.getByText("Up to 220 °C.")).toHaveCount(1);
     await expect(log.getByText(/wrote:|Sent:|_{3}/)).toHaveCount(0);
   }
-  const originals = maya.log.getByRole("button", { name: "Show original" });
+  const originals = maya.log.getByRole("button", { name: "Show all…" });
   await expect(originals).toHaveCount(2);
   for (const [original, words] of [
     [originals.first(), "wrote:"],

@@ -40,6 +40,7 @@ const isMessage = isObject<ShopperMessage>({
   publicSeq: isCount,
   kind: isOneOf("customer", "staff", "automation"),
   author: isNullable(isAuthor),
+  another: isOptional(isTruth),
   text: isText,
   attachments: isListOf(isAttachment),
   sentAt: isText,

@@ -22,6 +22,8 @@ export interface ShopperMessage {
   readonly publicSeq: number;
   readonly kind: ShopperMessageKind;
   readonly author: { readonly name: string } | null;
+  /** It came by e-mail from another address than the shopper's; whose, is not told. */
+  readonly another?: boolean;
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly sentAt: string;

@@ -30,6 +30,8 @@ export type StaffMessageKind = "customer" | "staff" | "note" | "automation" | "e
 export interface Preview {
   readonly kind: StaffMessageKind;
   readonly author: StaffName | null;
+  /** Who wrote it, when it came from another address than the customer's. */
+  readonly sender?: string;
   readonly text: string;
   /** How many of each came with it; words for them are the client's. */
   readonly attachments: { readonly images: number; readonly videos: number };
@@ -51,6 +53,8 @@ export interface ConversationSummary {
   /** Left for the customer by e-mail up to here. */
   readonly emailed: number;
   readonly preview: Preview | null;
+  /** A mail with answers came back or never left, and nothing since has reached the customer. */
+  readonly unreached?: "bounced" | "failed";
   readonly lastActivityAt: string;
   readonly createdAt: string;
   /** The customer's messages this staff member has not opened; the blue dot is `unread > 0`. */
@@ -87,6 +91,8 @@ export interface MessageEmail {
   readonly refused: readonly RefusedFile[];
   /** The mail has more than the message shows: what it quotes, a signature. */
   readonly folded: boolean;
+  /** Not even the original is whole: it was too long, or had too many parts. */
+  readonly cutOff?: boolean;
 }
 
 export interface RefusedFile {

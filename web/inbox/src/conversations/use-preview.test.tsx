@@ -75,3 +75,32 @@ test("what is attached and not sent is a draft, too", () => {
   act(() => typed.set({ drafts: new Map() }));
   expect(container.textContent).toBe("Draft:2 photos");
 });
+
+function lineOf(change: Parameters<typeof aConversation>[0]) {
+  const said = { kind: "staff", author: jonas, text: "On its way" } as const;
+  const preview = { ...said, attachments: { images: 0, videos: 0 } };
+  const conversation = aConversation({ preview, ...change });
+  return render(
+    <InStore session={aSession([conversation], [])}>
+      <Line id={conversation.id} />
+    </InStore>,
+  );
+}
+
+test("a row says that the mail with the answer came back or never left", () => {
+  const bounced = lineOf({ unreached: "bounced" });
+  expect(bounced.container.textContent).toBe("E-mail bouncedOn its way");
+  expect(bounced.find("[data-kind=unreached] svg")).toBeTruthy();
+  expect(lineOf({ unreached: "failed" }).container.textContent).toBe("E-mail not sentOn its way");
+});
+
+test("and no longer once the conversation is resolved", () => {
+  const resolved = lineOf({ unreached: "bounced", status: "resolved" });
+  expect(resolved.container.textContent).toBe("Jonas:On its way");
+});
+
+test("what came from another address has that before it", () => {
+  const said = { kind: "customer", author: null, sender: "mallory@example.net" } as const;
+  const preview = { ...said, text: "Send it to me", attachments: { images: 0, videos: 0 } };
+  expect(lineOf({ preview }).container.textContent).toBe("mallory@example.net:Send it to me");
+});

@@ -1,4 +1,4 @@
-import type { Preview, StaffDraft } from "@shopbell/protocol/staff";
+import type { ConversationSummary, Preview, StaffDraft } from "@shopbell/protocol/staff";
 import type { Entry } from "@shopbell/sync/entry";
 import { goesAlong, type Upload } from "@shopbell/sync/uploads/upload";
 import { countsOf, filesInWords, kindsOf } from "../attachments/files-in-words.ts";
@@ -10,8 +10,8 @@ import { texts } from "../texts/en.ts";
 
 /** The second line of a row: what was said last, or what this person was about to say. */
 export interface RowPreview {
-  readonly kind: "said" | "note" | "draft" | "failed" | "typing";
-  /** "Jonas:", "You:", "Draft:"; empty when the customer speaks. */
+  readonly kind: "said" | "note" | "draft" | "failed" | "unreached" | "typing";
+  /** "Jonas:", "You:", "Draft:", "E-mail bounced"; empty when the customer speaks. */
   readonly prefix: string;
   readonly text: string;
   /** When it was written, if that is not when the conversation was last active. */
@@ -21,6 +21,7 @@ export interface RowPreview {
 export function usePreview(id: string, open: boolean): RowPreview {
   const { staff, uploads } = useLive();
   const preview = useLiveState((state) => state.inbox.conversations.get(id)?.preview ?? null);
+  const unreached = useLiveState((state) => unreachedIn(state.inbox.conversations.get(id)));
   const entry = useLiveState(({ outbox }) =>
     outbox.entries.findLast((each) => each.conversation === id),
   );
@@ -37,7 +38,13 @@ export function usePreview(id: string, open: boolean): RowPreview {
     return { kind: "typing", prefix: "", text, at: null };
   }
   if (draft && !open) return { kind: "draft", prefix: texts.list.draft, text: draft, at: null };
-  return said(preview, staff.id);
+  const last = said(preview, staff.id);
+  return unreached ? { ...last, kind: "unreached", prefix: texts.list.unreached[unreached] } : last;
+}
+
+/** What is resolved is dealt with, also before the server says so. */
+function unreachedIn(summary: ConversationSummary | undefined) {
+  return summary?.status === "unresolved" ? summary.unreached : undefined;
 }
 
 function unsent(entry: Entry<StaffDraft>, uploads: readonly Upload[]): RowPreview {
@@ -55,9 +62,10 @@ function said(preview: Preview | null, ownId: string): RowPreview {
   return { kind, prefix: speaker(preview, ownId), text, at: null };
 }
 
-function speaker({ kind, author }: Preview, ownId: string): string {
+function speaker({ kind, author, sender }: Preview, ownId: string): string {
   switch (kind) {
     case "customer":
+      return sender === undefined ? "" : texts.list.author(sender);
     case "event":
       return "";
     case "automation":

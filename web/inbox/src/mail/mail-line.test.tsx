@@ -50,6 +50,16 @@ test("what was not taken along is named with the reason", () => {
   expect(container.textContent).toContain("receipt.pdf was not taken: not an image or a video");
 });
 
+test("a mail with more than the message shows says so in its button", () => {
+  expect(under({ folded: true }).find("button").textContent).toBe("Show all…");
+  expect(under({ folded: false }).find("button").textContent).toBe("Show original");
+});
+
+test("what could not be taken whole is told", () => {
+  expect(under({ cutOff: true }).container.textContent).toContain("Not all of it could be taken");
+  expect(under({}).container.textContent).not.toContain("Not all of it");
+});
+
 test("the original opens in a frame that may run and fetch nothing", async () => {
   const { find } = under({});
 

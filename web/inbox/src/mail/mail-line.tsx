@@ -38,9 +38,15 @@ export function MailLine({ email, conversation, seq, customer }: Props) {
           title={email.folded ? mailTexts.folded : undefined}
           onClick={() => setOpen(true)}
         >
-          {mailTexts.original}
+          {email.folded ? mailTexts.all : mailTexts.original}
         </button>
       </p>
+      {email.cutOff && (
+        <p className={styles.line} data-kind="refused">
+          <Icon name="alert" size={14} />
+          <span>{mailTexts.cutOff}</span>
+        </p>
+      )}
       {email.refused.map((file) => (
         <p key={file.name} className={styles.line} data-kind="refused" dir="auto">
           <Icon name="info" size={14} />

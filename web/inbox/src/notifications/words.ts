@@ -10,5 +10,8 @@ export function wordsOf(topic: Topic, { customer, preview, unread }: Conversatio
     return { title: customerName(customer), body: texts.happened[topic] };
   }
   const said = preview ? preview.text || filesInWords(preview.attachments) : "";
-  return { title: customerName(customer), body: unread > 1 ? texts.several(unread, said) : said };
+  return {
+    title: preview?.sender ?? customerName(customer),
+    body: unread > 1 ? texts.several(unread, said) : said,
+  };
 }

@@ -16,7 +16,9 @@ export const mailTexts = {
   another: "From another address:",
   anotherHint: "Replies go to the address of this conversation.",
   original: "Show original",
-  folded: "Quoted text and signature are left out",
+  all: "Show all…",
+  folded: "The message is not the whole e-mail: quoted text and signature are left out",
+  cutOff: "This e-mail was too long or had too many parts. Not all of it could be taken.",
   notTaken: (name: string, code: string) =>
     `${name} was not taken: ${NOT_TAKEN[code] ?? "it cannot be shown here"}`,
   title: "Original e-mail",

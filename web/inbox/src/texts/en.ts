@@ -182,6 +182,7 @@ export const texts = {
     automation: "Auto reply:",
     failed: "Conversations could not be loaded.",
     notSent: "Not sent",
+    unreached: { bounced: "E-mail bounced", failed: "E-mail not sent" },
     online: "online",
     unread: "unread",
     mentioned: "a note mentions you",
@@ -328,6 +329,10 @@ export const texts = {
     routeEmail: (name: string, address: string): Rich => [
       strong(`${name} has left.`),
       ` Your reply will be sent to ${address}`,
+    ],
+    routeLater: (name: string, address: string): Rich => [
+      strong(`${name} has left.`),
+      ` ${address} got many e-mails in a short time: your reply will be sent there later.`,
     ],
     routeNowhere: (name: string): Rich => [
       strong(`${name} has left and gave no e-mail.`),

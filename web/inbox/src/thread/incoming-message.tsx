@@ -2,6 +2,7 @@ import type { Customer } from "@shopbell/protocol/staff";
 import type { ReactNode } from "react";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { shortCustomerName } from "../customer/customer-name.ts";
+import { Avatar } from "../design/avatar.tsx";
 import { Byline } from "./byline.tsx";
 import styles from "./message.module.css";
 import { MessageText } from "./message-text.tsx";
@@ -15,18 +16,24 @@ interface Props {
   /** How it came, when it came by e-mail. */
   readonly mail: ReactNode;
   readonly customer: Customer;
+  /** Whose address it came from, when that is another than the customer's. */
+  readonly sender: string | null;
 }
 
-/** What the customer said. */
-export function IncomingMessage({ row, text, media, mail, customer }: Props) {
+/** What the customer said, or somebody else in their conversation. */
+export function IncomingMessage({ row, text, media, mail, customer, sender }: Props) {
   return (
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
         <span className={styles.face}>
-          <CustomerAvatar customer={customer} size="small" />
+          {sender === null ? (
+            <CustomerAvatar customer={customer} size="small" />
+          ) : (
+            <Avatar id={sender} name={sender} size="small" />
+          )}
         </span>
       )}
-      <Byline name={shortCustomerName(customer)} at={row.at} shown={row.first} />
+      <Byline name={sender ?? shortCustomerName(customer)} at={row.at} shown={row.first} />
       {text !== "" && (
         <div className={styles.bubble} data-last={row.last ? "" : undefined}>
           <MessageText text={text} />

@@ -67,7 +67,8 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           row={row}
           text={content.text}
           customer={customer}
-          media={media(shortCustomerName(customer), content.files)}
+          sender={content.sender}
+          media={media(content.sender ?? shortCustomerName(customer), content.files)}
           mail={
             content.email && (
               <Suspense fallback={<div className={styles.mail} />}>

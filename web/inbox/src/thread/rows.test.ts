@@ -27,6 +27,29 @@ test("another author begins another group", () => {
   expect(shape(rows(aMessage(1), said(2, maya), said(3, maya), said(4, jonas)))).toBe("[•][••][•]");
 });
 
+test("so does a mail from another address", () => {
+  const email = { fromName: "Anna Kowalska", subject: "", refused: [], folded: false };
+  const mail = (seq: number, from: string, known: boolean) =>
+    aMessage(seq, { email: { ...email, from, known } });
+  const list = rows(
+    aMessage(1),
+    mail(2, "anna@example.com", true),
+    mail(3, "mallory@example.net", false),
+    mail(4, "mallory@example.net", false),
+    mail(5, "bob@example.net", false),
+  );
+
+  expect(shape(list)).toBe("[••][••][•]");
+  const senders = list.map(({ content }) => content.kind === "customer" && content.sender);
+  expect(senders).toEqual([
+    null,
+    null,
+    "mallory@example.net",
+    "mallory@example.net",
+    "bob@example.net",
+  ]);
+});
+
 test("notes and events stand alone and part a group", () => {
   const list = rows(
     aMessage(1),

@@ -36,6 +36,8 @@ type Content =
       readonly files: readonly MessageFile[];
       /** How it came, when it came by e-mail. */
       readonly email: MessageEmail | null;
+      /** Whose address it came from, when that is another than the customer's. */
+      readonly sender: string | null;
     }
   | {
       readonly kind: "staff";
@@ -129,8 +131,11 @@ function contentOf(message: StaffMessage): Content {
   const authorId = message.author?.id ?? "";
   const sent = { kind: "stored", publicSeq: message.publicSeq ?? 0 } as const;
   switch (message.kind) {
-    case "customer":
-      return { kind: "customer", text, files, email: message.email ?? null };
+    case "customer": {
+      const email = message.email ?? null;
+      const sender = email && !email.known ? email.from : null;
+      return { kind: "customer", text, files, email, sender };
+    }
     case "staff":
       return { kind: "staff", text, files, author, authorId, sent };
     case "automation":
@@ -171,6 +176,7 @@ function together(one: PlainRow, next: PlainRow): boolean {
 function voiceOf(content: Content): string | null {
   switch (content.kind) {
     case "customer":
+      return content.sender ?? content.kind;
     case "automation":
       return content.kind;
     case "staff":

@@ -23,7 +23,9 @@ export function useAnnouncedMessages(rows: readonly Row[], customer: string): vo
   const known = useRef(last);
   useEffect(() => {
     for (const { content } of rows.filter((row) => row.seq > known.current)) {
-      if (content.kind === "customer") announce(texts.thread.announce(customer, spoken(content)));
+      if (content.kind === "customer") {
+        announce(texts.thread.announce(content.sender ?? customer, spoken(content)));
+      }
       if (content.kind === "staff" && content.authorId !== staff.id) {
         announce(texts.thread.announce(firstName(content.author), spoken(content)));
       }

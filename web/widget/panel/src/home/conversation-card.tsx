@@ -26,7 +26,7 @@ export function ConversationCard({ last, who, unread, press }: ConversationCardP
         {times.ago(last.at, Date.now())}
       </time>
       <span class={style.text} dir="auto">
-        {last.own ? texts.youSaid(words) : words}
+        {last.own ? texts.youSaid(words) : last.another ? `${texts.another}: ${words}` : words}
       </span>
     </button>
   );

@@ -55,6 +55,7 @@ export const arabic: Texts = {
   videos: (count) => counted(count, "فيديو", "مقطعا فيديو", "مقاطع فيديو", "مقطع فيديو"),
   comma: "، ",
   you: "أنت",
+  another: "عبر البريد الإلكتروني من عنوان آخر",
   sending: "جارٍ الإرسال",
   sentAt: (time) => `أُرسلت ${time}`,
   seen: "شوهدت",

@@ -39,6 +39,7 @@ export const english: Texts = {
   videos: (count) => (count === 1 ? "Video" : `${count} videos`),
   comma: ", ",
   you: "You",
+  another: "By e-mail from another address",
   sending: "Sending",
   sentAt: (time) => `Sent ${time}`,
   seen: "Seen",

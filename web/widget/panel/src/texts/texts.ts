@@ -41,6 +41,8 @@ export interface Texts {
   readonly videos: (count: number) => string;
   readonly comma: string;
   readonly you: string;
+  /** Who wrote from another address than the shopper's. */
+  readonly another: string;
   readonly sending: string;
   readonly sentAt: (time: string) => string;
   readonly seen: string;

@@ -93,3 +93,18 @@ describe("lines", () => {
     expect(shape([said("a", 719), said("b", 721)])).toEqual(["day", "a", "day", "b"]);
   });
 });
+
+test("what came from another address is not the shopper's own, nor the store's", () => {
+  const own = message(1, "customer");
+  const theirs = message(2, "customer");
+  const another: OneBubble =
+    theirs.kind === "message"
+      ? { ...theirs, message: { ...theirs.message, another: true } }
+      : theirs;
+  const progress = { sending: new Set<string>(), staffSeen: 0, now: NOON };
+  const said = saidIn([own, another, message(3, "automation")], progress);
+
+  expect(said.map((one) => one.own)).toEqual([true, false, false]);
+  expect(said.map(({ fate }) => fate)).toEqual(["sent", null, null]);
+  expect(linesOf(said).filter(({ kind }) => kind === "group")).toHaveLength(3);
+});

@@ -10,8 +10,10 @@ type Fate = "sending" | "unsent" | "refused" | "sent" | "seen";
 export interface Said {
   readonly key: string;
   readonly own: boolean;
-  /** The first name of a member of staff; null for the shopper and for the store itself. */
+  /** The first name of a member of staff; null for the shopper, for the store itself and for who wrote from another address. */
   readonly who: string | null;
+  /** It came by e-mail, from another address than the shopper's. */
+  readonly another?: boolean | undefined;
   readonly text: string;
   /** What goes with it: stored, or by the id of one that is on its way. */
   readonly files: readonly (Attachment | string)[];
@@ -41,9 +43,7 @@ export function saidIn(
   bubbles: readonly Bubble<ShopperMessage, ShopperDraft>[],
   progress: Progress,
 ): readonly Said[] {
-  const lastOwn = bubbles.findLast(
-    (bubble) => bubble.kind === "message" && bubble.message.kind === "customer",
-  );
+  const lastOwn = bubbles.findLast((bubble) => bubble.kind === "message" && isOwn(bubble.message));
   return bubbles.map((bubble): Said => {
     if (bubble.kind === "entry") {
       const { body, at, failed } = bubble.entry;
@@ -56,17 +56,22 @@ export function saidIn(
   });
 }
 
+function isOwn(message: ShopperMessage): boolean {
+  return message.kind === "customer" && !message.another;
+}
+
 /** Messages never change, so what was made of one serves again: a long thread then costs what is new in it. */
 const known = new WeakMap<ShopperMessage, Said>();
 
 function saidBy(message: ShopperMessage, fate: Fate | null): Said {
   const before = known.get(message);
   if (before?.fate === fate) return before;
-  const own = message.kind === "customer";
+  const own = isOwn(message);
   const said: Said = {
     key: message.id,
     own,
-    who: own ? null : (message.author?.name ?? null),
+    who: message.author?.name ?? null,
+    another: message.another,
     text: message.text,
     files: message.attachments,
     at: Date.parse(message.sentAt),
@@ -109,5 +114,10 @@ export function linesOf(said: readonly Said[]): readonly Line[] {
 }
 
 function continues(before: Said, one: Said): boolean {
-  return before.own === one.own && before.who === one.who && one.at - before.at < GROUP_MS;
+  return (
+    before.own === one.own &&
+    before.another === one.another &&
+    before.who === one.who &&
+    one.at - before.at < GROUP_MS
+  );
 }

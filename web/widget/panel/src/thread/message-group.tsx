@@ -33,7 +33,8 @@ function Group({ said, since }: MessageGroupProps) {
   )?.Media;
   const first = said[0];
   if (!first) return null;
-  const who = first.who ?? settings.store;
+  const { another } = first;
+  const who = another ? texts.another : (first.who ?? settings.store);
   return (
     <div class={first.own ? style.own : style.theirs}>
       {first.own ? (
@@ -63,7 +64,14 @@ function Group({ said, since }: MessageGroupProps) {
           </div>
         );
       })}
-      {!first.own && <Avatar name={who} store={!first.who} size={28} look={style.avatar} />}
+      {!first.own && (
+        <Avatar
+          name={another ? "?" : who}
+          store={!another && !first.who}
+          size={28}
+          look={style.avatar}
+        />
+      )}
     </div>
   );
 }

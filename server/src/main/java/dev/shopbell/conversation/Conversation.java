@@ -19,6 +19,7 @@ public record Conversation(
         long clearedMessages,
         Watermarks watermarks,
         Preview preview,
+        @Nullable Unreached unreached,
         Instant lastActivityAt,
         long version) {
 
@@ -52,10 +53,12 @@ public record Conversation(
     }
 
     /// The last thing said, shortened to one line, and how many images and videos came with it. The
-    /// kind is the message's; `null` before the first message.
+    /// kind is the message's; `null` before the first message. `sender` is who wrote what came by
+    /// mail from another address than the customer's.
     public record Preview(
             @Nullable String kind,
             @Nullable StaffId author,
+            @Nullable String sender,
             @Nullable String text,
             int images,
             int videos) {}
@@ -90,6 +93,8 @@ public record Conversation(
                 clearedMessages,
                 watermarks,
                 said,
+                // What was dealt with before is not what they come back for.
+                reopensWhenCustomerWrites() ? null : unreached,
                 later(at),
                 version + 1);
     }
@@ -107,27 +112,51 @@ public record Conversation(
                 clearedMessages,
                 watermarks,
                 said,
+                unreached,
                 later(at),
                 version + 1);
     }
 
     public Conversation with(Watermarks reached) {
-        return copy(handling, lastSeq, clearedMessages, reached);
+        return copy(handling, lastSeq, clearedMessages, reached, unreached);
     }
 
     /// The conversation after staff did something with it that the thread tells of. Once the store
     /// owes nothing any more, nothing of what the customer wrote counts as unread for anybody.
     public Conversation handled(Handling next) {
         boolean isClear = next.status() == Status.RESOLVED;
-        return copy(next, lastSeq + 1, isClear ? customerMessages : clearedMessages, watermarks);
+        return copy(
+                next,
+                lastSeq + 1,
+                isClear ? customerMessages : clearedMessages,
+                watermarks,
+                unreached);
+    }
+
+    /// The conversation after a mail with answers up to a public place did not reach the customer:
+    /// they are owed again, unless they saw those in the chat, or are refused.
+    public Conversation unreached(Unreached.MailEnd how, long lastPublicSeq) {
+        Unreached now = new Unreached(how, Math.max(lastPublicSeq, watermarks.emailed()));
+        boolean isOwed = !isBlocked() && watermarks.seen() < lastPublicSeq;
+        return copy(
+                isOwed ? handling.with(Status.UNRESOLVED) : handling,
+                lastSeq + 1,
+                clearedMessages,
+                watermarks,
+                isOwed ? now : unreached);
     }
 
     /// The same, of something that has no line in the thread.
     public Conversation handledQuietly(Handling next) {
-        return copy(next, lastSeq, clearedMessages, watermarks);
+        return copy(next, lastSeq, clearedMessages, watermarks, unreached);
     }
 
-    private Conversation copy(Handling handling, long lastSeq, long cleared, Watermarks reached) {
+    private Conversation copy(
+            Handling handling,
+            long lastSeq,
+            long cleared,
+            Watermarks reached,
+            @Nullable Unreached unreached) {
         return new Conversation(
                 store,
                 id,
@@ -139,6 +168,7 @@ public record Conversation(
                 cleared,
                 reached,
                 preview,
+                unreached,
                 lastActivityAt,
                 version + 1);
     }

@@ -19,7 +19,8 @@ public final class ConversationRow {
             SELECT c.store_id, c.conversation_id, c.customer_id, c.status, c.assignee_id, c.blocked_at, c.block_changes, c.labels,
                    c.last_seq, c.last_public_seq, c.customer_messages, c.cleared_messages,
                    c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq, c.emailed_public_seq,
-                   c.preview_kind, c.preview_author_id, c.preview_text, c.preview_images, c.preview_videos,
+                   c.preview_kind, c.preview_author_id, c.preview_sender, c.preview_text, c.preview_images, c.preview_videos,
+                   c.unreached_how, c.unreached_up_to,
                    c.last_activity_at, c.version
             """;
 
@@ -39,9 +40,11 @@ public final class ConversationRow {
                 new Conversation.Preview(
                         row.getString("preview_kind"),
                         staff(row, "preview_author_id"),
+                        row.getString("preview_sender"),
                         row.getString("preview_text"),
                         row.getInt("preview_images"),
                         row.getInt("preview_videos")),
+                Unreached.read(row),
                 row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }

@@ -1,5 +1,6 @@
 package dev.shopbell.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.shopbell.conversation.Conversation.Preview;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The wire form of a conversation as one staff member sees it in a list. `unread` is how many of
 /// the customer's messages that person has not opened, and at least 1 while they marked it unread;
-/// `mentioned` that a note names them which they have not opened. A summary with an older `version`
-/// than the one known is to be dropped.
+/// `mentioned` that a note names them which they have not opened. `unreached` is only there while a
+/// mail with answers has not reached the customer, and nothing since has. A summary with an older
+/// `version` than the one known is to be dropped.
 public record ConversationSummary(
         UUID id,
         long version,
@@ -25,6 +27,7 @@ public record ConversationSummary(
         long seen,
         long emailed,
         @Nullable PreviewView preview,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Unreached.@Nullable MailEnd unreached,
         Instant lastActivityAt,
         Instant createdAt,
         long unread,
@@ -43,9 +46,13 @@ public record ConversationSummary(
     public record StaffView(UUID id, String name) {}
 
     /// The last thing said: its kind, who of the staff said it, the beginning of the text, and what
-    /// came with it.
+    /// came with it. `sender` is only there when it came from another address than the customer's.
     public record PreviewView(
-            String kind, @Nullable StaffView author, String text, PreviewFiles attachments) {}
+            String kind,
+            @Nullable StaffView author,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sender,
+            String text,
+            PreviewFiles attachments) {}
 
     /// How many of each the last thing said carries; clients say it in their own words.
     public record PreviewFiles(int images, int videos) {}
@@ -66,6 +73,7 @@ public record ConversationSummary(
                 conversation.watermarks().seen(),
                 conversation.watermarks().emailed(),
                 preview(conversation.preview(), people),
+                unreached(conversation),
                 conversation.lastActivityAt(),
                 people.createdAt(),
                 unread(conversation, reading),
@@ -79,6 +87,15 @@ public record ConversationSummary(
         }
         long read = Math.max(conversation.clearedMessages(), reading.messages());
         return Math.max(reading.markedUnread() ? 1 : 0, conversation.customerMessages() - read);
+    }
+
+    private static Unreached.@Nullable MailEnd unreached(Conversation conversation) {
+        Unreached unreached = conversation.unreached();
+        return unreached == null
+                        || conversation.status() == Status.RESOLVED
+                        || unreached.isOver(conversation.watermarks())
+                ? null
+                : unreached.how();
     }
 
     private static CustomerView customer(Conversation conversation, People people) {
@@ -103,6 +120,7 @@ public record ConversationSummary(
                 : new PreviewView(
                         kind,
                         staff(preview.author(), people.previewAuthorName()),
+                        preview.sender(),
                         text,
                         new PreviewFiles(preview.images(), preview.videos()));
     }

@@ -67,6 +67,7 @@ final class HandlingSql {
                                        cleared_before = CASE WHEN ? AND c.status <> 'resolved' THEN c.cleared_messages
                                                              ELSE c.cleared_before END,
                                        cleared_messages = CASE WHEN ? THEN c.cleared_before ELSE ? END,
+                                       unreached_how = ?, unreached_up_to = ?,
                                        version = ?, feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
@@ -98,6 +99,8 @@ final class HandlingSql {
                         .flag(resolved)
                         .flag(dots == Dots.GIVEN_BACK)
                         .number(changed.clearedMessages())
+                        .text(how(changed.unreached()))
+                        .number(upTo(changed.unreached()))
                         .number(changed.version())
                         .uuid(changed.store().value())
                         .uuid(changed.id().value())
@@ -236,6 +239,14 @@ final class HandlingSql {
                 .bind("staff", staff.value())
                 .mapTo(String.class)
                 .one();
+    }
+
+    private static @Nullable String how(@Nullable Unreached unreached) {
+        return unreached == null ? null : unreached.how().word();
+    }
+
+    private static @Nullable Long upTo(@Nullable Unreached unreached) {
+        return unreached == null ? null : unreached.upTo();
     }
 
     private static @Nullable UUID value(@Nullable StaffId staff) {

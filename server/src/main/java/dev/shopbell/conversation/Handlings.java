@@ -159,16 +159,35 @@ public final class Handlings {
                 });
     }
 
-    /// Tells in the thread of something that nobody of the staff did; only staff see it. The
-    /// conversation is locked, and this is the last statement of its transaction.
+    /// Tells in the thread of something that nobody of the staff did; only staff see it. After a
+    /// mail that did not reach the customer something is owed to them again. The conversation is
+    /// locked, and this is the last statement of its transaction.
     public void tell(StoreTransaction tx, Conversation locked, ThreadEvent event) {
-        Conversation changed = locked.handled(locked.handling());
+        Conversation changed = told(locked, event);
         if (event instanceof ThreadEvent.EmailBounced || event instanceof ThreadEvent.EmailFailed) {
             StaffToTell.soon(tx, changed, clock.instant());
         }
         HandlingSql.Line line =
                 new HandlingSql.Line(ids.next(), null, written(event), clock.instant());
         announce(tx, changed, new HandlingSql(tx).save(changed, line, Dots.KEPT));
+    }
+
+    private static Conversation told(Conversation locked, ThreadEvent event) {
+        return switch (event) {
+            case ThreadEvent.EmailBounced bounced ->
+                    locked.unreached(Unreached.MailEnd.BOUNCED, bounced.lastPublicSeq());
+            case ThreadEvent.EmailFailed failed ->
+                    locked.unreached(Unreached.MailEnd.FAILED, failed.lastPublicSeq());
+            case ThreadEvent.Resolved _,
+                    ThreadEvent.Reopened _,
+                    ThreadEvent.Assigned _,
+                    ThreadEvent.Blocked _,
+                    ThreadEvent.Unblocked _,
+                    ThreadEvent.EmailWaits _,
+                    ThreadEvent.Described _,
+                    ThreadEvent.EmailAutoReply _ ->
+                    locked.handled(locked.handling());
+        };
     }
 
     /// The same of what somebody of the staff did.

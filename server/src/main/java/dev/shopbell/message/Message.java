@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
-/// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came.
-/// `mentions` are the members a note names. What carries attachments may say nothing besides.
+/// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came;
+/// `sender` is who wrote it, where it came from another address than the customer's. `mentions` are
+/// the members a note names. What carries attachments may say nothing besides.
 public record Message(
         ConversationId conversation,
         MessageId id,
@@ -24,6 +25,7 @@ public record Message(
         String text,
         @Nullable String event,
         @Nullable String email,
+        @Nullable String sender,
         List<StaffId> mentions,
         List<Attachment> attachments,
         Instant sentAt) {
@@ -58,6 +60,7 @@ public record Message(
                 text,
                 event,
                 email,
+                sender,
                 mentions,
                 attachments,
                 sentAt);

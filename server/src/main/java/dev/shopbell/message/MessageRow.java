@@ -22,6 +22,7 @@ public final class MessageRow {
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
                    s.name AS author_name, m.body, m.event, m.email, m.mentions, m.sent_at,
+                   CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                    CASE WHEN m.attachments > 0
                         THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
             """;
@@ -40,6 +41,7 @@ public final class MessageRow {
                 row.getString("body"),
                 row.getString("event"),
                 row.getString("email"),
+                row.getString("sender"),
                 staff(row.getArray("mentions")),
                 AttachmentRow.readAll(row),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());

@@ -272,8 +272,10 @@ final class MessageSql {
                                 )
                                 UPDATE conversation c
                                    SET status = ?, last_seq = ?, last_public_seq = ?, customer_messages = ?,
-                                       preview_kind = ?, preview_author_id = ?, preview_text = ?,
-                                       preview_images = ?, preview_videos = ?,
+                                       preview_kind = ?, preview_author_id = ?, preview_sender = ?,
+                                       preview_text = ?, preview_images = ?, preview_videos = ?,
+                                       unreached_how = CASE WHEN ? THEN c.unreached_how END,
+                                       unreached_up_to = CASE WHEN ? THEN c.unreached_up_to END,
                                        last_activity_at = ?, version = ?, feed_seq = feed.feed_seq
                                   FROM feed
                                  WHERE c.store_id = ? AND c.conversation_id = ?
@@ -322,9 +324,12 @@ final class MessageSql {
                 .number(continued.customerMessages())
                 .text(continued.preview().kind())
                 .uuid(value(continued.preview().author()))
+                .text(continued.preview().sender())
                 .text(continued.preview().text())
                 .number((long) continued.preview().images())
                 .number((long) continued.preview().videos())
+                .flag(continued.unreached() != null)
+                .flag(continued.unreached() != null)
                 .instant(continued.lastActivityAt())
                 .number(continued.version())
                 .uuid(continued.store().value())

@@ -87,6 +87,7 @@ public final class Messages {
                         null,
                         draft.text(),
                         draft.email(),
+                        draft.sender(),
                         List.of(),
                         draft.attachments(),
                         null);
@@ -110,6 +111,7 @@ public final class Messages {
                                     draft.kind(),
                                     member.staff(),
                                     draft.text(),
+                                    null,
                                     null,
                                     draft.mentions(),
                                     draft.attachments(),
@@ -183,6 +185,7 @@ public final class Messages {
                         null,
                         draft.text(),
                         null,
+                        null,
                         List.of(),
                         draft.attachments(),
                         null);
@@ -251,6 +254,7 @@ public final class Messages {
             @Nullable StaffId author,
             @Nullable MessageText text,
             @Nullable String email,
+            @Nullable String sender,
             List<StaffId> mentions,
             List<AttachmentId> attachments,
             @Nullable Instant keptAt) {
@@ -268,6 +272,7 @@ public final class Messages {
                     new Conversation.Preview(
                             kind.word(),
                             author,
+                            sender,
                             text == null ? "" : text.preview(),
                             count(carried, AttachmentKind.IMAGE),
                             count(carried, AttachmentKind.VIDEO));
@@ -295,6 +300,7 @@ public final class Messages {
                     words(),
                     null,
                     email,
+                    sender,
                     mentions,
                     carried,
                     continued.lastActivityAt());

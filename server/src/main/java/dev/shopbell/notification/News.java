@@ -43,6 +43,17 @@ record News(boolean own, List<CustomerMessage> messages, List<Notice> notices) {
                 .orElseThrow();
     }
 
+    /// Whose messages they are; the customer's where there are none.
+    String writers(String customer) {
+        List<String> writers =
+                messages.stream().map(message -> message.writer(customer)).distinct().toList();
+        return switch (writers.size()) {
+            case 0 -> customer;
+            case 1 -> writers.getFirst();
+            default -> writers.getFirst() + " and others";
+        };
+    }
+
     /// The last thing that happened, in a line: what was written, or a sentence.
     String lastWords(String customer) {
         return Stream.concat(

@@ -66,8 +66,10 @@ final class NotificationMails {
         String name = PlainText.shortened(writer.called(), LONGEST_NAME);
         Map<String, @Nullable Object> words = new HashMap<>();
         words.put("store", store.name());
-        words.put("customer", name);
-        words.put("messages", messages.stream().map(NotificationMails::quote).toList());
+        words.put("writers", news.writers(name));
+        words.put(
+                "messages",
+                messages.stream().map(message -> quote(message, messages, name)).toList());
         words.put("notices", news.notices().stream().map(notice -> told(notice, name)).toList());
         words.put("link", origin + "/inbox/messages/" + conversation.value());
         words.put("unsubscribe", stop);
@@ -103,8 +105,10 @@ final class NotificationMails {
         int messages = news.messages().size();
         return switch (messages) {
             case 0 -> news.notices().getLast().sentence(customer);
-            case 1 -> "%s wrote to %s".formatted(customer, store.name());
-            default -> "%d messages from %s to %s".formatted(messages, customer, store.name());
+            case 1 -> "%s wrote to %s".formatted(news.writers(customer), store.name());
+            default ->
+                    "%d messages from %s to %s"
+                            .formatted(messages, news.writers(customer), store.name());
         };
     }
 
@@ -114,14 +118,24 @@ final class NotificationMails {
                 "sentence", notice.sentence(customer), "said", words, "quoted", quoted(words));
     }
 
-    private static Map<String, Object> quote(CustomerMessage message) {
+    /// With who wrote it, where not all are of one.
+    private static Map<String, Object> quote(
+            CustomerMessage message, List<CustomerMessage> messages, String customer) {
         String text = cut(message.text());
         String said =
                 Optional.of(message.files())
                         .filter(files -> !files.isEmpty())
                         .map(files -> text.isEmpty() ? files : text + "\n" + files)
                         .orElse(text);
-        return Map.of("said", said, "quoted", quoted(said));
+        boolean isOfOne =
+                messages.stream().map(each -> each.writer(customer)).distinct().count() == 1;
+        return Map.of(
+                "said",
+                said,
+                "quoted",
+                quoted(said),
+                "writer",
+                isOfOne ? "" : message.writer(customer));
     }
 
     private static String quoted(String words) {

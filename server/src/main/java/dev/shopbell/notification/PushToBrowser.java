@@ -155,7 +155,7 @@ final class PushToBrowser implements Job<PushToBrowser.Which> {
                 unread.messages().size() < 2
                         ? said
                         : "%d new messages\n%s".formatted(unread.messages().size(), said);
-        return new Told(writer.called(), body, conversation);
+        return new Told(unread.writers(writer.called()), body, conversation);
     }
 
     private String written(Told told) {

@@ -86,6 +86,7 @@ final class TellingSql {
         return tx.createQuery(
                         """
                         SELECT m.seq, m.public_seq, m.body, m.sent_at,
+                               CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                                (SELECT count(*) FROM attachment a
                                  WHERE a.store_id = m.store_id AND a.conversation_id = m.conversation_id
                                    AND a.seq = m.seq AND a.kind = 'image') AS images,
@@ -220,6 +221,7 @@ final class TellingSql {
         return new CustomerMessage(
                 row.getLong("seq"),
                 row.getLong("public_seq"),
+                row.getString("sender"),
                 row.getString("body"),
                 row.getInt("images"),
                 row.getInt("videos"),

@@ -51,7 +51,8 @@ final class StoreChangesSql {
                                 SELECT v.store_id, v.conversation_id, v.customer_id, v.status, v.assignee_id, v.blocked_at, v.block_changes, v.labels,
                                        v.last_seq, v.last_public_seq, v.customer_messages, v.cleared_messages,
                                        v.delivered_public_seq, v.seen_public_seq, v.staff_seen_public_seq, v.emailed_public_seq,
-                                       v.preview_kind, v.preview_author_id, v.preview_text, v.preview_images, v.preview_videos,
+                                       v.preview_kind, v.preview_author_id, v.preview_sender, v.preview_text, v.preview_images, v.preview_videos,
+                                       v.unreached_how, v.unreached_up_to,
                                        v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                                        v.customer_name, v.customer_email, v.customer_email_verified,
                                        v.customer_language, v.customer_time_zone, v.assignee_name,
@@ -62,6 +63,7 @@ final class StoreChangesSql {
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
                                        s.name AS author_name, m.body, m.event, m.email, m.mentions, m.sent_at,
+                                       CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                                        CASE WHEN m.attachments > 0
                                             THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
                                   FROM (SELECT n.*,

@@ -1,5 +1,6 @@
 package dev.shopbell.widget;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The wire form of a message as the customer sees it. Staff appear by their first name.
+/// The wire form of a message as the customer sees it. Staff appear by their first name. `another`
+/// is only there, and true, for what came by e-mail from another address than the customer's: whose
+/// it is, is not told.
 public record ShopperMessage(
         UUID id,
         long publicSeq,
         MessageKind kind,
         @Nullable Author author,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean another,
         String text,
         List<AttachmentView> attachments,
         Instant sentAt) {
@@ -37,6 +41,7 @@ public record ShopperMessage(
                 publicSeq,
                 message.kind(),
                 author(message.authorName()),
+                message.sender() == null ? null : true,
                 message.text(),
                 AttachmentView.of(message.attachments()),
                 message.sentAt());

@@ -141,11 +141,16 @@ final class Schemas {
                         "subject": { "type": "string" }, "known": { "type": "boolean" },
                         "refused": { "type": "array", "items": { "type": "object", "required": ["name", "code"],
                           "properties": { "name": { "type": "string" }, "code": { "type": "string" } } } },
-                        "folded": { "type": "boolean" } } }
+                        "folded": { "type": "boolean" }, "cutOff": { "type": "boolean" } } }
                     """);
 
     /// What answers leave out where there is nothing to say.
-    private static final Set<String> SOMETIMES = Set.of("StaffMessage.email");
+    private static final Set<String> SOMETIMES =
+            Set.of(
+                    "StaffMessage.email",
+                    "ConversationSummary.unreached",
+                    "Preview.sender",
+                    "ShopperMessage.another");
 
     private final Map<String, String> names;
     private final Map<String, Set<String>> nullable = nullableFields();

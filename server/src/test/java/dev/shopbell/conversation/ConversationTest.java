@@ -18,8 +18,9 @@ class ConversationTest {
     private static final Instant NINE = Instant.parse("2026-11-16T09:00:00Z");
     private static final Instant TEN = NINE.plus(Duration.ofHours(1));
     private static final StaffId PRIYA = new StaffId(UUID.randomUUID());
-    private static final Preview QUESTION = new Preview("customer", null, "Where is it?", 0, 0);
-    private static final Preview ANSWER = new Preview("staff", PRIYA, "On its way", 0, 0);
+    private static final Preview QUESTION =
+            new Preview("customer", null, null, "Where is it?", 0, 0);
+    private static final Preview ANSWER = new Preview("staff", PRIYA, null, "On its way", 0, 0);
 
     @Test
     void aCustomerWritingMakesAResolvedConversationUnresolved() {
@@ -136,7 +137,8 @@ class ConversationTest {
                 3,
                 0,
                 new Watermarks(4, 2, 3, 0),
-                new Preview("customer", null, "Hello", 0, 0),
+                new Preview("customer", null, null, "Hello", 0, 0),
+                null,
                 NINE,
                 11);
     }

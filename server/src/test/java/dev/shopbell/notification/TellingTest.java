@@ -98,6 +98,37 @@ class TellingTest {
     }
 
     @Test
+    void whatCameFromAnotherAddressIsNotToldInTheCustomersName() throws Exception {
+        UUID conversation = write("Do you deliver to Malta?");
+        write("Send it to me instead.");
+        cameFrom(conversation, 2, "mallory@example.net");
+
+        tell(conversation);
+
+        MimeMessage mail = theMailTo(priya);
+        assertThat(mail.getSubject())
+                .isEqualTo("2 messages from Anna Kowalska and others to Hearthlow");
+        assertThat(part(mail, 0))
+                .contains("Anna Kowalska:\n> Do you deliver to Malta?")
+                .contains("mallory@example.net:\n> Send it to me instead.");
+        assertThat(part(mail, 1)).contains("<bdi>mallory@example.net</bdi>:");
+    }
+
+    @Test
+    void aSingleMessageFromAnotherAddressIsToldInItsName() throws Exception {
+        UUID conversation = write("Send it to me instead.");
+        cameFrom(conversation, 1, "mallory@example.net");
+
+        tell(conversation);
+
+        MimeMessage mail = theMailTo(priya);
+        assertThat(mail.getSubject()).isEqualTo("mallory@example.net wrote to Hearthlow");
+        assertThat(part(mail, 0))
+                .contains("mallory@example.net wrote to Hearthlow:")
+                .doesNotContain("Anna");
+    }
+
+    @Test
     void oneClickInTheMailStopsThemForItsPerson() throws Exception {
         tell(write("Hello?"));
 
@@ -127,6 +158,7 @@ class TellingTest {
         tell(conversation);
         tell(conversation);
         assertThat(mailed(priya)).isEqualTo(1);
+        theMailTo(priya);
 
         write("Do you deliver to Malta?");
         tell(conversation);
@@ -253,6 +285,17 @@ class TellingTest {
 
     private UUID write(String text) {
         return given.firstMessage(store, anna, text).conversation().id().value();
+    }
+
+    private static void cameFrom(UUID conversation, long seq, String address) {
+        DatabaseOwner.execute(
+                """
+                UPDATE message SET email = jsonb_build_object('from', CAST(? AS text), 'known', false)
+                 WHERE conversation_id = ? AND seq = ?
+                """,
+                address,
+                conversation,
+                seq);
     }
 
     private void tell(UUID conversation) {

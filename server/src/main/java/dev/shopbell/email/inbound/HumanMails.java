@@ -189,7 +189,8 @@ final class HumanMails {
                                 id,
                                 text(prepared, files),
                                 files,
-                                MailWords.json(json, how(prepared, place))));
+                                MailWords.json(json, how(prepared, place)),
+                                place.isOfAnother() ? mail.from().value() : null));
     }
 
     private static @Nullable MessageText text(Prepared prepared, List<AttachmentId> files) {
@@ -210,7 +211,8 @@ final class HumanMails {
                 MailWords.line(mail.mail().subject(), MailWords.SUBJECT_LENGTH),
                 !place.isOfAnother(),
                 MailWords.named(prepared.files().refused()),
-                isMore(prepared.words()));
+                isMore(prepared.words()),
+                mail.mail().isCutOff());
     }
 
     private static boolean isMore(QuotedReply words) {
@@ -221,7 +223,7 @@ final class HumanMails {
         return new InboundSql.Body(
                 MailWords.storable(mail.mail().text(), MOST_KEPT),
                 MailWords.storable(mail.mail().html(), MOST_KEPT),
-                !mail.mail().problems().isEmpty(),
+                mail.mail().isCutOff(),
                 pictures);
     }
 }

@@ -20,14 +20,16 @@ final class MailWords {
 
     private MailWords() {}
 
-    /// How a message came, as clients are told.
+    /// How a message came, as clients are told: with `folded` the original has more than the
+    /// message, with `cutOff` the mail had more than the original.
     record How(
             String from,
             @Nullable String fromName,
             String subject,
             boolean known,
             List<NotTaken> refused,
-            boolean folded) {}
+            boolean folded,
+            boolean cutOff) {}
 
     record NotTaken(String name, String code) {}
 

@@ -8,11 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// typed.
 final class OriginalPage {
 
+    private static final String CUT_OFF =
+            """
+            <p dir="ltr" style="margin: 16px; padding: 8px 12px; border: 1px solid #b3261e; color: #8c1d18">This e-mail was too long or had too many parts. Not all of it could be taken.</p>
+            """;
+
     private OriginalPage() {}
 
     static String of(InboundSql.Body body, Map<String, String> pictures) {
         String html = body.html();
-        return html == null || html.isBlank() ? plain(body.text()) : SafeHtml.clean(html, pictures);
+        String page =
+                html == null || html.isBlank()
+                        ? plain(body.text())
+                        : SafeHtml.clean(html, pictures);
+        return body.isCutOff() ? withWarning(page) : page;
+    }
+
+    /// Where it ends: whoever has read so far asks why.
+    private static String withWarning(String page) {
+        int end = page.lastIndexOf("</body>");
+        return page.substring(0, end) + CUT_OFF + page.substring(end);
     }
 
     private static String plain(@Nullable String text) {

@@ -3,7 +3,7 @@ package dev.shopbell.email.mime;
 /// How much of a mail is read and kept. What is beyond is left out and told as a [MailProblem].
 ///
 /// @param bytes of the whole mail
-/// @param parts that carry something
+/// @param parts that carry something; of more, the first text is read if there was none before
 /// @param depth of multiparts within multiparts
 /// @param textBytes of all its text together, and as much again of HTML
 /// @param attachmentBytes of each attachment; its true size is told nevertheless

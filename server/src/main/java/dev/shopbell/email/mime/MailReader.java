@@ -153,8 +153,11 @@ final class MailReader {
     }
 
     private boolean takeBody() throws IOException {
-        if (++parts > limits.parts()) {
+        boolean isOneTooMany = ++parts > limits.parts();
+        if (isOneTooMany) {
             problems.add(MailProblem.TOO_MANY_PARTS);
+        }
+        if (isOneTooMany && !body.isEmpty()) {
             return false;
         }
         String type = tokens.getBodyDescriptor().getMimeType();
@@ -162,6 +165,9 @@ final class MailReader {
         Multipart parent = within.peek();
         if (part.isText() && (part.isUnnamed() || (body.isEmpty() && attachments.isEmpty()))) {
             takeText(part, parent == null ? -1 : parent.alternative());
+        } else if (isOneTooMany) {
+            // Whatever else it carries: what somebody wrote may still come.
+            return true;
         } else if (!part.isSignature() && !part.isVersionForMachines()) {
             attach(part);
         }

@@ -79,6 +79,12 @@ public record ParsedMail(
                 problems);
     }
 
+    /// Whether somebody may have written more than was read. A file that was too large is told by
+    /// its name.
+    public boolean isCutOff() {
+        return problems.stream().anyMatch(problem -> problem != MailProblem.ATTACHMENT_TOO_LARGE);
+    }
+
     @Override
     public String toString() {
         return "***"; // what people write does not belong in logs

@@ -13,10 +13,18 @@ final class TranscriptAuthors {
     /// Null: the store itself, or nobody.
     static @Nullable String author(Transcript transcript, Message line) {
         return switch (line.kind()) {
-            case CUSTOMER -> customer(transcript);
+            case CUSTOMER -> writer(transcript, line.sender());
             case STAFF, NOTE, EVENT -> staff(transcript, line.authorName());
             case AUTOMATION -> null;
         };
+    }
+
+    /// The customer's copy does not tell whose address another was.
+    private static String writer(Transcript transcript, @Nullable String sender) {
+        if (sender == null) {
+            return customer(transcript);
+        }
+        return transcript.notes() ? sender : "Another address";
     }
 
     static String customer(Transcript transcript) {

@@ -316,6 +316,26 @@ class InboundMailTest {
     }
 
     @Test
+    void whatWasCutOffIsToldInTheThreadAndInTheOriginal() {
+        take(answer().says("A long story. " + "So it goes. ".repeat(30_000) + "LASTWORDS"));
+
+        JsonNode last = lastMessage();
+        assertThat(last.at("/email/cutOff").asBoolean()).isTrue();
+        assertThat(original(last).body())
+                .contains("Not all of it could be taken")
+                .doesNotContain("LASTWORDS");
+    }
+
+    @Test
+    void ofAMailThatWasTakenWholeNothingIsCutOff() {
+        take(answer().says("Then I take both.").with("huge.png", "image/png", new byte[2_000_000]));
+
+        JsonNode last = lastMessage();
+        assertThat(last.at("/email/cutOff").asBoolean()).isFalse();
+        assertThat(original(last).body()).doesNotContain("Not all of it");
+    }
+
+    @Test
     void theOriginalShowsThePicturesThatTheMailBrought() {
         String picture = Base64.getMimeEncoder().encodeToString(Pictures.png(1));
         take(

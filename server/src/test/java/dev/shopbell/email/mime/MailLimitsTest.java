@@ -88,6 +88,25 @@ class MailLimitsTest {
     }
 
     @Test
+    void whatSomebodyWroteIsReadThoughItComesAfterTooManyPictures() {
+        String picture = "--b\nContent-Type: image/gif\nContent-Disposition: attachment\n\nGIF\n";
+        String text = "--b\nContent-Type: text/plain\n\n%s\n";
+        String mail =
+                "From: anna@example.com\nContent-Type: multipart/mixed; boundary=b\n\n"
+                        + picture.repeat(300)
+                        + text.formatted("IMPORTANT WORDS")
+                        + picture.repeat(10)
+                        + text.formatted("and no more")
+                        + "--b--\n";
+
+        ParsedMail read = Mails.read(mail);
+
+        assertThat(read.text()).contains("IMPORTANT WORDS").doesNotContain("and no more");
+        assertThat(read.attachments()).hasSize(200);
+        assertThat(read.isCutOff()).isTrue();
+    }
+
+    @Test
     void multipartsWithinMultipartsEndAtTheTwentieth() {
         StringBuilder mail = new StringBuilder("From: a@example.net\n");
         for (int i = 0; i < 10_000; i++) {
