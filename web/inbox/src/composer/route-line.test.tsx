@@ -1,14 +1,24 @@
+import type { StaffMessage } from "@shopbell/protocol/staff";
 import { expect, test } from "vitest";
-import { aConversation, anna } from "../../testkit/given.ts";
+import { aConversation, aMessage, anna } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
 import { MailStandingContext } from "../mail/mail-standing.ts";
 import { RouteLine } from "./route-line.tsx";
 
-function banner(email: string | null, canSend: boolean): string | null {
-  const conversation = aConversation({ customer: { ...anna, email } });
+function banner(
+  email: string | null,
+  canSend: boolean,
+  messages: readonly StaffMessage[] = [],
+  emailed = 0,
+): string | null {
+  const conversation = aConversation({ customer: { ...anna, email }, emailed });
+  const session = aSession([conversation], []);
+  const state = session.getSnapshot();
+  const threads = new Map([[conversation.id, { messages, aside: [] }]]);
+  const known = { inbox: { ...state.inbox, threads } };
   const { container } = render(
-    <InStore session={aSession([conversation], [])}>
+    <InStore session={aSession([conversation], [], known)}>
       <MailStandingContext value={{ canSend, waiting: 0, since: null }}>
         <RouteLine conversation={conversation.id} customer={conversation.customer} place="banner" />
       </MailStandingContext>
@@ -26,5 +36,17 @@ test("the composer says beforehand where the reply goes", () => {
   );
   expect(banner(null, true)).toBe(
     "Anna has left and gave no e-mail. Your reply waits in the chat window.",
+  );
+});
+
+test("and that it goes later while the address has got many e-mails", () => {
+  const event = { type: "email_waits", firstPublicSeq: 4, address: "anna@example.com" };
+  const waits = [aMessage(5, { kind: "event", event, text: "", publicSeq: null })];
+
+  expect(banner("anna@example.com", true, waits)).toBe(
+    "Anna has left. anna@example.com got many e-mails in a short time: your reply will be sent there later.",
+  );
+  expect(banner("anna@example.com", true, waits, 4)).toBe(
+    "Anna has left. Your reply will be sent to anna@example.com",
   );
 });

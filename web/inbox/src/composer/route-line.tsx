@@ -6,6 +6,7 @@ import { useAway } from "../live/connection-banner.tsx";
 import { useLiveState } from "../live/live.ts";
 import { useMailStanding } from "../mail/mail-standing.ts";
 import { type Rich, texts } from "../texts/en.ts";
+import { isHeld } from "../thread/delivery.ts";
 import styles from "./route-line.module.css";
 
 interface Props {
@@ -20,6 +21,11 @@ export function RouteLine({ conversation, customer, place }: Props) {
   const online = useLiveState((state) => state.inbox.online.has(conversation));
   const away = useAway();
   const { canSend } = useMailStanding();
+  const held = useLiveState(({ inbox }) => {
+    const reach = inbox.conversations.get(conversation);
+    const thread = inbox.threads.get(conversation);
+    return reach !== undefined && thread !== undefined && isHeld(thread.messages, reach);
+  });
   if ((place === "banner") !== (!away && !online)) return null;
   if (away) {
     return (
@@ -39,18 +45,19 @@ export function RouteLine({ conversation, customer, place }: Props) {
   const goesByEmail = canSend && customer.email !== null;
   return (
     <p className={styles.left}>
-      <Icon name={goesByEmail ? "mail" : "clock"} size={16} />
+      <Icon name={goesByEmail && !held ? "mail" : "clock"} size={16} />
       <span>
-        <RichText text={left(customer, goesByEmail)} />
+        <RichText text={left(customer, goesByEmail, held)} />
       </span>
     </p>
   );
 }
 
-function left(customer: Customer, goesByEmail: boolean): Rich {
+function left(customer: Customer, goesByEmail: boolean, held: boolean): Rich {
   const name = shortCustomerName(customer);
   if (customer.email === null) return texts.composer.routeNowhere(name);
-  return goesByEmail
-    ? texts.composer.routeEmail(name, customer.email)
-    : texts.composer.routeLeft(name);
+  if (!goesByEmail) return texts.composer.routeLeft(name);
+  return held
+    ? texts.composer.routeLater(name, customer.email)
+    : texts.composer.routeEmail(name, customer.email);
 }

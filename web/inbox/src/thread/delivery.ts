@@ -1,3 +1,4 @@
+import type { StaffMessage, ThreadEvent } from "@shopbell/protocol/staff";
 import type { Row, Sent } from "./rows.ts";
 
 /** What stands under a message of ours. */
@@ -34,8 +35,9 @@ export interface Reach {
  */
 export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<string, Delivery> {
   const said = new Map<string, Delivery>();
-  const failures = rows.flatMap(failureOf);
-  const heldFrom = firstHeld(rows, reach, failures);
+  const events = rows.flatMap(({ content }) => (content.kind === "event" ? content.event : []));
+  const failures = events.flatMap(failureOf);
+  const heldFrom = firstHeld(events, reach, failures);
   let below: Delivery["kind"] | null = null;
   for (const row of rows.toReversed()) {
     const sent = sentOf(row);
@@ -61,21 +63,30 @@ interface MailFailure {
   readonly reason: string;
 }
 
-function failureOf({ content }: Row): MailFailure[] {
-  if (content.kind !== "event") return [];
-  const { type, firstPublicSeq, lastPublicSeq, reason } = content.event;
+function failureOf({ type, firstPublicSeq, lastPublicSeq, reason }: ThreadEvent): MailFailure[] {
   const isOne = type === "email_bounced" || type === "email_failed";
   if (!isOne || firstPublicSeq === undefined || lastPublicSeq === undefined) return [];
   return [{ first: firstPublicSeq, last: lastPublicSeq, reason: reason ?? "" }];
 }
 
+/** Whether mail to the customer waits, as the thread tells of it. */
+export function isHeld(
+  messages: readonly StaffMessage[],
+  reach: Pick<Reach, "seen" | "emailed">,
+): boolean {
+  const events = messages.flatMap(({ event }) => event ?? []);
+  return firstHeld(events, reach, events.flatMap(failureOf)) !== Number.POSITIVE_INFINITY;
+}
+
 /** From which answer on mail waits; what has left or was seen since has ended the waiting. */
-function firstHeld(rows: readonly Row[], reach: Reach, failures: readonly MailFailure[]): number {
+function firstHeld(
+  events: readonly ThreadEvent[],
+  reach: Pick<Reach, "seen" | "emailed">,
+  failures: readonly MailFailure[],
+): number {
   const over = Math.max(reach.seen, reach.emailed, ...failures.map(({ last }) => last));
-  const held = rows.flatMap(({ content }) =>
-    content.kind === "event" && content.event.type === "email_waits"
-      ? (content.event.firstPublicSeq ?? [])
-      : [],
+  const held = events.flatMap(({ type, firstPublicSeq }) =>
+    type === "email_waits" ? (firstPublicSeq ?? []) : [],
   );
   return Math.min(...held.filter((first) => first > over));
 }
