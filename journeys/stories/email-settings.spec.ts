@@ -37,7 +37,7 @@ test("the owner tests the store's e-mail, and a mistake costs nothing", async ({
   }
   await page.getByRole("button", { name: "Save and send a test" }).click();
   await expect(
-    page.getByText("This does not work yet. The first step in red says what to do."),
+    page.getByText("This does not work yet. The first step that failed says what to do."),
   ).toBeVisible({ timeout: 60_000 });
   await expect(
     page.getByText("The server is there, but nothing listens at this port.").first(),

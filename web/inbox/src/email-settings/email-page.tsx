@@ -42,6 +42,7 @@ interface Props {
 function Editor({ api, settings, again, refresh }: Props) {
   const { store } = useLive();
   const element = useRef<HTMLFormElement>(null);
+  const tester = useRef<HTMLButtonElement>(null);
   const [changed, setChanged] = useState<EmailForm | null>(null);
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const [said, setSaid] = useState<Said | null>(null);
@@ -58,10 +59,11 @@ function Editor({ api, settings, again, refresh }: Props) {
 
   const done = async (outcome: Outcome<EmailSettings>, text: string) => {
     if (outcome.kind === "done") {
-      setChanged(null);
       setMistakes({});
       setSaid({ text });
       await again();
+      // Only now: the fields would show for a moment what was saved before. What was written meanwhile stays.
+      setChanged((now) => (now === changed ? null : now));
     } else if (outcome.kind === "refused" && outcome.field !== null) {
       show({ [outcome.field]: wordsOf(outcome) });
     } else {
@@ -78,15 +80,19 @@ function Editor({ api, settings, again, refresh }: Props) {
     return Object.keys(found).length === 0 && done(await api.save(draftOf(form)), texts.saved);
   };
 
-  const during = async (work: () => Promise<unknown>) => {
+  const during = async <T,>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
-    await work();
+    const done = await work();
     setBusy(false);
+    return done;
   };
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void during(save);
+    const pressed = document.activeElement;
+    const saved = await during(save);
+    // The button goes with what there was to save.
+    if (saved && pressed instanceof HTMLButtonElement) tester.current?.focus();
   };
 
   const test = () =>
@@ -99,8 +105,15 @@ function Editor({ api, settings, again, refresh }: Props) {
   return (
     <>
       <PageHead title={texts.page} intro={texts.intro} />
-      <StatusLine said={said} />
-      <form ref={element} className={styles.form} noValidate onSubmit={submit}>
+      <div className={styles.said}>
+        <StatusLine said={said} />
+      </div>
+      <form
+        ref={element}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+      >
         <UsedCard
           settings={settings}
           busy={busy || runs}
@@ -129,12 +142,12 @@ function Editor({ api, settings, again, refresh }: Props) {
           <p className={styles.quiet}>{texts.testIntro}</p>
           <div className={styles.actions}>
             {changed !== null && (
-              <Button kind="secondary" type="submit" disabled={busy || runs}>
+              <Button kind="secondary" type="submit" busy={busy || runs}>
                 {texts.save}
               </Button>
             )}
             {(canTest || changed !== null) && (
-              <Button kind="primary" disabled={busy || runs} onClick={() => void test()}>
+              <Button ref={tester} kind="primary" busy={busy || runs} onClick={() => void test()}>
                 {runs ? texts.testing : changed === null ? texts.test : texts.saveAndTest}
               </Button>
             )}

@@ -2,6 +2,7 @@ import type { Arrival, EmailSettings } from "@shopbell/protocol/email";
 import { useId } from "react";
 import { Field } from "../design/field.tsx";
 import { SelectField } from "../design/select-field.tsx";
+import { Switch } from "../design/switch.tsx";
 import { emailTexts as texts } from "../texts/en-email.ts";
 import styles from "./email-page.module.css";
 import type { EmailForm, Mistakes } from "./form.ts";
@@ -67,14 +68,11 @@ export function IncomingCard({ settings, form, mistakes, onChange, refresh }: Pr
       )}
       <div className={styles.switch}>
         <label htmlFor={id}>{texts.plus}</label>
-        <input
+        <Switch
           id={id}
-          type="checkbox"
-          role="switch"
-          aria-describedby={`${id}-hint`}
-          checked={form.plusAddressing}
-          aria-checked={form.plusAddressing}
-          onChange={({ target }) => onChange({ ...form, plusAddressing: target.checked })}
+          describedBy={`${id}-hint`}
+          on={form.plusAddressing}
+          onChange={(plusAddressing) => onChange({ ...form, plusAddressing })}
         />
         <p id={`${id}-hint`}>{texts.plusHint}</p>
       </div>

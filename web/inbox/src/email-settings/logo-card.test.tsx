@@ -67,3 +67,42 @@ test("taken away the name stands alone", async () => {
   expect(button(container, "Remove")).toBeUndefined();
   expect(container.textContent).toContain("The logo is removed.");
 });
+
+test("what takes a while keeps the focus, and is done once", async () => {
+  const { container } = await card();
+  const choose = button(container, "Choose another");
+  const remove = button(container, "Remove");
+
+  act(() => remove?.focus());
+  act(() => remove?.click());
+  act(() => remove?.click());
+  expect(choose?.getAttribute("aria-disabled")).toBe("true");
+  expect(document.activeElement).toBe(choose);
+  await vi.waitFor(async () => {
+    await settled();
+    expect(container.querySelector("img")).toBeNull();
+  });
+
+  expect(deleted).toBe(1);
+  expect(document.activeElement).toBe(choose);
+  expect(choose?.textContent).toBe("Choose a picture");
+  expect(choose?.hasAttribute("aria-disabled")).toBe(false);
+});
+
+test.each([
+  ["drawing.svg", "image/svg+xml", "<svg/>"],
+  ["notes.pdf", "application/pdf", "%PDF-"],
+])("%s is refused with the words for a logo", async (name, type, content) => {
+  const { container, find } = await card();
+  const input = find("input[type=file]");
+
+  Object.defineProperty(input, "files", { value: [new File([content], name, { type })] });
+  act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
+
+  await vi.waitFor(async () => {
+    await settled();
+    expect(container.textContent).toContain(
+      `${name} cannot be used. Use a PNG, JPEG or WebP picture`,
+    );
+  });
+});

@@ -2,6 +2,7 @@ import type { LogoAnswer } from "@shopbell/protocol/email";
 import type { EmailApi } from "@shopbell/sync/email-api";
 import type { Outcome } from "@shopbell/sync/http";
 import { fitted, look } from "@shopbell/sync/uploads/look";
+import type { FileProblem } from "@shopbell/sync/uploads/problems";
 import { useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { useLive } from "../live/live.ts";
@@ -19,6 +20,7 @@ const ACCEPTED = "image/png,image/jpeg,image/webp";
 export function LogoCard({ api }: { readonly api: EmailApi }) {
   const { store } = useLive();
   const input = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const { answer, again } = useAnswer(api.logo);
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
@@ -51,14 +53,17 @@ export function LogoCard({ api }: { readonly api: EmailApi }) {
       </p>
       <p className={styles.quiet}>{texts.hint}</p>
       <div className={styles.actions}>
-        <Button kind="secondary" disabled={busy} onClick={() => input.current?.click()}>
+        <Button ref={chooser} kind="secondary" busy={busy} onClick={() => input.current?.click()}>
           {logo ? texts.replace : texts.choose}
         </Button>
         {logo && (
           <Button
             kind="ghost"
-            disabled={busy}
-            onClick={() => void during(api.removeLogo, texts.removed)}
+            busy={busy}
+            onClick={() => {
+              void during(api.removeLogo, texts.removed);
+              chooser.current?.focus();
+            }}
           >
             {texts.remove}
           </Button>
@@ -88,8 +93,18 @@ async function small(file: File): Promise<Blob | string> {
   if (found.kind === "problem" && found.problem.kind === "too_large" && found.problem.canShrink) {
     found = await fitted(file);
   }
-  if (found.kind === "problem") return fileTexts.wrong(file.name, found.problem).join(". ");
+  if (found.kind === "problem") {
+    return isOfImages(found.problem)
+      ? fileTexts.wrong(file.name, found.problem).join(". ")
+      : texts.wrongType(file.name);
+  }
   return found.looked.kind === "image" ? found.looked.file : texts.wrongType(file.name);
+}
+
+/** Whether it is wrong with a picture, and not that it is none. */
+function isOfImages(problem: FileProblem): boolean {
+  if (problem.kind === "too_large") return problem.of === "image";
+  return problem.kind !== "wrong_type" && problem.kind !== "too_long";
 }
 
 function refused(outcome: Exclude<Outcome<LogoAnswer>, { readonly kind: "done" }>): string {

@@ -1,4 +1,5 @@
 import type { EmailSettings } from "@shopbell/protocol/email";
+import { useRef } from "react";
 import { Button } from "../design/button.tsx";
 import { emailTexts as texts } from "../texts/en-email.ts";
 import { exactTime } from "../time/format.ts";
@@ -13,9 +14,17 @@ interface Props {
 /** By what mail goes now, and the ways to have it otherwise. */
 export function UsedCard({ settings, busy, onUse }: Props) {
   const { saved, used, earlier, installation } = settings;
+  const card = useRef<HTMLElement>(null);
   const isWaiting = saved !== null && used !== "saved";
+
+  const use = (version: number, done: string) => {
+    onUse(version, done);
+    // The button goes when it is done.
+    card.current?.focus();
+  };
+
   return (
-    <section className={styles.card}>
+    <section ref={card} className={styles.card} tabIndex={-1}>
       <div>
         <p>
           <bdi>{sentence(settings)}</bdi>
@@ -24,25 +33,17 @@ export function UsedCard({ settings, busy, onUse }: Props) {
       </div>
       <div className={styles.actions}>
         {isWaiting && (
-          <Button
-            kind="secondary"
-            disabled={busy}
-            onClick={() => onUse(saved.version, texts.nowUsed)}
-          >
+          <Button kind="secondary" busy={busy} onClick={() => use(saved.version, texts.nowUsed)}>
             {texts.useAnyway}
           </Button>
         )}
         {earlier !== null && (
-          <Button
-            kind="secondary"
-            disabled={busy}
-            onClick={() => onUse(earlier.version, texts.backUsed)}
-          >
+          <Button kind="secondary" busy={busy} onClick={() => use(earlier.version, texts.backUsed)}>
             {texts.goBack}
           </Button>
         )}
         {installation.from !== null && (used === "saved" || used === "earlier") && (
-          <Button kind="ghost" disabled={busy} onClick={() => onUse(0, texts.installationUsed)}>
+          <Button kind="ghost" busy={busy} onClick={() => use(0, texts.installationUsed)}>
             {texts.useInstallation}
           </Button>
         )}

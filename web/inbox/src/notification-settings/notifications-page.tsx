@@ -60,7 +60,9 @@ export function NotificationsPage() {
         />
         <SoundField sound={settings.sound} onChange={(sound) => void change({ sound })} />
       </section>
-      <StatusLine said={said} />
+      <div className={styles.said}>
+        <StatusLine said={said} />
+      </div>
     </>
   );
 }

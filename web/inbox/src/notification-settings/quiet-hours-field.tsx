@@ -1,9 +1,9 @@
 import type { QuietHours } from "@shopbell/protocol/notification";
 import { useEffect, useId, useState } from "react";
 import { Button } from "../design/button.tsx";
+import { Switch } from "../design/switch.tsx";
 import { notificationTexts as texts } from "../texts/en-notifications.ts";
 import styles from "./notifications-page.module.css";
-import { Switch } from "./switch.tsx";
 
 interface Props {
   readonly quiet: QuietHours | null;

@@ -30,21 +30,24 @@ export function SoundField({ sound, onChange }: Props) {
           </Button>
         )}
       </div>
-      <select
-        id={id}
-        aria-describedby={`${id}-hint`}
-        value={sound}
-        onChange={({ target }) => {
-          const chosen = SOUNDS.find((each) => each === target.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {SOUNDS.map((each) => (
-          <option key={each} value={each}>
-            {texts.sound.names[each]}
-          </option>
-        ))}
-      </select>
+      <div className={styles.choice}>
+        <select
+          id={id}
+          aria-describedby={`${id}-hint`}
+          value={sound}
+          onChange={({ target }) => {
+            const chosen = SOUNDS.find((each) => each === target.value);
+            if (chosen) onChange(chosen);
+          }}
+        >
+          {SOUNDS.map((each) => (
+            <option key={each} value={each}>
+              {texts.sound.names[each]}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" size={16} />
+      </div>
       <p id={`${id}-hint`}>{texts.sound.hint}</p>
       {silent && (
         <p className={styles.wrong} role="alert">

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Icon, type IconName } from "../design/icon.tsx";
+import { Switch } from "../design/switch.tsx";
 import styles from "./notifications-page.module.css";
-import { Switch } from "./switch.tsx";
 
 interface Props {
   readonly icon: IconName;

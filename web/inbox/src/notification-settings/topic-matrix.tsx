@@ -39,7 +39,7 @@ export function TopicMatrix({ settings, onChange }: Props) {
   };
 
   return (
-    <table className={styles.matrix}>
+    <table className={styles.matrix} aria-label={texts.title}>
       <thead>
         <tr>
           <th scope="col" className={styles.column}>

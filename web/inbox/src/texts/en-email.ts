@@ -184,7 +184,7 @@ export const emailTexts = {
   testIntro: "Sends a mail to yourself and waits for it to come back. Nobody else gets one.",
   worked: "Mail leaves and comes back.",
   workedSending: "Mail leaves.",
-  didNotWork: "This does not work yet. The first step in red says what to do.",
+  didNotWork: "This does not work yet. The first step that failed says what to do.",
   serverSaid: "The server said:",
   states,
   missing: "Write something here.",

@@ -21,7 +21,8 @@ async function look() {
     const answer = await fetch("/mails.json");
     const found = await answer.json();
     if (found.length !== mails.length) {
-      mails = found;
+      // They come person by person; those of the same second stay as they are.
+      mails = found.sort((one, other) => Date.parse(other.sentAt) - Date.parse(one.sentAt));
       drawList();
     }
     state.textContent = mails.length === 0 ? "No mails yet." : "";
