@@ -138,6 +138,7 @@ const isMessage = isObject<StaffMessage>({
       refused: isListOf(isObject<RefusedFile>({ name: isText, code: isText })),
       folded: isTruth,
       cutOff: isOptional(isTruth),
+      answersAnother: isOptional(isTruth),
     }),
   ),
   sentAt: isText,

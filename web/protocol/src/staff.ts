@@ -93,6 +93,8 @@ export interface MessageEmail {
   readonly folded: boolean;
   /** Not even the original is whole: it was too long, or had too many parts. */
   readonly cutOff?: boolean;
+  /** It says that it answers a mail that went to somebody else. Only there when it does, and never which. */
+  readonly answersAnother?: boolean;
 }
 
 export interface RefusedFile {

@@ -42,6 +42,13 @@ test("a mail from another address names it", () => {
   expect(line.getAttribute("data-kind")).toBe("another");
 });
 
+test("a mail that claims to answer another conversation says so, and no other does", () => {
+  const claim = "This mail says it answers another conversation";
+
+  expect(under({ answersAnother: true }).container.textContent).toContain(claim);
+  expect(under({}).container.textContent).not.toContain(claim);
+});
+
 test("what was not taken along is named with the reason", () => {
   const { container } = under({
     refused: [{ name: "receipt.pdf", code: "file_type_not_accepted" }],

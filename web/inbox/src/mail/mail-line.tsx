@@ -41,6 +41,12 @@ export function MailLine({ email, conversation, seq, customer }: Props) {
           {email.folded ? mailTexts.all : mailTexts.original}
         </button>
       </p>
+      {email.answersAnother && (
+        <p className={styles.line} data-kind="another">
+          <Icon name="alert" size={14} />
+          <span title={mailTexts.claimHint}>{mailTexts.claim}</span>
+        </p>
+      )}
       {email.cutOff && (
         <p className={styles.line} data-kind="refused">
           <Icon name="alert" size={14} />

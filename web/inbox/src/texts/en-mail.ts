@@ -15,6 +15,9 @@ export const mailTexts = {
   unverified: "address not verified",
   another: "From another address:",
   anotherHint: "Replies go to the address of this conversation.",
+  claim: "This mail says it answers another conversation",
+  claimHint:
+    "It was not sent from the address which that conversation is with, so it began its own.",
   original: "Show original",
   all: "Show all…",
   folded: "The message is not the whole e-mail: quoted text and signature are left out",

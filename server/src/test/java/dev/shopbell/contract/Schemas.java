@@ -141,7 +141,8 @@ final class Schemas {
                         "subject": { "type": "string" }, "known": { "type": "boolean" },
                         "refused": { "type": "array", "items": { "type": "object", "required": ["name", "code"],
                           "properties": { "name": { "type": "string" }, "code": { "type": "string" } } } },
-                        "folded": { "type": "boolean" }, "cutOff": { "type": "boolean" } } }
+                        "folded": { "type": "boolean" }, "cutOff": { "type": "boolean" },
+                        "answersAnother": { "type": "boolean" } } }
                     """);
 
     /// What answers leave out where there is nothing to say.

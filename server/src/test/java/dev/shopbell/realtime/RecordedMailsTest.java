@@ -132,6 +132,8 @@ class RecordedMailsTest {
                         handTo(
                                 address,
                                 new WrittenMail("Emeka <emeka@example.com>", address)
+                                        // Of a mail that went to somebody else.
+                                        .answers(messageId)
                                         .says("Is the studio open on Sundays?")));
     }
 

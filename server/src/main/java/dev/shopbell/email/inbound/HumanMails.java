@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a message of what somebody wrote, in one transaction with the mark that it was taken.
@@ -72,7 +73,13 @@ final class HumanMails {
     /// Where it belongs.
     ///
     /// @param answered null: it answers nothing
-    private record Place(StoreId store, Match.@Nullable Answer answered) {
+    /// @param named the conversations that it only says it answers
+    private record Place(
+            StoreId store, Match.@Nullable Answer answered, Set<ConversationId> named) {
+
+        Place {
+            named = Set.copyOf(named);
+        }
 
         @Nullable ConversationId conversation() {
             return answered == null ? null : answered.conversation();
@@ -91,12 +98,12 @@ final class HumanMails {
 
     /// An answer in a thread.
     Became answer(Arrival mail, Match.Answer thread) {
-        return take(mail, new Place(thread.store(), thread));
+        return take(mail, new Place(thread.store(), thread, Set.of()));
     }
 
     /// The beginning of a thread, or the next mail of one that began by mail.
-    Became fresh(Arrival mail, StoreId store) {
-        return take(mail, new Place(store, null));
+    Became fresh(Arrival mail, Match.Fresh fresh) {
+        return take(mail, new Place(fresh.store(), null, fresh.named()));
     }
 
     private Became take(Arrival mail, Place place) {
@@ -189,7 +196,7 @@ final class HumanMails {
                                 id,
                                 text(prepared, files),
                                 files,
-                                MailWords.json(json, how(prepared, place)),
+                                MailWords.json(json, how(prepared, place, conversation)),
                                 place.isOfAnother() ? mail.from().value() : null));
     }
 
@@ -203,7 +210,7 @@ final class HumanMails {
                 : MailWords.text(visible);
     }
 
-    private static MailWords.How how(Prepared prepared, Place place) {
+    private static MailWords.How how(Prepared prepared, Place place, ConversationId conversation) {
         Arrival mail = prepared.mail();
         return new MailWords.How(
                 mail.from().value(),
@@ -212,7 +219,8 @@ final class HumanMails {
                 !place.isOfAnother(),
                 MailWords.named(prepared.files().refused()),
                 isMore(prepared.words()),
-                mail.mail().isCutOff());
+                mail.mail().isCutOff(),
+                place.named().stream().anyMatch(each -> !each.equals(conversation)) ? true : null);
     }
 
     private static boolean isMore(QuotedReply words) {

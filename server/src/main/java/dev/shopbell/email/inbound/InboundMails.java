@@ -162,7 +162,7 @@ public final class InboundMails {
     private Became doubtful(Arrival mail, Match match, boolean isImpersonal) {
         return switch (match) {
             case Match.Answer _ -> written(mail, match);
-            case Match.Fresh(var store) ->
+            case Match.Fresh(var store, _) ->
                     isImpersonal || isToForwardingAddress(mail, store)
                             ? asked(mail, store)
                             : written(mail, match);
@@ -191,7 +191,7 @@ public final class InboundMails {
         }
         return switch (match) {
             case Match.Answer thread -> human.answer(mail, thread);
-            case Match.Fresh(var to) -> human.fresh(mail, to);
+            case Match.Fresh fresh -> human.fresh(mail, fresh);
             case Match.OfStaff(var answered) -> explanations.explain(mail, answered);
         };
     }

@@ -1,5 +1,8 @@
 package dev.shopbell.email.inbound;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.attachment.MailedFile;
@@ -22,6 +25,9 @@ final class MailWords {
 
     /// How a message came, as clients are told: with `folded` the original has more than the
     /// message, with `cutOff` the mail had more than the original.
+    ///
+    /// @param answersAnother it says that it answers a mail to somebody else, in a conversation
+    ///   that is not told; else null
     record How(
             String from,
             @Nullable String fromName,
@@ -29,7 +35,8 @@ final class MailWords {
             boolean known,
             List<NotTaken> refused,
             boolean folded,
-            boolean cutOff) {}
+            boolean cutOff,
+            @JsonInclude(NON_NULL) @Nullable Boolean answersAnother) {}
 
     record NotTaken(String name, String code) {}
 

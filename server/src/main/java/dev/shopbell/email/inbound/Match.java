@@ -3,6 +3,7 @@ package dev.shopbell.email.inbound;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.email.inbound.AnsweredSql.Sent;
 import dev.shopbell.store.StoreId;
+import java.util.Set;
 
 /// Whose a mail is.
 sealed interface Match {
@@ -27,6 +28,13 @@ sealed interface Match {
         }
     }
 
-    /// It answers nothing.
-    record Fresh(StoreId store) implements Match {}
+    /// It answers nothing of its sender's.
+    ///
+    /// @param named the conversations of the store whose mails it says that it answers, though they
+    ///   went to others
+    record Fresh(StoreId store, Set<ConversationId> named) implements Match {
+        public Fresh {
+            named = Set.copyOf(named);
+        }
+    }
 }

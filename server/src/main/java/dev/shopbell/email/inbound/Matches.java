@@ -55,12 +55,15 @@ final class Matches {
     /// Each thread and each store that it is for, once.
     List<Match> of(Arrival mail) {
         List<Match> answers = new ArrayList<>(byToken(mail));
+        List<Sent> named = named(mail);
         if (answers.isEmpty()) {
-            byMessageId(mail).ifPresent(answers::add);
+            answered(mail, named).ifPresent(answers::add);
         }
         Set<StoreId> answered = answers.stream().map(Match::store).collect(Collectors.toSet());
         Stream<Match> fresh =
-                stores(mail).filter(store -> !answered.contains(store)).map(Match.Fresh::new);
+                stores(mail)
+                        .filter(store -> !answered.contains(store))
+                        .map(store -> new Match.Fresh(store, conversations(named, store)));
         return Stream.concat(answers.stream(), fresh).toList();
     }
 
@@ -129,19 +132,30 @@ final class Matches {
                         store, tx -> new ReturnedSql(tx, store).wroteFrom(mailbox, about));
     }
 
-    /// What told staff of something went to nobody else: whoever answers it is of the staff, also
-    /// from another address of theirs.
-    private Optional<Match> byMessageId(Arrival mail) {
-        List<Sent> answered =
-                database
+    /// The mails of ours that it says it answers.
+    private List<Sent> named(Arrival mail) {
+        return mail.answered().isEmpty()
+                ? List.of()
+                : database
                         .acrossStores(tx -> AnsweredSql.withMessageIds(tx, mail.answered()))
                         .stream()
                         .filter(sent -> mail.mayBeFor(sent.store()))
                         .toList();
+    }
+
+    private static Set<ConversationId> conversations(List<Sent> named, StoreId store) {
+        return named.stream()
+                .filter(sent -> sent.isReply() && sent.store().equals(store))
+                .flatMap(sent -> Stream.ofNullable(sent.conversation()))
+                .collect(Collectors.toSet());
+    }
+
+    /// What told staff of something went to nobody else: whoever answers it is of the staff, also
+    /// from another address of theirs.
+    private static Optional<Match> answered(Arrival mail, List<Sent> named) {
         return Stream.concat(
-                        answered.stream()
-                                .filter(sent -> sent.isReply() && sent.wentTo(mail.from())),
-                        answered.stream().filter(sent -> sent.staff() != null))
+                        named.stream().filter(sent -> sent.isReply() && sent.wentTo(mail.from())),
+                        named.stream().filter(sent -> sent.staff() != null))
                 .findFirst()
                 .map(Matches::matched);
     }

@@ -15,7 +15,7 @@ enum ReplyTexts {
             "Replies to this e-mail are not read: please answer in the chat.",
             "Continue in the chat",
             "You get this e-mail because you wrote to %s and were not in the chat when the answer came."
-                    + " If it was not you who wrote, you can ignore it."),
+                    + " If it was not you who wrote, ignore it: whoever did would read your answer."),
     ARABIC(
             "ar",
             "rtl",
@@ -27,7 +27,7 @@ enum ReplyTexts {
             "لا تُقرأ الردود على هذه الرسالة: يُرجى الرد في المحادثة.",
             "متابعة المحادثة",
             "وصلتك هذه الرسالة لأنك كتبت إلى %s ولم تكن في المحادثة عند وصول الرد."
-                    + " إذا لم تكن أنت من كتب، فيمكنك تجاهلها.");
+                    + " إذا لم تكن أنت من كتب، فتجاهلها: فمن كتب سيقرأ ردك.");
 
     private final String language;
     private final String direction;
