@@ -1,27 +1,18 @@
 package dev.shopbell.app.launch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What was typed after `java -jar`. An option that was not given is null.
 record CommandLine(@Nullable Integer port, @Nullable Path data, Task task) {
-
-    static final String HELP =
-            """
-            Usage: java -jar quarkus-run.jar [options]
-
-              --port N     where to answer, instead of SHOPBELL_PORT or 8080
-              --data DIR   where to keep everything, instead of SHOPBELL_DATA or ./data
-              --demo       with a demo store, its staff and some conversations
-              --database   only the embedded database, until stopped
-              --help       this text
-
-            Environment: SHOPBELL_HOST, SHOPBELL_PORT, SHOPBELL_DATA, SHOPBELL_DATABASE_URL,
-            SHOPBELL_SECRET_KEY, SHOPBELL_SMTP_URL, SHOPBELL_MAIL_FROM, SHOPBELL_LOG (text or json).
-            """;
 
     enum Task {
         SERVE,
@@ -37,6 +28,15 @@ record CommandLine(@Nullable Integer port, @Nullable Path data, Task task) {
             line = line.with(rest.next(), rest);
         }
         return line;
+    }
+
+    /// Also for scripts, which say it before anything is built.
+    static String help() {
+        try (InputStream usage = CommandLine.class.getResourceAsStream("/usage.txt")) {
+            return new String(Objects.requireNonNull(usage).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static int portIn(String origin, String text) {

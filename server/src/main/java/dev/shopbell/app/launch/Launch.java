@@ -43,7 +43,7 @@ public final class Launch {
         try {
             CommandLine commandLine = CommandLine.parse(arguments);
             if (commandLine.task() == CommandLine.Task.HELP) {
-                out.print(CommandLine.HELP);
+                out.print(CommandLine.help());
                 return FINE;
             }
             launch(Configuration.of(commandLine, environment));
