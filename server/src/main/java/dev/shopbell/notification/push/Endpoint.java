@@ -1,6 +1,7 @@
 package dev.shopbell.notification.push;
 
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.network.NetworkKind;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,8 +36,7 @@ record Endpoint(URI uri) {
             boolean allowed =
                     Arrays.stream(all)
                             .allMatch(each ->
-                                    PublicAddress.isOne(each)
-                                            || (allowLoopback && each.isLoopbackAddress()));
+                                    isPublic(each) || (allowLoopback && each.isLoopbackAddress()));
             return allowed ? Optional.of(all[0]) : Optional.empty();
         } catch (UnknownHostException _) {
             return Optional.empty();
@@ -79,9 +79,13 @@ record Endpoint(URI uri) {
     /// A name is looked up when it is used.
     private static boolean isPrivateLiteral(String host) {
         try {
-            return !PublicAddress.isOne(InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")));
+            return !isPublic(InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")));
         } catch (IllegalArgumentException _) {
             return false;
         }
+    }
+
+    private static boolean isPublic(InetAddress address) {
+        return NetworkKind.of(address) == NetworkKind.PUBLIC;
     }
 }

@@ -1,5 +1,6 @@
 package dev.shopbell.platform.mail;
 
+import dev.shopbell.platform.network.NetworkKind;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;

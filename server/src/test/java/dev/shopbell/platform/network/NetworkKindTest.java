@@ -1,16 +1,15 @@
-package dev.shopbell.notification.push;
+package dev.shopbell.platform.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What this server asks for a stranger is on the public internet.
-class PublicAddressTest {
+/// Where strangers say what this server connects to, it is on the public internet; nowhere do they
+/// reach what tells machines their secrets.
+class NetworkKindTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -22,11 +21,15 @@ class PublicAddressTest {
                 "127.0.0.1",
                 "127.8.9.10",
                 "169.254.169.254",
+                "168.63.129.16",
                 "172.16.0.1",
                 "172.31.255.255",
                 "192.0.0.8",
+                "192.0.2.1",
                 "192.168.0.1",
                 "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.1",
                 "224.0.0.1",
                 "240.0.0.1",
                 "255.255.255.255",
@@ -44,7 +47,22 @@ class PublicAddressTest {
                 "2002:a00:1::1"
             })
     void aSpecialAddressIsNot(String address) throws UnknownHostException {
-        assertThat(PublicAddress.isOne(InetAddress.getByName(address))).isFalse();
+        assertThat(NetworkKind.of(InetAddress.getByName(address))).isNotEqualTo(NetworkKind.PUBLIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "169.254.169.254",
+                "168.63.129.16",
+                "100.100.100.200",
+                "192.0.0.192",
+                "::ffff:169.254.169.254",
+                "fd00:ec2::254",
+                "fe80::1"
+            })
+    void whereCloudsKeepSecretsIsNeverReached(String address) throws UnknownHostException {
+        assertThat(NetworkKind.of(InetAddress.getByName(address))).isEqualTo(NetworkKind.NEVER);
     }
 
     @ParameterizedTest
@@ -59,15 +77,6 @@ class PublicAddressTest {
                 "2a00:1450:4001::200e"
             })
     void anyOtherIs(String address) throws UnknownHostException {
-        assertThat(PublicAddress.isOne(InetAddress.getByName(address))).isTrue();
-    }
-
-    @Test
-    void aNameIsAsPrivateAsWhatItStandsFor() {
-        Endpoint local = new Endpoint(URI.create("https://localhost/1"));
-
-        assertThat(local.address(false)).isEmpty();
-        assertThat(local.address(true)).isPresent();
-        assertThat(new Endpoint(URI.create("https://nowhere.invalid/1")).address(true)).isEmpty();
+        assertThat(NetworkKind.of(InetAddress.getByName(address))).isEqualTo(NetworkKind.PUBLIC);
     }
 }

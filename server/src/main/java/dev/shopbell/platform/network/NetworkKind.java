@@ -1,15 +1,16 @@
-package dev.shopbell.platform.mail;
+package dev.shopbell.platform.network;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 
-/// Whose network an address belongs to.
-enum NetworkKind {
+/// Whose network an address belongs to. Where somebody says what this server is to connect to, it
+/// must not become their way into the network that it stands in.
+public enum NetworkKind {
     PUBLIC,
     /// This machine, or networks that are not routed on the Internet.
     PRIVATE,
-    /// Where no mail server is: link-local addresses, among them those at which clouds tell
+    /// Where nobody has a server: link-local addresses, among them those at which clouds tell
     /// machines their secrets; addresses of many or of nobody.
     NEVER;
 
@@ -44,7 +45,7 @@ enum NetworkKind {
         }
     }
 
-    static NetworkKind of(InetAddress address) {
+    public static NetworkKind of(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? ofV4(number(bytes, 0)) : ofV6(bytes);
     }
@@ -57,7 +58,7 @@ enum NetworkKind {
     }
 
     /// Only what is routed (2000::/3) is public. Tunnels end at the address that is written in
-    /// them, which no mail server needs.
+    /// them, which no server needs.
     private static NetworkKind ofV6(byte[] bytes) {
         int first = number(bytes, 0);
         boolean isOnlyV4InDisguise = first == 0 && number(bytes, 4) == 0 && number(bytes, 12) != 1;
