@@ -28,6 +28,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -165,6 +168,54 @@ class PushTest {
         runWaiting(priya);
 
         await().atMost(SOON).until(() -> waiting(priya).isEmpty());
+        assertThat(service.sentTo(priyas)).hasSize(before);
+    }
+
+    @Test
+    void whoOpensTheInboxBeforeItIsTriedAgainIsToldThere() throws Exception {
+        PushBrowser priyas = subscribed(priya, "priya");
+        service.answer(priyas, 503);
+        tell(write("Hello?"));
+        await().atMost(SOON).until(() -> !service.sentTo(priyas).isEmpty());
+        int before = service.sentTo(priyas).size();
+        StaffBrowser inbox = new StaffBrowser(server, priya);
+        try (LiveClient open = inbox.connect(inbox.inbox().get("position"))) {
+            open.next("online");
+
+            runWaiting(priya);
+
+            await().atMost(SOON).until(() -> waiting(priya).isEmpty());
+            assertThat(service.sentTo(priyas)).hasSize(before);
+        }
+    }
+
+    @Test
+    void inQuietHoursNothingIsTriedAgainUntilTheyAreOver() throws Exception {
+        PushBrowser priyas = subscribed(priya, "priya");
+        service.answer(priyas, 503);
+        tell(write("Hello?"));
+        await().atMost(SOON).until(() -> !service.sentTo(priyas).isEmpty());
+        String first = waiting(priya).getFirst();
+        int before = service.sentTo(priyas).size();
+        LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+        choose(
+                priya,
+                """
+                {"email": false, "browser": true, "sound": "none",
+                 "quietHours": {"from": "%s", "to": "%s", "timeZone": "UTC"}}
+                """
+                        .formatted(now.minusHours(2), now.plusHours(2)));
+        service.answer(priyas, 201);
+
+        await().atMost(SOON)
+                .until(() -> {
+                    if (waiting(priya).contains(first)) {
+                        runWaiting(priya);
+                    }
+                    return !waiting(priya).contains(first);
+                });
+
+        assertThat(waiting(priya)).hasSize(1);
         assertThat(service.sentTo(priyas)).hasSize(before);
     }
 

@@ -52,6 +52,18 @@ public final class GivenMail {
         return messageId;
     }
 
+    /// Their visitor typed an address.
+    public static void isReachableAt(UUID conversation, String address) {
+        DatabaseOwner.execute(
+                """
+                UPDATE customer SET email = ?
+                 WHERE (store_id, customer_id) IN (SELECT store_id, customer_id FROM conversation
+                                                    WHERE conversation_id = ?)
+                """,
+                address,
+                conversation);
+    }
+
     /// Which mail of ours has this Message-ID.
     public static UUID idOf(String messageId) {
         return UUID.fromString(messageId.substring(1, messageId.indexOf('@')));

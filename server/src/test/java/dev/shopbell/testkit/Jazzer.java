@@ -18,8 +18,15 @@ import java.util.Map;
 /// @param options of Jazzer, beyond those that all need
 /// @param parts how many things it fuzzes in turn: each has the runs, or the seconds
 /// @param runs of each
+/// @param mostSeconds for one of them: what takes longer never ends
 public record Jazzer(
-        String name, Class<?> fuzzed, List<String> options, int mostBytes, int parts, int runs) {
+        String name,
+        Class<?> fuzzed,
+        List<String> options,
+        int mostBytes,
+        int parts,
+        int runs,
+        int mostSeconds) {
 
     private static final String SECONDS = System.getProperty("shopbell.fuzz-seconds", "");
 
@@ -59,7 +66,7 @@ public record Jazzer(
                         "-artifact_prefix=" + folder + "/",
                         "-seed=7",
                         "-max_len=" + mostBytes,
-                        "-timeout=1200",
+                        "-timeout=" + mostSeconds,
                         "-rss_limit_mb=0",
                         SECONDS.isEmpty()
                                 ? "-runs=" + runs * parts

@@ -45,6 +45,8 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger conversations = new AtomicInteger();
+    private final AtomicInteger beingTaken = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicReference<@Nullable Deed> deed = new AtomicReference<>();
     private volatile Mood mood = Mood.TAKES;
@@ -116,6 +118,11 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
         return ended.get();
     }
 
+    /// How many mails it was ever sent at the same time.
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     /// The mails to somebody that it has got whole, whatever it said then.
     public List<String> mailsTo(String recipient) {
         return heard.stream().filter(mail -> mail.contains("To: " + recipient)).toList();
@@ -158,7 +165,10 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
                     out.print("354 go on\r\n");
+                    mostAtOnce.accumulateAndGet(beingTaken.incrementAndGet(), Math::max);
                     String mail = content(in);
+                    // Whoever sends the next has to have heard its answer.
+                    beingTaken.decrementAndGet();
                     // Of the moment: whoever sees the mail may change it.
                     Mood now = mood;
                     heard.add(mail);

@@ -26,7 +26,8 @@ class MediaFuzzTest {
                                 "--instrumentation_includes=dev.shopbell.attachment.**"),
                         MOST_BYTES,
                         1,
-                        runs(target))
+                        runs(target),
+                        1_200)
                 .run(inputs());
     }
 

@@ -137,6 +137,42 @@ class ImapReadingTest {
     }
 
     @Test
+    void inAMailboxThatWasMovedWhatWasReadElsewhereLongAgoIsNotTaken() {
+        put("One");
+        read(_ -> Became.TAKEN);
+        await().atMost(SOON).until(() -> mailbox.seen().equals(List.of(true)));
+        reading.stop();
+        put("Somebody answered this");
+        put("And this");
+        mailbox.move();
+        mailbox.see();
+
+        read(_ -> Became.TAKEN);
+        put("New");
+
+        await().atMost(SOON).until(() -> taken.contains("New"));
+        assertThat(taken).containsExactly("One", "New");
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNoMailIsTakenForABug() {
+        put("One");
+        put("Two");
+        read(_ -> {
+            if (taken.size() == 1) {
+                database.acrossStores(tx ->
+                        tx.execute(
+                                "DO $$ BEGIN RAISE EXCEPTION 'shutting down' USING ERRCODE = '57P01'; END $$"));
+            }
+            return Became.TAKEN;
+        });
+
+        await().atMost(SOON).until(() -> mailbox.seen().equals(List.of(true, true)));
+        // Not one mail passed over for another that fails.
+        assertThat(taken).containsExactly("One", "One", "Two");
+    }
+
+    @Test
     void whatIsTooMuchWaitsUnseenAndComesAgain() {
         put("Flood");
         read(_ -> taken.size() > 1 ? Became.TAKEN : Became.COME_AGAIN);

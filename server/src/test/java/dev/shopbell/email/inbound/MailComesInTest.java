@@ -120,6 +120,23 @@ class MailComesInTest {
     }
 
     @Test
+    void whatTheDoorCannotStoreIsToComeAgain() {
+        WrittenMail mail = answer().says("Keep this.");
+        DatabaseOwner.execute(
+                "ALTER TABLE inbound_mail ADD CONSTRAINT inbound_mail_away CHECK (store_id <> '%s') NOT VALID"
+                        .formatted(store.id().value()));
+        try {
+            assertThat(hand(mail)).startsWith("451");
+        } finally {
+            DatabaseOwner.execute("ALTER TABLE inbound_mail DROP CONSTRAINT inbound_mail_away");
+        }
+        assertThat(said()).doesNotContain("Keep this.");
+
+        assertThat(hand(mail)).startsWith("250");
+        assertThat(said()).containsOnlyOnce("Keep this.");
+    }
+
+    @Test
     void theTokenIsReadHoweverItsLettersAreWritten() {
         replyTo = replyTo.toUpperCase(java.util.Locale.ROOT);
 

@@ -2,6 +2,7 @@ package dev.shopbell.email.mime;
 
 import dev.shopbell.email.mime.MimeFuzzing.Target;
 import dev.shopbell.testkit.Jazzer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,12 @@ class MimeFuzzTest {
 
     private static final int RUNS = 300;
 
+    /// Where a step for each two characters is taken, a quarter of a megabyte takes far longer;
+    /// what is read as it should be takes a fraction of a second, also on a machine that is busy.
+    private static final int MOST_SECONDS = 20;
+
+    private static final int LARGE = 256 << 10;
+
     @Test
     void noBytesBreakWhatReadsMail() throws Exception {
         new Jazzer(
@@ -22,9 +29,10 @@ class MimeFuzzTest {
                         List.of(
                                 "--instrumentation_includes=dev.shopbell.email.**",
                                 "--custom_hook_includes=dev.shopbell.email.**"),
-                        16 << 10,
+                        512 << 10,
                         Target.values().length,
-                        RUNS)
+                        RUNS,
+                        MOST_SECONDS)
                 .run(inputs());
     }
 
@@ -38,8 +46,18 @@ class MimeFuzzTest {
                             MimeFuzzing.of(target, seed(target, program, tongue)));
                 }
             }
+            byte[] one = seed(target, MailProgram.GMAIL, Tongue.ALL.getFirst());
+            inputs.put(target + "-large", MimeFuzzing.of(target, repeated(one)));
         }
         return inputs;
+    }
+
+    private static byte[] repeated(byte[] seed) {
+        ByteArrayOutputStream large = new ByteArrayOutputStream();
+        while (large.size() < LARGE) {
+            large.writeBytes(seed);
+        }
+        return large.toByteArray();
     }
 
     private static byte[] seed(Target target, MailProgram program, Tongue tongue) {
