@@ -112,8 +112,7 @@ class ReplyBoundsTest {
 
     private String mailRows() {
         return DatabaseOwner.ask(
-                        "SELECT count(*) FROM mail WHERE recipient = ? AND kind = 'reply'",
-                        address)
+                        "SELECT count(*) FROM mail WHERE recipient = ? AND kind = 'reply'", address)
                 .getFirst();
     }
 }
