@@ -200,7 +200,7 @@ class MailThroughListsTest {
     }
 
     @Test
-    void aStaffMembersAnswerFromAnotherAddressOfTheirsIsNoCustomers() {
+    void aStaffMembersAnswerFromAnotherAddressOfTheirsIsNoCustomersAndWaitsUntilTheyCanBeTold() {
         ShopperBrowser browser = new ShopperBrowser(server, store, given.secret());
         browser.write("My number is 12.");
         String told =
@@ -215,7 +215,7 @@ class MailThroughListsTest {
                                 new WrittenMail(ben, RealMailbox.ADDRESS)
                                         .answers(told)
                                         .says("Dear Anna\r\n> My number is 12.")))
-                .isEqualTo(Became.LEFT);
+                .isEqualTo(Became.COME_AGAIN);
 
         assertThat(conversationsOf(ben)).isEmpty();
     }
