@@ -189,8 +189,10 @@ export const isLabelsAnswer = isObject<LabelsAnswer>({ labels: isListOf(isText) 
 
 export const isEmailStanding = isObject<EmailStanding>({
   canSend: isTruth,
+  hearsAnswers: isTruth,
   waiting: isCount,
   since: isNullable(isText),
+  reason: isNullable(isText),
 });
 
 export const isTodayAnswer = isObject<TodayAnswer>({ answered: isCount });

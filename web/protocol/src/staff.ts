@@ -156,11 +156,16 @@ export interface LabelsAnswer {
   readonly labels: readonly string[];
 }
 
-/** Whether answers follow a customer by e-mail, and how many mails should have left by now, the first written at `since`. */
+/**
+ * Whether answers follow a customer by e-mail, whether what customers answer by e-mail comes in, and how many mails should have left by
+ * now, the first written at `since`; `reason` says why where somebody has to see to it: `quota` or `sender`.
+ */
 export interface EmailStanding {
   readonly canSend: boolean;
+  readonly hearsAnswers: boolean;
   readonly waiting: number;
   readonly since: string | null;
+  readonly reason: string | null;
 }
 
 export interface TodayAnswer {

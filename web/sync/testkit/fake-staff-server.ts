@@ -185,7 +185,13 @@ export function createFakeStaffServer(world: World, store: FakeStore): FakeStaff
         })),
       labels: () => answer("labels", () => ({ labels: ["Delivery", "Returns"] })),
       emailStanding: () =>
-        answer("email-standing", () => ({ canSend: true, waiting: 0, since: null })),
+        answer("email-standing", () => ({
+          canSend: true,
+          hearsAnswers: true,
+          waiting: 0,
+          since: null,
+          reason: null,
+        })),
       today: () => answer("today", () => ({ answered: 2 })),
       transcriptUrl: (id, { format, notes }) => `/transcript/${id}?${format}&${notes}`,
       originalUrl: (id, seq) => `/original/${id}/${seq}`,

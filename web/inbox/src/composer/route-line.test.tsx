@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { aConversation, aMessage, anna } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
-import { MailStandingContext } from "../mail/mail-standing.ts";
+import { MailStandingContext, NOTHING_KNOWN } from "../mail/mail-standing.ts";
 import { RouteLine } from "./route-line.tsx";
 
 function banner(
@@ -11,6 +11,7 @@ function banner(
   canSend: boolean,
   messages: readonly StaffMessage[] = [],
   emailed = 0,
+  hearsAnswers = true,
 ): string | null {
   const conversation = aConversation({ customer: { ...anna, email }, emailed });
   const session = aSession([conversation], []);
@@ -19,7 +20,7 @@ function banner(
   const known = { inbox: { ...state.inbox, threads } };
   const { container } = render(
     <InStore session={aSession([conversation], [], known)}>
-      <MailStandingContext value={{ canSend, waiting: 0, since: null }}>
+      <MailStandingContext value={{ ...NOTHING_KNOWN, canSend, hearsAnswers }}>
         <RouteLine conversation={conversation.id} customer={conversation.customer} place="banner" />
       </MailStandingContext>
     </InStore>,
@@ -48,5 +49,14 @@ test("and that it goes later while the address has got many e-mails", () => {
   );
   expect(banner("anna@example.com", true, waits, 4)).toBe(
     "Anna has left. Your reply will be sent to anna@example.com",
+  );
+});
+
+test("where nobody reads answers by e-mail the composer says so", () => {
+  expect(banner("anna@example.com", true, [], 0, false)).toBe(
+    "Anna has left. Your reply will be sent to anna@example.com. Answers by e-mail are not read here: it asks for them in the chat.",
+  );
+  expect(banner("anna@example.com", false, [], 0, false)).toBe(
+    "Anna has left. Your reply waits in the chat window.",
   );
 });

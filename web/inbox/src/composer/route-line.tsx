@@ -20,7 +20,7 @@ interface Props {
 export function RouteLine({ conversation, customer, place }: Props) {
   const online = useLiveState((state) => state.inbox.online.has(conversation));
   const away = useAway();
-  const { canSend } = useMailStanding();
+  const { canSend, hearsAnswers } = useMailStanding();
   const held = useLiveState(({ inbox }) => {
     const reach = inbox.conversations.get(conversation);
     const thread = inbox.threads.get(conversation);
@@ -48,6 +48,7 @@ export function RouteLine({ conversation, customer, place }: Props) {
       <Icon name={goesByEmail && !held ? "mail" : "clock"} size={16} />
       <span>
         <RichText text={left(customer, goesByEmail, held)} />
+        {goesByEmail && !held && !hearsAnswers && texts.composer.routeEmailOnly}
       </span>
     </p>
   );

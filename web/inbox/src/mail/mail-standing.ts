@@ -2,7 +2,13 @@ import type { EmailStanding } from "@shopbell/protocol/staff";
 import { createContext, useContext } from "react";
 
 /** Until it is known, nothing is promised. */
-export const NOTHING_KNOWN: EmailStanding = { canSend: false, waiting: 0, since: null };
+export const NOTHING_KNOWN: EmailStanding = {
+  canSend: false,
+  hearsAnswers: true,
+  waiting: 0,
+  since: null,
+  reason: null,
+};
 
 export const MailStandingContext = createContext(NOTHING_KNOWN);
 

@@ -9,6 +9,8 @@ const REASONS: Readonly<Record<string, string>> = {
   address: "the address cannot be written to",
   blocked: "the sender is blocked",
   unreachable: "no mail server took it for three days",
+  quota: "the mail server took no more of the store's mails for three days",
+  sender: "the mail server took none of the store's mails for three days",
   account_changed:
     "the mail server it went to is not used any more, and never said whether it has it",
 };

@@ -334,6 +334,7 @@ export const texts = {
       strong(`${name} has left.`),
       ` ${address} got many e-mails in a short time: your reply will be sent there later.`,
     ],
+    routeEmailOnly: ". Answers by e-mail are not read here: it asks for them in the chat.",
     routeNowhere: (name: string): Rich => [
       strong(`${name} has left and gave no e-mail.`),
       " Your reply waits in the chat window.",
@@ -345,6 +346,10 @@ export const texts = {
   mail: {
     late: (count: number, since: string) =>
       `${count} ${counted(count, "e-mail has", "e-mails have")} not left since ${since}. Nothing is lost: they leave as soon as they can.`,
+    lateBecause: (reason: string) =>
+      reason === "quota"
+        ? "The mail server says that the store has sent as much as it may for now."
+        : "The mail server does not let the store send: an administrator can test it in Settings > E-mail.",
   },
   connection: {
     reconnecting: "Reconnecting…",

@@ -23,6 +23,13 @@ export function timeOfDay(at: string): string {
   return clock.format(new Date(at));
 }
 
+/** "14:03", with its day if that is not today: "Mon 14:03", "Yesterday 14:03" */
+export function momentOf(at: string, now: number): string {
+  return daysBetween(at, now) === 0
+    ? timeOfDay(at)
+    : `${olderAge(at, now, texts.time.hours)} ${timeOfDay(at)}`;
+}
+
 /** Everything there is to know about the moment, for a tooltip. */
 export function exactTime(at: string): string {
   return exact.format(new Date(at));

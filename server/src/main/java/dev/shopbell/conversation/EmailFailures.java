@@ -17,6 +17,12 @@ public final class EmailFailures {
                     Map.entry("blocked", "the sender is blocked"),
                     Map.entry("unreachable", "no mail server took it for three days"),
                     Map.entry(
+                            "quota",
+                            "the mail server took no more of the store's mails for three days"),
+                    Map.entry(
+                            "sender",
+                            "the mail server took none of the store's mails for three days"),
+                    Map.entry(
                             "account_changed",
                             "the mail server it went to is not used any more, and never said whether it has it"));
 

@@ -10,7 +10,9 @@ import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
 import dev.shopbell.platform.mail.Letter;
 import dev.shopbell.platform.mail.LetterTemplates;
+import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.platform.text.PlainText;
+import dev.shopbell.staff.StaffId;
 import dev.shopbell.store.Store;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -57,27 +59,63 @@ final class NotificationMails {
             News news,
             Recipient recipient) {
         List<CustomerMessage> messages = news.messages();
-        String origin = installation.publicUrl().map(PublicUrl::origin).orElseThrow();
-        String stop =
-                origin
-                        + "/unsubscribe/"
-                        + tokens.write(
-                                new UnsubscribeTokens.Subscription(store.id(), recipient.staff()));
         String name = PlainText.shortened(writer.called(), LONGEST_NAME);
         Map<String, @Nullable Object> words = new HashMap<>();
-        words.put("store", store.name());
         words.put("writers", news.writers(name));
         words.put(
                 "messages",
                 messages.stream().map(message -> quote(message, messages, name)).toList());
         words.put("notices", news.notices().stream().map(notice -> told(notice, name)).toList());
-        words.put("link", origin + "/inbox/messages/" + conversation.value());
-        words.put("unsubscribe", stop);
-        String subject = subject(store, name, news);
+        send(
+                tx,
+                store,
+                conversation,
+                new Told(recipient.staff(), recipient.email()),
+                subject(store, name, news),
+                words);
+    }
+
+    /// Of so many conversations at once, with the way to all of them.
+    void sendCount(
+            StoreTransaction tx,
+            Store store,
+            long conversations,
+            StaffId staff,
+            EmailAddress address) {
+        String sentence =
+                conversations == 1
+                        ? "1 conversation waits for you"
+                        : "%d conversations wait for you".formatted(conversations);
+        Map<String, @Nullable Object> words = new HashMap<>();
+        words.put("writers", "");
+        words.put("messages", List.of());
+        words.put("notices", List.of(Map.of("sentence", sentence, "said", "", "quoted", "")));
+        send(tx, store, null, new Told(staff, address), sentence + " at " + store.name(), words);
+    }
+
+    private record Told(StaffId staff, EmailAddress address) {}
+
+    private void send(
+            StoreTransaction tx,
+            Store store,
+            @Nullable ConversationId about,
+            Told told,
+            String subject,
+            Map<String, @Nullable Object> words) {
+        String origin = installation.publicUrl().map(PublicUrl::origin).orElseThrow();
+        String stop =
+                origin
+                        + "/unsubscribe/"
+                        + tokens.write(
+                                new UnsubscribeTokens.Subscription(store.id(), told.staff()));
+        words.put("store", store.name());
         words.put("subject", subject);
+        words.put("isOne", about != null);
+        words.put("link", origin + "/inbox/messages" + (about == null ? "" : "/" + about.value()));
+        words.put("unsubscribe", stop);
         Letter letter =
                 TEMPLATES.letter(
-                        recipient.email(),
+                        told.address(),
                         subject,
                         "en",
                         words,
@@ -88,8 +126,8 @@ final class NotificationMails {
                 new StoreLetter(
                         StoreLetter.Kind.NOTIFICATION,
                         letter,
-                        conversation,
-                        recipient.staff(),
+                        about,
+                        told.staff(),
                         null,
                         List.of(),
                         // RFC 8058

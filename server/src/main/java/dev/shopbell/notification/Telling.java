@@ -36,6 +36,7 @@ final class Telling implements SlidingJob<Aftermath> {
     private final PushSubscriptions subscriptions;
     private final OpenInboxes inboxes;
     private final TellingAfterQuietHours later;
+    private final ToldAtOnce atOnce;
     private final NotificationConfiguration configuration;
     private final InstantSource clock;
 
@@ -47,6 +48,7 @@ final class Telling implements SlidingJob<Aftermath> {
             PushSubscriptions subscriptions,
             OpenInboxes inboxes,
             TellingAfterQuietHours later,
+            ToldAtOnce atOnce,
             NotificationConfiguration configuration,
             InstantSource clock) {
         this.database = database;
@@ -56,6 +58,7 @@ final class Telling implements SlidingJob<Aftermath> {
         this.subscriptions = subscriptions;
         this.inboxes = inboxes;
         this.later = later;
+        this.atOnce = atOnce;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -140,7 +143,11 @@ final class Telling implements SlidingJob<Aftermath> {
         }
         TellingSql sql = new TellingSql(tx, story.id(), story.conversation());
         if (!toMail.isEmpty() && mails.canSend(story.store())) {
-            mails.send(tx, story.store(), story.conversation(), writer, toMail, recipient);
+            if (atOnce.isToldEnough(tx, story.id(), recipient.staff())) {
+                atOnce.hold(tx, sql, story.id(), recipient.staff());
+            } else {
+                mails.send(tx, story.store(), story.conversation(), writer, toMail, recipient);
+            }
             sql.mailed(recipient.staff(), toMail.lastSeq());
         }
         if (!toPush.isEmpty()) {

@@ -195,6 +195,21 @@ final class TellingSql {
         mark(staff, seq, 0);
     }
 
+    /// They are told of it together with others.
+    void held(StaffId staff, Instant at) {
+        mark(staff, 0, 0);
+        tx.createUpdate(
+                        """
+                        UPDATE notification_mark SET held_since = COALESCE(held_since, :at)
+                         WHERE store_id = :store AND conversation_id = :conversation AND staff_id = :staff
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("staff", staff.value())
+                .bind("at", at)
+                .execute();
+    }
+
     void pushed(StaffId staff, long seq) {
         mark(staff, 0, seq);
     }

@@ -91,9 +91,9 @@ class ArchitectureTest {
 
     /// What has no store set is asked by these alone: who belongs to a key, what stores there are
     /// for work that comes round to all of them, who is signed in, what installation this is, how
-    /// far the feeds are, whose an API key is, which mail about an account is to leave, whose
-    /// mailboxes are read and whose address or test a mail is for, who forgot or changes a
-    /// password, where an invitation leads, and the installation's push key.
+    /// far the feeds are, whose an API key is, which mail about an account is to leave, which mails
+    /// that waited leave now, whose mailboxes are read and whose address or test a mail is for, who
+    /// forgot or changes a password, where an invitation leads, and the installation's push key.
     @Test
     void onlyTheseAskAcrossStores() {
         Set<String> callers =
@@ -112,6 +112,7 @@ class ArchitectureTest {
                         "EmailChecks",
                         "FeedWatch",
                         "AutomaticMails",
+                        "Delivery",
                         "ImapReading",
                         "Matches",
                         "Installation",

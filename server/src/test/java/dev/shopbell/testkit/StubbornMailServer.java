@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
         /// It has all of the mail, and is gone before it says so.
         DIES_AFTER_DATA(""),
         /// It takes connections and says nothing, until it becomes otherwise.
-        HANGS("250 taken");
+        HANGS("250 taken"),
+        /// It always says something, and never comes to an end.
+        DRIPS("250 taken");
 
         private final String answer;
 
@@ -39,6 +42,8 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
             this.answer = answer;
         }
     }
+
+    private static final int BETWEEN_DRIPS_MILLIS = 100;
 
     /// What it does, once, with the first mail to somebody, which it has whole by then.
     private record Deed(String recipient, Runnable beforeItsAnswer, Runnable afterIt) {}
@@ -160,6 +165,10 @@ public final class StubbornMailServer implements QuarkusTestResourceLifecycleMan
                                 client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
             for (CountDownLatch next = otherwise; mood == Mood.HANGS; next = otherwise) {
                 next.await();
+            }
+            for (CountDownLatch next = otherwise; mood == Mood.DRIPS; next = otherwise) {
+                out.print("220-still here\r\n");
+                boolean _ = next.await(BETWEEN_DRIPS_MILLIS, TimeUnit.MILLISECONDS);
             }
             out.print("220 ready\r\n");
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -4,6 +4,7 @@ import dev.shopbell.platform.database.Database;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
+import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.store.Stores;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,14 +47,25 @@ final class EmailStandingResource {
     }
 
     /// `waiting` counts the mails that are late, `since` is when the first of them was written.
-    record EmailStanding(boolean canSend, long waiting, @Nullable Instant since) {}
+    /// `reason` is why, where somebody has to see to it: the store sent too much (`quota`), or the
+    /// mail server does not let it send (`sender`). `hearsAnswers`: what customers answer comes in.
+    record EmailStanding(
+            boolean canSend,
+            boolean hearsAnswers,
+            long waiting,
+            @Nullable Instant since,
+            @Nullable String reason) {}
 
     @GET
     public EmailStanding standing() {
         StoreId store = staff.member().store();
-        boolean canSend = mails.canSend(stores.get(store));
+        Store of = stores.get(store);
+        boolean canSend = mails.canSend(of);
+        boolean hearsAnswers = mails.hearsAnswers(of);
         return database.inStore(
                 store,
-                tx -> new StoreMailSql(tx, store).standing(canSend, clock.instant().minus(LATE)));
+                tx ->
+                        new StoreMailSql(tx, store)
+                                .standing(canSend, hearsAnswers, clock.instant().minus(LATE)));
     }
 }

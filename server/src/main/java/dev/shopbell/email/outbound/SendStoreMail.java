@@ -20,6 +20,7 @@ import dev.shopbell.store.StoreId;
 import dev.shopbell.store.Stores;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
     }
 
     @Override
+    public Duration waitAfter(int failures) {
+        return Delivery.waitAfter(Job.super.waitAfter(failures));
+    }
+
+    @Override
     public void run(Which which) {
         Store store = stores.get(new StoreId(which.store()));
         OutgoingAccount account = outgoing.of(store).orElse(null);
@@ -81,20 +87,21 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
 
     private void handOver(StoreId store, Ready ready, @Nullable OutgoingAccount account) {
         MailServer server = account == null ? null : account.server();
-        switch (delivery.attempt(server, ready.mail())) {
+        switch (delivery.attempt(server, ready.mail(), this)) {
             case Outcome.Taken() -> {
                 boolean _ = database.inStore(store, tx -> ended(tx, store, ready, ""));
             }
             case Outcome.Refused(String reason) -> {
                 boolean _ = database.inStore(store, tx -> ended(tx, store, ready, reason));
             }
-            case Outcome.PutOff(boolean isPerhapsOut, RuntimeException again) -> {
-                if (!isPerhapsOut && !ready.isPerhapsOut()) {
-                    int _ =
-                            database.inStore(
-                                    store,
-                                    tx -> new StoreMailSql(tx, store).notOut(ready.mail().id()));
-                }
+            case Outcome.PutOff(boolean isPerhapsOut, String reason, RuntimeException again) -> {
+                boolean isOut = isPerhapsOut || ready.isPerhapsOut();
+                int _ =
+                        database.inStore(
+                                store,
+                                tx ->
+                                        new StoreMailSql(tx, store)
+                                                .putOff(ready.mail().id(), isOut, reason));
                 throw again;
             }
         }

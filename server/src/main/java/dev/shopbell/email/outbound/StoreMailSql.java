@@ -50,7 +50,7 @@ final class StoreMailSql {
     /// What a reply carries.
     record Reply(ConversationId conversation, Range answers) {}
 
-    /// Whom of the staff it tells of what.
+    /// Whom of the staff it tells of what; one that only counts conversations tells of none.
     record Notification(ConversationId conversation, StaffId staff) {}
 
     private final StoreTransaction tx;
@@ -124,15 +124,22 @@ final class StoreMailSql {
                 .execute();
     }
 
-    /// The mail server said that it has not got it, and nobody else was asked.
-    int notOut(MailId id) {
+    /// The mail server did not take it.
+    ///
+    /// @param isPerhapsOut whether it, or another one before it, may have it all the same
+    /// @param reason null when it was not even asked
+    int putOff(MailId id, boolean isPerhapsOut, @Nullable String reason) {
         return tx.createUpdate(
                         """
-                        UPDATE mail SET perhaps_out_since = NULL
+                        UPDATE mail
+                           SET perhaps_out_since = CASE WHEN :perhapsOut THEN perhaps_out_since END,
+                               put_off = COALESCE(CAST(:reason AS text), put_off)
                          WHERE store_id = :store AND mail_id = :mail AND content IS NOT NULL
                         """)
                 .bind("store", store.value())
                 .bind("mail", id.value())
+                .bind("perhapsOut", isPerhapsOut)
+                .bind("reason", reason)
                 .execute();
     }
 
@@ -164,10 +171,11 @@ final class StoreMailSql {
     }
 
     /// How many mails wait that were written before a moment.
-    EmailStanding standing(boolean canSend, Instant before) {
+    EmailStanding standing(boolean canSend, boolean hearsAnswers, Instant before) {
         return tx.createQuery(
                         """
-                        SELECT count(*) AS waiting, min(m.created_at) AS since
+                        SELECT count(*) AS waiting, min(m.created_at) AS since,
+                               max(m.put_off) FILTER (WHERE m.put_off IN ('quota', 'sender')) AS reason
                           FROM mail m
                          WHERE m.store_id = :store AND m.content IS NOT NULL AND m.created_at < :before
                         """)
@@ -177,8 +185,10 @@ final class StoreMailSql {
                     OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
                     return new EmailStanding(
                             canSend,
+                            hearsAnswers,
                             row.getLong("waiting"),
-                            since == null ? null : since.toInstant());
+                            since == null ? null : since.toInstant(),
+                            row.getString("reason"));
                 })
                 .one();
     }
@@ -245,6 +255,7 @@ final class StoreMailSql {
                                         row.getLong("last_public_seq")))
                         : null,
                 kind.equals(StoreLetter.Kind.NOTIFICATION.word())
+                                && row.getObject("conversation_id") != null
                         ? new Notification(
                                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                                 new StaffId(row.getObject("staff_id", UUID.class)))

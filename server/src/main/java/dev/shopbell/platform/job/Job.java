@@ -14,7 +14,8 @@ public interface Job<T> {
 
     Class<T> data();
 
-    /// Throws to be called again, after [#waitAfter] that many failures in a row.
+    /// Throws to be called again, after [#waitAfter] that many failures in a row; a
+    /// [NotNowException] is none.
     void run(T data);
 
     /// How long to wait after this failure: a few seconds at first, an hour at the most.

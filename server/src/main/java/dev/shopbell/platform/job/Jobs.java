@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -35,7 +36,9 @@ public final class Jobs {
     private static final Logger LOG = Logger.getLogger("shopbell.job");
     private static final String TABLE = "job";
     private static final Duration LOOKED_FOR_EVERY = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 4;
+
+    /// Mail servers, which may take minutes, keep no more than four of them.
+    private static final int AT_ONCE = 6;
 
     /// A node that was killed says nothing for this long before another one takes its work over.
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -72,6 +75,13 @@ public final class Jobs {
     /// Has sliding work done at once, if there is any under this key.
     public boolean hasten(Handle tx, SlidingJob<?> job, String key, Instant at) {
         return SlidingSql.hasten(tx, job.name(), key, at);
+    }
+
+    /// Has jobs done soon, one after the other; what is being done, or is due sooner, stays as it
+    /// is.
+    public int hastenInTurn(
+            Handle tx, String name, Collection<String> keys, Instant from, Duration apart) {
+        return HastenSql.inTurn(tx, name, keys, from, apart);
     }
 
     void start(@Observes StartupEvent started) {
@@ -117,10 +127,20 @@ public final class Jobs {
                     .execute(
                             (instance, _) -> looked(sliding.look(instance.getData()).orElse(null)));
         }
-        return Tasks.oneTime(descriptor(job))
+        return Tasks.custom(descriptor(job))
                 .onDeadExecutionRevive()
                 .onFailure((failed, next) -> again(job, failed, next))
-                .execute((instance, _) -> job.run(instance.getData()));
+                .execute((instance, _) -> ran(job, instance.getData()));
+    }
+
+    private static <T> CompletionHandler<T> ran(Job<T> job, T data) {
+        try {
+            job.run(data);
+            return (_, operations) -> operations.remove();
+        } catch (NotNowException e) {
+            return (done, operations) ->
+                    operations.reschedule(done, done.getTimeDone().plus(e.later()));
+        }
     }
 
     private static <T> CompletionHandler<T> looked(@Nullable Duration next) {

@@ -10,7 +10,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,11 @@ public final class Mime {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final Session WITHOUT_SERVER = Session.getInstance(new Properties());
+
+    private static final int LONGEST_LINE = 54;
+
+    /// What needs no quotes and no code in a parameter: RFC 2231, 7.
+    private static final String PLAIN = "[A-Za-z0-9!#$&+.^_`{}~-]+";
 
     private Mime() {}
 
@@ -137,12 +142,46 @@ public final class Mime {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(
                     new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
-            part.setFileName(MimeUtility.encodeText(file.name(), UTF_8, null));
-            part.setDisposition(Part.ATTACHMENT);
+            part.setHeader("Content-Type", file.mediaType() + named("name", file.name()));
+            part.setHeader("Content-Disposition", Part.ATTACHMENT + named("filename", file.name()));
             part.setHeader("Content-Transfer-Encoding", "base64");
             all.addBodyPart(part);
         }
         return all;
+    }
+
+    /// The parameter of a header by RFC 2231: in other letters, as bytes that say what they are, in
+    /// lines of a length that every mail server passes on.
+    private static String named(String parameter, String value) {
+        if (value.matches(PLAIN) && value.length() <= LONGEST_LINE) {
+            return "; %s=%s".formatted(parameter, value);
+        }
+        List<String> lines = lines("UTF-8''", value);
+        if (lines.size() == 1) {
+            return ";\r\n %s*=%s".formatted(parameter, lines.getFirst());
+        }
+        StringBuilder all = new StringBuilder();
+        for (int at = 0; at < lines.size(); at++) {
+            all.append(";\r\n %s*%d*=%s".formatted(parameter, at, lines.get(at)));
+        }
+        return all.toString();
+    }
+
+    private static List<String> lines(String beginning, String value) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(beginning);
+        for (byte each : value.getBytes(StandardCharsets.UTF_8)) {
+            String letter = Character.toString(each & 0xff);
+            line.append(letter.matches(PLAIN) ? letter : "%%%02X".formatted(each & 0xff));
+            if (line.length() > LONGEST_LINE) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

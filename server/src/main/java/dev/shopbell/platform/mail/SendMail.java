@@ -4,6 +4,7 @@ import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.job.Job;
 import dev.shopbell.platform.mail.Delivery.Outcome;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,20 +44,25 @@ final class SendMail implements Job<SendMail.Which> {
     }
 
     @Override
+    public Duration waitAfter(int failures) {
+        return Delivery.waitAfter(Job.super.waitAfter(failures));
+    }
+
+    @Override
     public void run(Which which) {
         MailId id = new MailId(which.mail());
         Optional<Delivery.Waiting> waiting = database.acrossStores(tx -> MailSql.waiting(tx, id));
         if (waiting.isEmpty()) {
             return; // sent before the server died
         }
-        Outcome outcome = delivery.attempt(installation.server().orElse(null), waiting.get());
+        Outcome outcome = delivery.attempt(installation.server().orElse(null), waiting.get(), this);
         Instant now = clock.instant();
         int _ =
                 switch (outcome) {
                     case Outcome.Taken() -> database.acrossStores(tx -> MailSql.sent(tx, id, now));
                     case Outcome.Refused(String reason) ->
                             database.acrossStores(tx -> MailSql.refused(tx, id, reason, now));
-                    case Outcome.PutOff(_, RuntimeException again) -> throw again;
+                    case Outcome.PutOff(_, _, RuntimeException again) -> throw again;
                 };
     }
 }

@@ -25,12 +25,6 @@ final class Smtp {
 
     private static final Logger LOG = Logger.getLogger("shopbell.mail");
 
-    /// RFC 5321, 4.2.3: the mailbox, its size, its name, or the transaction is refused. Not 530 and
-    /// its like, which are about us.
-    private static final int FIRST_FOR_GOOD = 550;
-
-    private static final int LAST_FOR_GOOD = 554;
-
     private final MailSessions sessions;
     private final Duration takesWithin;
 
@@ -101,11 +95,9 @@ final class Smtp {
 
     private static SmtpException refusal(MessagingException failure, boolean isSaid) {
         for (Exception cause = failure; cause != null; cause = next(cause)) {
-            int status = status(cause);
-            if (status > 0) {
-                return new SmtpException(
-                        Integer.toString(status),
-                        status >= FIRST_FOR_GOOD && status <= LAST_FOR_GOOD);
+            Refusal refusal = refusal(cause);
+            if (refusal != null && refusal.status() > 0) {
+                return refusal.said();
             }
         }
         return SmtpException.unreachable(isSaid);
@@ -115,13 +107,17 @@ final class Smtp {
         return failure instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private static int status(Exception failure) {
+    private static @Nullable Refusal refusal(Exception failure) {
+        String answer = String.valueOf(failure.getMessage());
         return switch (failure) {
-            case SMTPAddressFailedException e -> e.getReturnCode();
-            case SMTPSenderFailedException e -> e.getReturnCode();
+            case SMTPAddressFailedException e ->
+                    new Refusal(e.getReturnCode(), e.getCommand(), answer);
+            case SMTPSenderFailedException e ->
+                    new Refusal(e.getReturnCode(), e.getCommand(), answer);
             // The whole of it says -1 when it is an address that was refused.
-            case SMTPSendFailedException e -> e.getReturnCode();
-            default -> -1;
+            case SMTPSendFailedException e ->
+                    new Refusal(e.getReturnCode(), e.getCommand(), answer);
+            default -> null;
         };
     }
 }

@@ -7,22 +7,26 @@ final class SmtpException extends Exception {
 
     private final boolean isForGood;
     private final boolean isPerhapsOut;
+    private final boolean concernsTheServer;
 
     /// @param status the server's, `550`; or a word: `unreachable`, `not_configured`
     /// @param isForGood whether asking again would be answered the same
-    SmtpException(String status, boolean isForGood) {
-        this(status, isForGood, false);
+    /// @param concernsTheServer whether it would not take other mails either
+    SmtpException(String status, boolean isForGood, boolean concernsTheServer) {
+        this(status, isForGood, false, concernsTheServer);
     }
 
-    private SmtpException(String status, boolean isForGood, boolean isPerhapsOut) {
+    private SmtpException(
+            String status, boolean isForGood, boolean isPerhapsOut, boolean concernsTheServer) {
         super(status, null, false, false);
         this.isForGood = isForGood;
         this.isPerhapsOut = isPerhapsOut;
+        this.concernsTheServer = concernsTheServer;
     }
 
     /// @param isPerhapsOut whether the server may have the mail, and could not say so any more
     static SmtpException unreachable(boolean isPerhapsOut) {
-        return new SmtpException(UNREACHABLE, false, isPerhapsOut);
+        return new SmtpException(UNREACHABLE, false, isPerhapsOut, true);
     }
 
     String status() {
@@ -35,5 +39,9 @@ final class SmtpException extends Exception {
 
     boolean isPerhapsOut() {
         return isPerhapsOut;
+    }
+
+    boolean concernsTheServer() {
+        return concernsTheServer;
     }
 }

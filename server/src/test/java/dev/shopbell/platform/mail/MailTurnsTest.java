@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.shopbell.platform.mail.MailServer.Login;
 import dev.shopbell.platform.mail.MailServer.Security;
 import dev.shopbell.platform.mail.MailTurns.Turn;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,32 @@ class MailTurnsTest {
 
         assertThat(turns.take(hanging)).isEmpty();
         assertThat(turns.take(server("works.example", null))).isPresent();
+    }
+
+    @Test
+    void theServersThatStoresChoseLeaveTheOperatorsAPlace() {
+        List<Optional<Turn>> taken =
+                Stream.of("one", "two", "three", "four", "five")
+                        .map(host -> turns.take(ofAStore(host + ".example")))
+                        .toList();
+
+        assertThat(taken).filteredOn(Optional::isPresent).hasSize(3);
+        assertThat(turns.take(server("works.example", null))).isPresent();
+        assertThat(turns.take(server("works.example", null))).isEmpty();
+        taken.getFirst().orElseThrow().over(true);
+        assertThat(turns.take(ofAStore("five.example"))).isPresent();
+    }
+
+    @Test
+    void whoWaitsIsSaidOnceTheServerTakesMail() {
+        MailServer away = server("away.example", null);
+        MailTurns.Waiting mail = new MailTurns.Waiting("email.send", "1");
+        turns.waits(away, mail);
+        turns.waits(away, mail);
+
+        assertThat(turns.waitedFor(server("works.example", null))).isEmpty();
+        assertThat(turns.waitedFor(away)).containsExactly(mail);
+        assertThat(turns.waitedFor(away)).isEmpty();
     }
 
     @Test
@@ -69,6 +97,10 @@ class MailTurnsTest {
         turns.take(server("smtp.example", new Login("one", "wrong"))).orElseThrow().over(false);
 
         assertThat(turns.take(server("smtp.example", new Login("two", "right")))).isPresent();
+    }
+
+    private static MailServer ofAStore(String host) {
+        return new MailServer(host, 587, Security.STARTTLS, null, false);
     }
 
     private static MailServer server(String host, @Nullable Login login) {

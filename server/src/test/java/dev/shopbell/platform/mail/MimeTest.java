@@ -66,6 +66,44 @@ class MimeTest {
     }
 
     @Test
+    void aFileIsCalledAsRfc2231HasIt() throws Exception {
+        String name = "Tasse \"für\" Łódź; ☕ und noch ein sehr langer Name dazu, bitte.png";
+        InternetAddress from = new InternetAddress("chat@hearthlow.example");
+
+        jakarta.mail.BodyPart part =
+                ((Multipart)
+                                written(
+                                                from,
+                                                "Hello",
+                                                MailHeaders.AUTOMATIC,
+                                                new MailFile(name, "image/png", new byte[] {1}))
+                                        .getContent())
+                        .getBodyPart(1);
+
+        String header = part.getHeader("Content-Disposition")[0];
+        assertThat(header)
+                .contains("filename*0*=UTF-8''Tasse%20%22f%C3%BCr%22%20")
+                .contains("filename*1*=")
+                .doesNotContain("=?", "\"");
+        assertThat(header.lines()).allMatch(line -> line.length() <= 76);
+        assertThat(part.getFileName()).isEqualTo(name);
+        assertThat(
+                        ((Multipart)
+                                        written(
+                                                        from,
+                                                        "Hello",
+                                                        MailHeaders.AUTOMATIC,
+                                                        new MailFile(
+                                                                "cup.png",
+                                                                "image/png",
+                                                                new byte[] {1}))
+                                                .getContent())
+                                .getBodyPart(1)
+                                .getHeader("Content-Disposition"))
+                .containsExactly("attachment; filename=cup.png");
+    }
+
+    @Test
     void aHeaderIsOneLine() {
         assertThatThrownBy(() -> new MailHeaders(null, List.of(), Map.of("X-Name", INJECTION)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -33,7 +33,20 @@ class SmtpTest {
         "DATA, 451 out of order,          451, false",
         "DATA, 421 going down,            421, false",
         "MAIL, 530 sign in first,         530, false",
-        "MAIL, 550 we do not know you,    550, true"
+        "RCPT, 550 5.1.1 no such user,    550, true",
+        "RCPT, 552 5.2.2 mailbox quota exceeded, 552, true",
+        "RCPT, 550 4.2.1 not just now,    550, false",
+        "RCPT, 550 5.7.1 we take nothing from you, 550, true",
+        "RCPT, 554 5.7.1 relay access denied, sender, false",
+        "RCPT, 550 5.7.133 only of our own, 550, true",
+        "RCPT, 550 5.4.5 Daily user sending limit exceeded, quota, false",
+        "DATA, 550 5.4.5 that is it for today, quota, false",
+        "DATA, 554 Message quota exceeded for this account, quota, false",
+        "DATA, 550 5.7.26 this mail is not authenticated, sender, false",
+        "DATA, 550 5.7.708 no traffic from you, sender, false",
+        "DATA, 554 5.7.1 looks like spam,  554, true",
+        "MAIL, 552 5.3.4 message size exceeds the limit, 552, true",
+        "MAIL, 550 we do not know you,    sender, false"
     })
     void aRefusalIsForGoodWhenTheServerSaysSo(
             String command, String answer, String status, boolean isForGood) throws Exception {
