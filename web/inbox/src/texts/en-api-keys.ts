@@ -17,15 +17,19 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
   },
   write_customers: {
     name: "Write customers",
-    hint: "Tell what is known of customers, and erase it.",
+    hint: "Tell what is known of customers, and erase it with their orders.",
   },
+  read_products: { name: "Read products", hint: "What the store sells." },
+  write_products: { name: "Write products", hint: "Tell what the store sells." },
+  read_orders: { name: "Read orders", hint: "Who bought what, and how far it is." },
+  write_orders: { name: "Write orders", hint: "Tell who bought what, and how far it is." },
 };
 
 /** What the page of API keys says; a chunk of their own. */
 export const apiKeyTexts = {
   page: "API keys",
   intro:
-    "With a key your webshop or another of your systems tells Shopbell about your customers. Give each system a key of its own.",
+    "With a key your webshop or another of your systems tells Shopbell about your customers, products and orders. Give each system a key of its own.",
   add: "Make a key",
   failed: "The server could not do this. Try again.",
   offline: "The server does not answer. Check your connection.",

@@ -1,6 +1,5 @@
 package dev.shopbell.commerce;
 
-import dev.shopbell.platform.http.Body;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ public record ShopCustomerDraft(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String marketing,
-        @Nullable PostalAddress address,
+        @Nullable PostalAddressDraft address,
         @Nullable String language,
         @Nullable String registeredAt,
         @Nullable String changedAt) {
@@ -31,7 +30,7 @@ public record ShopCustomerDraft(
                 address == null ? null : address.checked(),
                 Fields.language(language, "language"),
                 Fields.time(registeredAt, "registeredAt"),
-                Fields.changed(Body.required(changedAt, "changedAt"), now));
+                Fields.changed(changedAt, now));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about customers as the store's systems know them.
@@ -34,8 +35,9 @@ final class ShopCustomerSql {
     }
 
     /// What is known already and changed later stays.
-    void save(ShopCustomer customer) {
-        tx.createUpdate(
+    void save(List<ShopCustomer> all) {
+        PreparedBatch batch =
+                tx.createBatch(
                         """
                         INSERT INTO shop_customer AS known
                                (store_id, external_id, name, email, phone, marketing, address, language,
@@ -48,18 +50,21 @@ final class ShopCustomerSql {
                                       language = excluded.language, registered_at = excluded.registered_at,
                                       changed_at = excluded.changed_at
                                 WHERE known.changed_at <= excluded.changed_at
-                        """)
-                .bind("store", store.value())
-                .bind("id", customer.id().value())
-                .bind("name", customer.name())
-                .bind("email", customer.email())
-                .bind("phone", customer.phone())
-                .bind("marketing", customer.marketing().word())
-                .bind("address", written(customer.address()))
-                .bind("language", customer.language())
-                .bindByType("registeredAt", customer.registeredAt(), Instant.class)
-                .bind("changedAt", customer.changedAt())
-                .execute();
+                        """);
+        for (ShopCustomer customer : all) {
+            batch.bind("store", store.value())
+                    .bind("id", customer.id().value())
+                    .bind("name", customer.name())
+                    .bind("email", customer.email())
+                    .bind("phone", customer.phone())
+                    .bind("marketing", customer.marketing().word())
+                    .bind("address", written(customer.address()))
+                    .bind("language", customer.language())
+                    .bindByType("registeredAt", customer.registeredAt(), Instant.class)
+                    .bind("changedAt", customer.changedAt())
+                    .add();
+        }
+        batch.execute();
     }
 
     Optional<ShopCustomer> find(ExternalId id) {

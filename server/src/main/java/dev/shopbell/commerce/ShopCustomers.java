@@ -32,7 +32,7 @@ public final class ShopCustomers {
                 store,
                 tx -> {
                     ShopCustomerSql sql = sql(tx, store);
-                    sql.save(customer);
+                    sql.save(List.of(customer));
                     return sql.find(id).orElseThrow();
                 });
     }
@@ -51,9 +51,13 @@ public final class ShopCustomers {
                 tx -> sql(tx, store).after(after == null ? "" : after.value(), address, limit));
     }
 
-    /// Leaves nothing of them. Safe to repeat.
+    /// Leaves nothing of them, nor of what they bought. Safe to repeat.
     public void erase(StoreId store, ExternalId id) {
-        database.inStore(store, tx -> sql(tx, store).delete(id));
+        database.inStore(
+                store,
+                tx ->
+                        new OrderSql(tx, store, new Lists(json)).deleteOf(id)
+                                + sql(tx, store).delete(id));
     }
 
     private ShopCustomerSql sql(StoreTransaction tx, StoreId store) {

@@ -1,4 +1,4 @@
-/// What a store's own systems tell of their customers.
+/// What a store's own systems tell: customers, products and orders.
 @NullMarked
 package dev.shopbell.commerce;
 

@@ -8,7 +8,11 @@ import java.util.Locale;
 /// What an API key can allow.
 public enum ApiScope {
     READ_CUSTOMERS,
-    WRITE_CUSTOMERS;
+    WRITE_CUSTOMERS,
+    READ_PRODUCTS,
+    WRITE_PRODUCTS,
+    READ_ORDERS,
+    WRITE_ORDERS;
 
     /// The word in database and API: `write_customers`.
     @JsonValue

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiAccessTest {
 
     private static final String ID = "x-1";
+    private static final UUID IMPORT = UUID.randomUUID();
     private static final Set<ApiScope> NONE = Set.of();
 
     @Inject Given given;
@@ -52,7 +54,7 @@ class ApiAccessTest {
         neighbour = given.owner(nextDoor);
         for (Store each : List.of(store, nextDoor)) {
             String word = each.equals(store) ? "bluethroat" : "quetzal";
-            integrations.customer(each, ID, word, word + "@example.com");
+            tell(each, word);
         }
     }
 
@@ -130,7 +132,7 @@ class ApiAccessTest {
 
     private static Set<ApiScope> needed(Row row) {
         String path = row.route().path();
-        if (path.endsWith("/store")) {
+        if (path.endsWith("/store") || path.contains("/imports/")) {
             return NONE;
         }
         String kind = path.split("/")[3];
@@ -139,7 +141,7 @@ class ApiAccessTest {
 
     private static List<String> rows(Store store) {
         return DatabaseOwner.tenantTables().stream()
-                .filter(table -> table.startsWith("shop_"))
+                .filter(table -> table.matches("shop_.*|product"))
                 .flatMap(table ->
                         DatabaseOwner.ask(
                                 "SELECT t::text FROM %s t WHERE store_id = ? ORDER BY 1"
@@ -159,7 +161,14 @@ class ApiAccessTest {
 
     /// What a row deleted is there again.
     private void bothStoresKnowTheSameIdsAgain() {
-        integrations.customer(store, ID, "bluethroat", "bluethroat@example.com");
+        tell(store, "bluethroat");
+    }
+
+    private void tell(Store of, String word) {
+        integrations.customer(of, ID, word, word + "@example.com");
+        integrations.product(of, ID, word);
+        integrations.order(of, ID, "#1002", ID, word);
+        integrations.mistake(of, IMPORT, word);
     }
 
     private static Answer assertKeptOut(String outcome, Http request) {
@@ -174,7 +183,12 @@ class ApiAccessTest {
     }
 
     private static Http request(Row row) {
-        String path = row.route().path().replaceAll("\\{\\w+}", ID);
+        String path =
+                row.route()
+                        .path()
+                        .replace("{from}", "1")
+                        .replace("{import}", IMPORT.toString())
+                        .replaceAll("\\{\\w+}", ID);
         Http request = Http.of(row.route().method(), path);
         return row.body().isEmpty() ? request : request.json(row.body());
     }

@@ -23,6 +23,15 @@ final class Matrix {
     private static final String REPLY_PICTURE = STAFF + "/quick-replies/{quickReply}/picture";
     private static final String FAQ =
             "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
+    private static final String PRODUCT =
+            """
+            {"title": "Bowl", "price": 4200, "currency": "EUR", "changedAt": "2026-11-02T09:00:00Z"}
+            """;
+    private static final String ORDER =
+            """
+            {"number": "#1002", "placedAt": "2026-11-02T08:00:00Z", "currency": "EUR", "total": 4200,
+             "paymentStatus": "paid", "fulfilmentStatus": "fulfilled", "lines": [], "changedAt": "2026-11-02T09:00:00Z"}
+            """;
     private static final String EMAIL_SETTINGS =
             """
             {"fromName": "Hearthlow", "fromAddress": "chat@hearthlow.example", "plusAddressing": true,
@@ -138,6 +147,17 @@ final class Matrix {
                             .saying(
                                     "{\"name\": \"Anna\", \"changedAt\": \"2026-11-02T09:00:00Z\"}"),
                     Row.of(Door.INTEGRATION, "DELETE", API + "/customers/{customer}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/products"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/products/{product}"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/products/{product}").saying(PRODUCT),
+                    Row.of(Door.INTEGRATION, "DELETE", API + "/products/{product}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/orders"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/orders/{order}"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/orders/{order}").saying(ORDER),
+                    Row.of(Door.INTEGRATION, "DELETE", API + "/orders/{order}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/imports/{import}"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/imports/{import}/lines/{from}")
+                            .saying("{\"type\": \"customer\"}"),
                     Row.of(Door.TEAM_READING, "GET", STAFF + "/roles"),
                     Row.of(Door.TEAM, "POST", STAFF + "/roles")
                             .saying(

@@ -47,11 +47,15 @@ class HowToTest {
 
     private static List<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
+        boolean isInCommand = false;
         for (String line : Files.readAllLines(PAGE)) {
             if (line.startsWith(COMMAND)) {
                 commands.add(line.strip());
-            } else if (line.startsWith(MORE) && !commands.isEmpty()) {
+                isInCommand = true;
+            } else if (line.startsWith(MORE) && isInCommand) {
                 commands.add(commands.removeLast() + "\n" + line.strip());
+            } else {
+                isInCommand = false;
             }
         }
         return commands;

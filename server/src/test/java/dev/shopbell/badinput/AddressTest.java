@@ -310,9 +310,10 @@ class AddressTest {
                 .replace("{conversation}", conversation.toString())
                 .replace("{message}", UUID.randomUUID().toString())
                 .replace("{seq}", "1")
+                .replace("{from}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|customer|attachment|subscription|token)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|customer|product|order|import|attachment|subscription|token)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");

@@ -9,7 +9,10 @@ record BodyRoute(Route route, Http accepted, String body, Set<String> required, 
 
     /// How large its body may be.
     int mostBytes() {
-        return route.path().endsWith("/quick-reply-import") ? 1024 * 1024 : 64 * 1024;
+        if (route.path().endsWith("/quick-reply-import")) {
+            return 1024 * 1024;
+        }
+        return route.path().endsWith("/{order}") ? 128 * 1024 : 64 * 1024;
     }
 
     /// The accepted request with another body.

@@ -24,6 +24,24 @@ final class IntegrationBodyRoutes {
              "language": "pl", "registeredAt": "2024-01-02T03:04:05Z", "changedAt": "2026-11-01T09:00:00Z"}
             """;
 
+    private static final String PRODUCT =
+            """
+            {"title": "Bowl", "url": "https://shop.example/bowl", "imageUrl": "https://shop.example/bowl.png",
+             "price": 4200, "currency": "EUR", "available": true,
+             "variants": [{"id": "v-1", "title": "Ash", "price": 4200, "available": true}],
+             "changedAt": "2026-11-01T09:00:00Z"}
+            """;
+
+    private static final String ORDER =
+            """
+            {"number": "#1002", "customerId": "c-1", "email": "anna@example.com",
+             "placedAt": "2026-11-01T08:00:00Z", "currency": "EUR", "total": 4200, "paymentStatus": "paid",
+             "fulfilmentStatus": "unfulfilled", "cancelledAt": "2026-11-01T08:30:00Z",
+             "url": "https://shop.example/orders/1002",
+             "lines": [{"productId": "p-1", "title": "Bowl", "variant": "Ash", "quantity": 1, "price": 4200}],
+             "changedAt": "2026-11-01T09:00:00Z"}
+            """;
+
     private final Store store;
     private final SignedIn owner;
     private final String key;
@@ -37,7 +55,24 @@ final class IntegrationBodyRoutes {
 
     List<BodyRoute> all() {
         return List.of(
-                apiKey(), told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")));
+                apiKey(),
+                told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
+                told(
+                        "/api/v1/products/{product}",
+                        PRODUCT,
+                        Set.of("title", "price", "currency", "changedAt")),
+                told(
+                        "/api/v1/orders/{order}",
+                        ORDER,
+                        Set.of(
+                                "number",
+                                "placedAt",
+                                "currency",
+                                "total",
+                                "paymentStatus",
+                                "fulfilmentStatus",
+                                "lines",
+                                "changedAt")));
     }
 
     private BodyRoute apiKey() {

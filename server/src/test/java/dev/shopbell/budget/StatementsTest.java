@@ -3,6 +3,8 @@ package dev.shopbell.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.commerce.Orders;
+import dev.shopbell.commerce.Products;
 import dev.shopbell.commerce.ShopCustomers;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.presence.Presence;
@@ -47,6 +49,8 @@ class StatementsTest {
     @Inject Presence presence;
     @Inject GivenIntegration integrations;
     @Inject ShopCustomers customers;
+    @Inject Products products;
+    @Inject Orders orders;
     @TestHTTPResource URI server;
     Queue<List<List<String>>> transactions;
 
@@ -132,6 +136,12 @@ class StatementsTest {
         int many = line.statementsOf(() -> customers.after(store.id(), null, null, 100)).size();
 
         assertThat(List.of(one, many)).containsExactly(4, 4);
+        for (int n = 0; n < 60; n++) {
+            integrations.product(store, "p-" + n, "Bowl");
+            integrations.order(store, "o-" + n, "#" + n, "c-1", "Bowl");
+        }
+        assertThat(line.statementsOf(() -> products.after(store.id(), null, 100))).hasSize(4);
+        assertThat(line.statementsOf(() -> orders.after(store.id(), null, null, 100))).hasSize(4);
     }
 
     private List<Integer> statements(Function<Shop, JsonNode> page) {

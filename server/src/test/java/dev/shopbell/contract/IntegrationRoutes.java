@@ -1,6 +1,7 @@
 package dev.shopbell.contract;
 
 import dev.shopbell.commerce.CommerceRefusal;
+import dev.shopbell.commerce.ImportRefusal;
 import dev.shopbell.contract.ApiRoute.Door;
 import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -14,6 +15,11 @@ final class IntegrationRoutes {
     private static final String KEYS = "/api/staff/stores/{store}/api-keys";
     private static final String ONE_KEY = KEYS + "/{apiKey}";
     private static final String CUSTOMERS = "/api/v1/customers";
+    private static final String PRODUCTS = "/api/v1/products";
+    private static final String PRODUCT = PRODUCTS + "/{product}";
+    private static final String ORDERS = "/api/v1/orders";
+    private static final String ORDER = ORDERS + "/{order}";
+    private static final String IMPORT = "/api/v1/imports/{import}";
     private static final String CUSTOMER = CUSTOMERS + "/{customer}";
 
     static final List<ApiRoute> ALL =
@@ -57,7 +63,70 @@ final class IntegrationRoutes {
                             "ShopCustomerDraft",
                             "ShopCustomerAnswer",
                             CommerceRefusal.values()),
-                    erasing(CUSTOMER, "eraseShopCustomer"));
+                    erasing(CUSTOMER, "eraseShopCustomer"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + PRODUCTS,
+                            "listProducts",
+                            null,
+                            "ProductPage",
+                            CommerceRefusal.EXTERNAL_ID_INVALID),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + PRODUCT,
+                            "readProduct",
+                            null,
+                            "ProductAnswer",
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + PRODUCT,
+                            "saveProduct",
+                            "ProductDraft",
+                            "ProductAnswer",
+                            CommerceRefusal.values()),
+                    erasing(PRODUCT, "removeProduct"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + ORDERS,
+                            "listOrders",
+                            null,
+                            "OrderPage",
+                            CommerceRefusal.EXTERNAL_ID_INVALID),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + ORDER,
+                            "readOrder",
+                            null,
+                            "OrderAnswer",
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + ORDER,
+                            "saveOrder",
+                            "OrderDraft",
+                            "OrderAnswer",
+                            CommerceRefusal.values()),
+                    erasing(ORDER, "removeOrder"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + IMPORT,
+                            "readImport",
+                            null,
+                            "DataImportAnswer",
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + IMPORT + "/lines/{from}",
+                            "uploadImportLines",
+                            null,
+                            "DataImportAnswer",
+                            ImportRefusal.IMPORT_GAP,
+                            HttpRefusal.INVALID_VALUE,
+                            HttpRefusal.NOT_FOUND,
+                            HttpRefusal.FILE_TOO_LARGE));
 
     private IntegrationRoutes() {}
 

@@ -19,6 +19,13 @@ final class IntegrationShapes {
                 Map.entry("v1-store", hidden("api.StoreResource$ApiStoreView")),
                 Map.entry("v1-customer", hidden("api.CustomersResource$ShopCustomerAnswer")),
                 Map.entry("v1-customers", hidden("api.CustomersResource$ShopCustomerPage")),
-                Map.entry("request-v1-customer", hidden("commerce.ShopCustomerDraft")));
+                Map.entry("request-v1-customer", hidden("commerce.ShopCustomerDraft")),
+                Map.entry("v1-product", hidden("api.ProductsResource$ProductAnswer")),
+                Map.entry("v1-products", hidden("api.ProductsResource$ProductPage")),
+                Map.entry("request-v1-product", hidden("commerce.ProductDraft")),
+                Map.entry("v1-order", hidden("api.OrdersResource$OrderAnswer")),
+                Map.entry("v1-orders", hidden("api.OrdersResource$OrderPage")),
+                Map.entry("request-v1-order", hidden("commerce.OrderDraft")),
+                Map.entry("v1-import", hidden("api.ImportsResource$DataImportAnswer")));
     }
 }

@@ -30,7 +30,9 @@ final class OpenApi {
     private static final Set<Integer> COME_BACK_LATER = Set.of(429, 503);
 
     /// In paths; the others are UUIDs or numbers.
-    private static final Set<String> TEXTS = Set.of("key", "file", "customer");
+    private static final Set<String> TEXTS = Set.of("key", "file", "customer", "product", "order");
+
+    private static final Set<String> NUMBERS = Set.of("seq", "from");
 
     private final ObjectNode generated;
 
@@ -51,6 +53,10 @@ final class OpenApi {
                             Map.entry("ApiKeyView", "ApiKey"),
                             Map.entry("KeyView", "OwnApiKey"),
                             Map.entry("ShopCustomerView", "ShopCustomer"),
+                            Map.entry("ProductView", "Product"),
+                            Map.entry("OrderView", "Order"),
+                            Map.entry("DataImportView", "DataImport"),
+                            Map.entry("ImportMistake", "LineMistake"),
                             Map.entry("PictureView", "QuickReplyPicture"),
                             Map.entry("SuggestionView", "Suggestion"),
                             Map.entry("Mistake", "ImportMistake"),
@@ -173,7 +179,7 @@ final class OpenApi {
                             "schema",
                             isText
                                     ? JSON.createObjectNode().put("type", "string")
-                                    : name.equals("seq")
+                                    : NUMBERS.contains(name)
                                             ? JSON.createObjectNode().put("type", "integer")
                                             : reference("UUID"));
         }

@@ -1,8 +1,17 @@
 package dev.shopbell.testkit;
 
 import dev.shopbell.commerce.ExternalId;
+import dev.shopbell.commerce.ImportId;
+import dev.shopbell.commerce.ImportKind;
+import dev.shopbell.commerce.Imports;
+import dev.shopbell.commerce.OrderDraft;
+import dev.shopbell.commerce.OrderLineDraft;
+import dev.shopbell.commerce.Orders;
+import dev.shopbell.commerce.ProductDraft;
+import dev.shopbell.commerce.Products;
 import dev.shopbell.commerce.ShopCustomerDraft;
 import dev.shopbell.commerce.ShopCustomers;
+import dev.shopbell.commerce.VariantDraft;
 import dev.shopbell.integration.ApiKeyDraft;
 import dev.shopbell.integration.ApiKeyId;
 import dev.shopbell.integration.ApiKeys;
@@ -10,6 +19,8 @@ import dev.shopbell.integration.ApiScope;
 import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,10 +32,21 @@ public final class GivenIntegration {
 
     private final ApiKeys keys;
     private final ShopCustomers customers;
+    private final Products products;
+    private final Orders orders;
+    private final Imports imports;
 
-    GivenIntegration(ApiKeys keys, ShopCustomers customers) {
+    GivenIntegration(
+            ApiKeys keys,
+            ShopCustomers customers,
+            Products products,
+            Orders orders,
+            Imports imports) {
         this.keys = keys;
         this.customers = customers;
+        this.products = products;
+        this.orders = orders;
+        this.imports = imports;
     }
 
     /// One that may do all of this: what it shows.
@@ -50,9 +72,59 @@ public final class GivenIntegration {
                         name, email, null, "subscribed", null, "en", EARLIER, EARLIER));
     }
 
+    public void product(Store store, String id, String title) {
+        products.save(
+                store.id(),
+                new ExternalId(id),
+                new ProductDraft(
+                        title,
+                        "https://shop.example/" + id,
+                        null,
+                        4200L,
+                        "EUR",
+                        true,
+                        List.of(new VariantDraft("v-1", "Ash", 4200L, true)),
+                        EARLIER));
+    }
+
+    /// Of one piece, with this title.
+    public void order(Store store, String id, String number, String customer, String title) {
+        orders.save(
+                store.id(),
+                new ExternalId(id),
+                new OrderDraft(
+                        number,
+                        customer,
+                        "anna@example.com",
+                        EARLIER,
+                        "EUR",
+                        4200L,
+                        "paid",
+                        "unfulfilled",
+                        null,
+                        null,
+                        List.of(new OrderLineDraft(null, title, null, null, 1L, 4200L)),
+                        EARLIER));
+    }
+
+    /// An import of one line, which does not know the field of this name.
+    public void mistake(Store store, UUID id, String field) {
+        imports.take(
+                store.id(),
+                new ImportId(id),
+                1,
+                "{\"type\": \"customer\", \"id\": \"c-1\", \"%s\": 1}"
+                        .formatted(field)
+                        .getBytes(StandardCharsets.UTF_8),
+                Set.of(ImportKind.CUSTOMER));
+    }
+
     /// Leaves a row in every table.
     public void tellOfEverything(Store store, Member by) {
         key(by);
         customer(store, "c-1", "Anna Kowalska", "anna@example.com");
+        product(store, "p-1", "Bowl");
+        order(store, "o-1", "#1002", "c-1", "Bowl");
+        mistake(store, UUID.randomUUID(), "bowl");
     }
 }

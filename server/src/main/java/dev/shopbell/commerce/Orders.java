@@ -1,0 +1,65 @@
+package dev.shopbell.commerce;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What was bought in stores, as their own systems keep it here.
+@Singleton
+public final class Orders {
+
+    private final Database database;
+    private final Lists lists;
+    private final InstantSource clock;
+
+    Orders(Database database, ObjectMapper json, InstantSource clock) {
+        this.database = database;
+        this.lists = new Lists(json);
+        this.clock = clock;
+    }
+
+    /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
+    /// nothing.
+    public Order save(StoreId store, ExternalId id, OrderDraft draft) {
+        Order order = draft.checked(id, clock.instant());
+        return database.inStore(
+                store,
+                tx -> {
+                    OrderSql sql = sql(tx, store);
+                    sql.save(List.of(order));
+                    return sql.find(id).orElseThrow();
+                });
+    }
+
+    public Optional<Order> find(StoreId store, ExternalId id) {
+        return database.inStore(store, tx -> sql(tx, store).find(id));
+    }
+
+    /// The next ones by id, from the first when `after` is null; those of this customer, or all.
+    public List<Order> after(
+            StoreId store, @Nullable ExternalId after, @Nullable ExternalId customer, int limit) {
+        return database.inStore(
+                store,
+                tx ->
+                        sql(tx, store)
+                                .after(
+                                        after == null ? "" : after.value(),
+                                        customer == null ? null : customer.value(),
+                                        limit));
+    }
+
+    /// Safe to repeat.
+    public void remove(StoreId store, ExternalId id) {
+        database.inStore(store, tx -> sql(tx, store).delete(id));
+    }
+
+    private OrderSql sql(StoreTransaction tx, StoreId store) {
+        return new OrderSql(tx, store, lists);
+    }
+}

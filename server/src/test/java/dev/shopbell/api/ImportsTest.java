@@ -1,0 +1,214 @@
+package dev.shopbell.api;
+
+import static dev.shopbell.testkit.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.integration.ApiScope;
+import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
+import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenIntegration;
+import dev.shopbell.testkit.Http.Answer;
+import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.ShopSystem;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Many things told at once.
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ImportsTest {
+
+    private static final String CUSTOMER =
+            "{\"type\": \"customer\", \"id\": \"c-%d\", \"name\": \"Anna %1$d\", \"changedAt\": \"2026-11-01T09:00:00Z\"}";
+    private static final String PRODUCT =
+            "{\"type\": \"product\", \"id\": \"p-1\", \"title\": \"Bowl\", \"price\": 1, \"currency\": \"EUR\", \"changedAt\": \"2026-11-01T09:00:00Z\"}";
+    private static final String ORDER =
+            "{\"type\": \"order\", \"id\": \"o-1\", \"number\": \"#1\", \"placedAt\": \"2026-11-01T09:00:00Z\", \"currency\": \"EUR\", \"total\": 1, \"paymentStatus\": \"paid\", \"fulfilmentStatus\": \"fulfilled\", \"lines\": [], \"changedAt\": \"2026-11-01T09:00:00Z\"}";
+
+    @Inject Given given;
+    @Inject GivenIntegration integrations;
+
+    private final UUID id = UUID.randomUUID();
+    private Store store;
+    private SignedIn owner;
+    private ShopSystem shop;
+
+    @BeforeEach
+    void haveAShop() {
+        store = given.store();
+        owner = given.owner(store);
+        shop = new ShopSystem(integrations.key(owner.member()));
+    }
+
+    @Test
+    void everyKindIsKeptAndCounted() {
+        JsonNode report =
+                shop.lines(id, 1, String.join("\r\n", CUSTOMER.formatted(1), "", PRODUCT, ORDER))
+                        .json()
+                        .get("dataImport");
+
+        assertThat(report.get("lines").asLong()).isEqualTo(4);
+        assertThat(report.get("customers").asLong()).isEqualTo(1);
+        assertThat(report.get("products").asLong()).isEqualTo(1);
+        assertThat(report.get("orders").asLong()).isEqualTo(1);
+        assertThat(report.get("wrong").asLong()).isZero();
+        assertThat(shop.get("/customers/c-1").json().at("/customer/name").asText())
+                .isEqualTo("Anna 1");
+        assertThat(shop.get("/products/p-1").status()).isEqualTo(200);
+        assertThat(shop.get("/orders/o-1").status()).isEqualTo(200);
+        assertThat(shop.get("/imports/" + id).json().get("dataImport")).isEqualTo(report);
+    }
+
+    @Test
+    void whatIsWrongIsToldByItsLineAndTheOthersAreKept() {
+        List<String> lines =
+                List.of(
+                        CUSTOMER.formatted(1),
+                        "{",
+                        "[]",
+                        "{\"type\": \"cart\", \"id\": \"x\"}",
+                        "{\"type\": \"customer\"}",
+                        "{\"type\": 5, \"id\": \"x\"}",
+                        "{\"type\": \"customer\", \"id\": \"/\", \"changedAt\": \"2026-11-01T09:00:00Z\"}",
+                        "{\"type\": \"customer\", \"id\": \"c-9\"}",
+                        "{\"type\": \"customer\", \"id\": \"c-9\", \"colour\": \"red\"}",
+                        "{\"type\": \"customer\", \"id\": \"c-9\", \"name\": 5}",
+                        "{\"type\": \"customer\", \"id\": \"c-9\", \"address\": {\"city\": []}}",
+                        "{\"type\": \"customer\", \"id\": \"c-9\", \"email\": \"a@\", \"changedAt\": \"2026-11-01T09:00:00Z\"}",
+                        CUSTOMER.formatted(2) + " {}",
+                        CUSTOMER.formatted(2));
+
+        JsonNode report =
+                shop.lines(id, 1, String.join("\n", lines) + "\n").json().get("dataImport");
+
+        assertThat(report.get("lines").asLong()).isEqualTo(14);
+        assertThat(report.get("customers").asLong()).isEqualTo(2);
+        assertThat(report.get("wrong").asLong()).isEqualTo(12);
+        assertThat(report.get("mistakes"))
+                .extracting(mistake ->
+                        mistake.get("line").asText()
+                                + " "
+                                + mistake.get("code").asText()
+                                + " "
+                                + mistake.get("field").asText(""))
+                .containsExactly(
+                        "2 malformed_json ",
+                        "3 wrong_type ",
+                        "4 line_type_unknown type",
+                        "5 invalid_value id",
+                        "6 wrong_type type",
+                        "7 external_id_invalid id",
+                        "8 invalid_value changedAt",
+                        "9 unknown_field colour",
+                        "10 wrong_type name",
+                        "11 wrong_type address.city",
+                        "12 email_invalid email",
+                        "13 malformed_json ");
+        assertThat(customers()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartThatIsSentAgainIsTakenOnceAndAGapIsRefused() {
+        String first = customers(1, 3);
+
+        shop.lines(id, 1, first);
+        JsonNode again = shop.lines(id, 1, first).json().get("dataImport");
+        assertThat(again.get("lines").asLong()).isEqualTo(3);
+
+        Answer gap = shop.lines(id, 5, customers(5, 6));
+        assertRefused(gap, "409 import_gap");
+        assertThat(gap.json().get("next").asLong()).isEqualTo(4);
+
+        JsonNode rest = shop.lines(id, 2, customers(2, 6)).json().get("dataImport");
+        assertThat(rest.get("lines").asLong()).isEqualTo(6);
+        assertThat(rest.get("customers").asLong()).isEqualTo(6);
+        assertThat(customers()).isEqualTo(6);
+    }
+
+    @Test
+    void aPartThatManySendAtOnceIsTakenOnce() throws Exception {
+        Callable<Answer> part = () -> shop.lines(id, 1, customers(1, 50));
+
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> sent :
+                    senders.invokeAll(IntStream.range(0, 8).mapToObj(_ -> part).toList())) {
+                assertThat(sent.get().json().at("/dataImport/customers").asLong()).isEqualTo(50);
+            }
+        }
+
+        assertThat(customers()).isEqualTo(50);
+    }
+
+    @Test
+    void aKeyTellsOnlyOfWhatItMay() {
+        ShopSystem clerk =
+                new ShopSystem(integrations.key(owner.member(), Set.of(ApiScope.WRITE_CUSTOMERS)));
+
+        JsonNode report =
+                clerk.lines(id, 1, CUSTOMER.formatted(1) + "\n" + ORDER).json().get("dataImport");
+
+        assertThat(report.get("customers").asLong()).isEqualTo(1);
+        assertThat(report.at("/mistakes/0/code").asText()).isEqualTo("line_not_permitted");
+        assertThat(shop.get("/orders/o-1").outcome()).isEqualTo("404 not_found");
+    }
+
+    @Test
+    void theFirstHundredMistakesAreKeptAndAllAreCounted() {
+        shop.lines(id, 1, "x\n".repeat(60));
+        JsonNode report = shop.lines(id, 61, "x\n".repeat(60)).json().get("dataImport");
+
+        assertThat(report.get("wrong").asLong()).isEqualTo(120);
+        assertThat(report.get("mistakes")).hasSize(100);
+        assertThat(report.at("/mistakes/99/line").asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsTooLargeOrNowhereIsRefused() {
+        assertRefused(shop.lines(id, 1, " ".repeat(1024 * 1024 + 1)), "413 file_too_large");
+        assertRefused(shop.lines(id, 0, CUSTOMER.formatted(1)), "400 invalid_value");
+        assertRefused(shop.get("/imports/" + id), "404 not_found");
+        assertRefused(shop.get("/imports/nope"), "404 not_found");
+        assertThat(customers()).isZero();
+    }
+
+    @Test
+    void whatIsOldIsForgottenWhenAnotherBegins() {
+        shop.lines(id, 1, "x");
+        DatabaseOwner.execute(
+                "UPDATE data_import SET changed_at = now() - interval '31 days' WHERE import_id = ?",
+                id);
+
+        shop.lines(UUID.randomUUID(), 1, "x");
+
+        assertRefused(shop.get("/imports/" + id), "404 not_found");
+    }
+
+    private static String customers(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(CUSTOMER::formatted)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private long customers() {
+        return Long.parseLong(
+                DatabaseOwner.ask(
+                                "SELECT count(*) FROM shop_customer WHERE store_id = ?",
+                                store.id().value())
+                        .getFirst());
+    }
+}
