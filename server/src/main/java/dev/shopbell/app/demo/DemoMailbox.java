@@ -152,7 +152,7 @@ final class DemoMailbox {
                     String.valueOf(mail.getSubject()),
                     mail.getSentDate() == null ? null : mail.getSentDate().toInstant(),
                     part(mail, "text/plain"),
-                    part(mail, "text/html"),
+                    DemoPictures.in(mail).within(part(mail, "text/html")),
                     files(mail),
                     answerTo(mail));
         } catch (MessagingException e) {
