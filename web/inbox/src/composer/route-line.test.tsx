@@ -1,4 +1,4 @@
-import type { StaffMessage } from "@shopbell/protocol/staff";
+import type { ConversationSummary, StaffMessage } from "@shopbell/protocol/staff";
 import { expect, test } from "vitest";
 import { aConversation, aMessage, anna } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
@@ -12,8 +12,9 @@ function banner(
   messages: readonly StaffMessage[] = [],
   emailed = 0,
   hearsAnswers = true,
+  reach: Pick<ConversationSummary, "unreached"> = {},
 ): string | null {
-  const conversation = aConversation({ customer: { ...anna, email }, emailed });
+  const conversation = aConversation({ customer: { ...anna, email }, emailed, ...reach });
   const session = aSession([conversation], []);
   const state = session.getSnapshot();
   const threads = new Map([[conversation.id, { messages, aside: [] }]]);
@@ -57,6 +58,16 @@ test("where nobody reads answers by e-mail the composer says so", () => {
     "Anna has left. Your reply will be sent to anna@example.com. Answers by e-mail are not read here: it asks for them in the chat.",
   );
   expect(banner("anna@example.com", false, [], 0, false)).toBe(
+    "Anna has left. Your reply waits in the chat window.",
+  );
+});
+
+test("where the last e-mail did not arrive the composer warns of it", () => {
+  const reach = { unreached: "bounced" } as const;
+  expect(banner("anna@example.com", true, [], 0, true, reach)).toBe(
+    "Anna has left. The last e-mail to anna@example.com did not arrive. Your reply will be sent there again: ask for another address.",
+  );
+  expect(banner("anna@example.com", false, [], 0, true, reach)).toBe(
     "Anna has left. Your reply waits in the chat window.",
   );
 });

@@ -21,6 +21,9 @@ export function RouteLine({ conversation, customer, place }: Props) {
   const online = useLiveState((state) => state.inbox.online.has(conversation));
   const away = useAway();
   const { canSend, hearsAnswers } = useMailStanding();
+  const unreached = useLiveState(
+    ({ inbox }) => inbox.conversations.get(conversation)?.unreached !== undefined,
+  );
   const held = useLiveState(({ inbox }) => {
     const reach = inbox.conversations.get(conversation);
     const thread = inbox.threads.get(conversation);
@@ -42,23 +45,39 @@ export function RouteLine({ conversation, customer, place }: Props) {
       </p>
     );
   }
-  const goesByEmail = canSend && customer.email !== null;
+  const route = canSend && customer.email !== null ? byEmail(held, unreached) : "waits";
   return (
     <p className={styles.left}>
-      <Icon name={goesByEmail && !held ? "mail" : "clock"} size={16} />
+      <Icon name={ICONS[route]} size={16} />
       <span>
-        <RichText text={left(customer, goesByEmail, held)} />
-        {goesByEmail && !held && !hearsAnswers && texts.composer.routeEmailOnly}
+        <RichText text={left(customer, route)} />
+        {route === "email" && !hearsAnswers && texts.composer.routeEmailOnly}
       </span>
     </p>
   );
 }
 
-function left(customer: Customer, goesByEmail: boolean, held: boolean): Rich {
+/** `unsure`: the last mail there came back or was not taken. */
+type Route = "waits" | "later" | "unsure" | "email";
+
+const ICONS = { waits: "clock", later: "clock", unsure: "alert", email: "mail" } as const;
+
+function byEmail(held: boolean, unreached: boolean): Route {
+  if (held) return "later";
+  return unreached ? "unsure" : "email";
+}
+
+function left(customer: Customer, route: Route): Rich {
   const name = shortCustomerName(customer);
   if (customer.email === null) return texts.composer.routeNowhere(name);
-  if (!goesByEmail) return texts.composer.routeLeft(name);
-  return held
-    ? texts.composer.routeLater(name, customer.email)
-    : texts.composer.routeEmail(name, customer.email);
+  switch (route) {
+    case "waits":
+      return texts.composer.routeLeft(name);
+    case "later":
+      return texts.composer.routeLater(name, customer.email);
+    case "unsure":
+      return texts.composer.routeUnsure(name, customer.email);
+    case "email":
+      return texts.composer.routeEmail(name, customer.email);
+  }
 }

@@ -334,6 +334,10 @@ export const texts = {
       strong(`${name} has left.`),
       ` ${address} got many e-mails in a short time: your reply will be sent there later.`,
     ],
+    routeUnsure: (name: string, address: string): Rich => [
+      strong(`${name} has left.`),
+      ` The last e-mail to ${address} did not arrive. Your reply will be sent there again: ask for another address.`,
+    ],
     routeEmailOnly: ". Answers by e-mail are not read here: it asks for them in the chat.",
     routeNowhere: (name: string): Rich => [
       strong(`${name} has left and gave no e-mail.`),
