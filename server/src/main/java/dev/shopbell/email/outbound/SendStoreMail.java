@@ -88,8 +88,9 @@ final class SendStoreMail implements Job<SendStoreMail.Which> {
     private void handOver(StoreId store, Ready ready, @Nullable OutgoingAccount account) {
         MailServer server = account == null ? null : account.server();
         switch (delivery.attempt(server, ready.mail(), this)) {
-            case Outcome.Taken() -> {
+            case Outcome.Taken(MailServer by) -> {
                 boolean _ = database.inStore(store, tx -> ended(tx, store, ready, ""));
+                delivery.isBack(by);
             }
             case Outcome.Refused(String reason) -> {
                 boolean _ = database.inStore(store, tx -> ended(tx, store, ready, reason));

@@ -12,7 +12,8 @@ final class HastenSql {
 
     private HastenSql() {}
 
-    /// One after the other; what is being done, or is due sooner, stays as it is.
+    /// One after the other; what is being done, changed by somebody else just now, or due sooner,
+    /// stays as it is: nobody waits for anybody here.
     static int inTurn(
             Handle tx, String name, Collection<String> keys, Instant from, Duration apart) {
         return tx.createUpdate(
@@ -24,6 +25,11 @@ final class HastenSql {
                                   FROM unnest(:keys) WITH ORDINALITY AS w (key, place)) soon
                          WHERE j.task_name = :name AND j.task_instance = soon.key
                            AND NOT j.picked AND j.execution_time > soon.at
+                           AND j.task_instance IN (SELECT free.task_instance
+                                                     FROM job free
+                                                    WHERE free.task_name = :name
+                                                      AND free.task_instance = ANY (:keys)
+                                                      FOR UPDATE SKIP LOCKED)
                         """)
                 .bind("from", from)
                 .bind("apart", apart.toMillis() / MILLIS_A_SECOND)

@@ -63,7 +63,7 @@ public final class Delivery {
     public sealed interface Outcome {
 
         /// The server has the mail.
-        record Taken() implements Outcome {}
+        record Taken(MailServer by) implements Outcome {}
 
         /// It never will.
         ///
@@ -90,7 +90,7 @@ public final class Delivery {
         return usual.compareTo(LONGEST_WAIT) < 0 ? usual : LONGEST_WAIT;
     }
 
-    /// Hands it over, if it is its turn.
+    /// Hands it over, if it is its turn. Whoever has noted that a mail is taken calls [#isBack].
     ///
     /// @param server null when there is none just now
     /// @param job which has the mail's id as its key
@@ -118,8 +118,7 @@ public final class Delivery {
         } finally {
             turn.over(hasAnswered);
         }
-        hasten(turns.waitedFor(server));
-        return new Outcome.Taken();
+        return new Outcome.Taken(server);
     }
 
     private Outcome ended(Waiting mail, SmtpException e) {
@@ -139,8 +138,9 @@ public final class Delivery {
         return wait.plusMillis(ThreadLocalRandom.current().nextLong(wait.toMillis()));
     }
 
-    private void hasten(List<MailTurns.Waiting> waiting) {
-        waiting.stream()
+    /// A server takes mail: what waited for it comes soon, one after the other.
+    public void isBack(MailServer server) {
+        turns.waitedFor(server).stream()
                 .collect(Collectors.groupingBy(MailTurns.Waiting::job))
                 .forEach((job, mails) -> {
                     List<String> keys = mails.stream().map(MailTurns.Waiting::key).toList();

@@ -57,12 +57,15 @@ final class SendMail implements Job<SendMail.Which> {
         }
         Outcome outcome = delivery.attempt(installation.server().orElse(null), waiting.get(), this);
         Instant now = clock.instant();
-        int _ =
-                switch (outcome) {
-                    case Outcome.Taken() -> database.acrossStores(tx -> MailSql.sent(tx, id, now));
-                    case Outcome.Refused(String reason) ->
-                            database.acrossStores(tx -> MailSql.refused(tx, id, reason, now));
-                    case Outcome.PutOff(_, _, RuntimeException again) -> throw again;
-                };
+        switch (outcome) {
+            case Outcome.Taken(MailServer by) -> {
+                int _ = database.acrossStores(tx -> MailSql.sent(tx, id, now));
+                delivery.isBack(by);
+            }
+            case Outcome.Refused(String reason) -> {
+                int _ = database.acrossStores(tx -> MailSql.refused(tx, id, reason, now));
+            }
+            case Outcome.PutOff(_, _, RuntimeException again) -> throw again;
+        }
     }
 }
