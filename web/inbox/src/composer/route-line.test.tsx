@@ -1,4 +1,5 @@
 import type { ConversationSummary, StaffMessage } from "@shopbell/protocol/staff";
+import { act } from "react";
 import { expect, test } from "vitest";
 import { aConversation, aMessage, anna } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
@@ -65,9 +66,28 @@ test("where nobody reads answers by e-mail the composer says so", () => {
 test("where the last e-mail did not arrive the composer warns of it", () => {
   const reach = { unreached: "bounced" } as const;
   expect(banner("anna@example.com", true, [], 0, true, reach)).toBe(
-    "Anna has left. The last e-mail to anna@example.com did not arrive. Your reply will be sent there again: ask for another address.",
+    "Anna has left. The last e-mail to anna@example.com did not arrive. Your reply will be sent there again.Ask for another",
   );
   expect(banner("anna@example.com", false, [], 0, true, reach)).toBe(
     "Anna has left. Your reply waits in the chat window.",
   );
+});
+
+test("and begins the question for another address, where nothing else is begun", () => {
+  const conversation = aConversation({ customer: anna, unreached: "bounced" });
+  const session = aSession([conversation], []);
+  const { container, find } = render(
+    <InStore session={session}>
+      <MailStandingContext value={{ ...NOTHING_KNOWN, canSend: true }}>
+        <RouteLine conversation={conversation.id} customer={anna} place="banner" />
+      </MailStandingContext>
+    </InStore>,
+  );
+
+  act(() => find("button").click());
+
+  expect(session.getSnapshot().drafts.get(conversation.id)?.text).toBe(
+    `My e-mail to ${anna.email} did not arrive. Which address should I use?`,
+  );
+  expect(container.querySelector("button")).toBeNull();
 });

@@ -3,17 +3,24 @@ import { shortCustomerName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
 import { RichText } from "../design/rich-text.tsx";
 import { useAway } from "../live/connection-banner.tsx";
-import { useLiveState } from "../live/live.ts";
+import { useLive, useLiveState } from "../live/live.ts";
 import { useMailStanding } from "../mail/mail-standing.ts";
 import { type Rich, texts } from "../texts/en.ts";
 import { isHeld } from "../thread/delivery.ts";
+import { focusComposer } from "./focus-composer.ts";
 import styles from "./route-line.module.css";
+import { useDraft } from "./use-draft.ts";
 
 interface Props {
   readonly conversation: string;
   readonly customer: Customer;
   /** What is out of the ordinary is said in a banner above, the rest in a line beside the tabs. */
   readonly place: "banner" | "line";
+}
+
+interface AskProps {
+  readonly conversation: string;
+  readonly address: string | null;
 }
 
 /** Where a reply goes, said before it is sent. */
@@ -53,7 +60,30 @@ export function RouteLine({ conversation, customer, place }: Props) {
         <RichText text={left(customer, route)} />
         {route === "email" && !hearsAnswers && texts.composer.routeEmailOnly}
       </span>
+      {route === "unsure" && <AskAddress conversation={conversation} address={customer.email} />}
     </p>
+  );
+}
+
+/** Begins the question for another address, where nothing else is begun. */
+function AskAddress({ conversation, address }: AskProps) {
+  const { session } = useLive();
+  const draft = useDraft(conversation);
+  if (address === null || draft) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        session.write(conversation, {
+          kind: "staff",
+          text: texts.composer.askAddress(address),
+          mentions: [],
+        });
+        focusComposer();
+      }}
+    >
+      {texts.composer.ask}
+    </button>
   );
 }
 

@@ -336,8 +336,11 @@ export const texts = {
     ],
     routeUnsure: (name: string, address: string): Rich => [
       strong(`${name} has left.`),
-      ` The last e-mail to ${address} did not arrive. Your reply will be sent there again: ask for another address.`,
+      ` The last e-mail to ${address} did not arrive. Your reply will be sent there again.`,
     ],
+    ask: "Ask for another",
+    askAddress: (address: string) =>
+      `My e-mail to ${address} did not arrive. Which address should I use?`,
     routeEmailOnly: ". Answers by e-mail are not read here: it asks for them in the chat.",
     routeNowhere: (name: string): Rich => [
       strong(`${name} has left and gave no e-mail.`),

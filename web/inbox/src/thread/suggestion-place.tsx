@@ -1,5 +1,6 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { lazy, Suspense } from "react";
+import { focusComposer } from "../composer/focus-composer.ts";
 import { useDraft } from "../composer/use-draft.ts";
 import { useLive } from "../live/live.ts";
 
@@ -21,7 +22,7 @@ export function SuggestionPlace({ summary }: { readonly summary: ConversationSum
         seq={lastSeq}
         onInsert={(text) => {
           session.write(id, { kind: "staff", text, mentions: [] });
-          document.querySelector<HTMLElement>("textarea[data-pane-focus]")?.focus();
+          focusComposer();
         }}
       />
     </Suspense>
