@@ -22,7 +22,7 @@ export function ApiKeysPage() {
   usePageTitle(texts.page);
   const { store } = useLive();
   const api = useMemo(() => createApiKeysApi(store.id), [store.id]);
-  const { answer, again } = useAnswer(api.all);
+  const { answer, again, refresh } = useAnswer(api.all);
   const [isMaking, setMaking] = useState(false);
   const [leaving, setLeaving] = useState<ApiKey | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -30,7 +30,7 @@ export function ApiKeysPage() {
   const revoke = async (key: ApiKey) => {
     const outcome = await api.revoke(key.id);
     if (outcome.kind !== "done") return problemWords(outcome);
-    await again();
+    await refresh();
     setSaid({ text: texts.revoked(key.name) });
     return null;
   };
@@ -66,7 +66,7 @@ export function ApiKeysPage() {
           api={api}
           onMade={async () => {
             setSaid(null);
-            await again();
+            await refresh();
           }}
           onClose={() => setMaking(false)}
         />

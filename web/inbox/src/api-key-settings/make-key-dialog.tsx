@@ -1,6 +1,6 @@
 import type { ApiKeyMade } from "@shopbell/protocol/api-keys";
 import type { ApiKeysApi } from "@shopbell/sync/api-keys-api";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
@@ -93,26 +93,28 @@ interface MadeProps {
 
 function Made({ made, onDone }: MadeProps) {
   const field = useRef<HTMLInputElement>(null);
+  const onceId = useId();
   const [copied, setCopied] = useState(false);
 
   useEffect(() => field.current?.focus(), []);
 
   const copy = async () => {
     field.current?.select();
-    // Absent where the page is not served over https; the key can still be selected.
-    await navigator.clipboard?.writeText(made.secret);
-    setCopied(true);
+    // Absent where the page is not served over https, and a browser may refuse: the key is selected.
+    const refused = await navigator.clipboard?.writeText(made.secret).catch(() => true);
+    setCopied(refused !== true);
   };
 
   return (
     <div className={styles.form}>
-      <p className={styles.text}>
+      <p className={styles.text} id={onceId}>
         <bdi>{texts.once(made.apiKey.name)}</bdi>
       </p>
       <input
         ref={field}
         className={styles.link}
         aria-label={texts.label}
+        aria-describedby={onceId}
         readOnly
         dir="ltr"
         onFocus={({ target }) => target.select()}

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "554": "the other side does not take it",
   address: "the address cannot be written to",
   blocked: "the sender is blocked",
+  not_configured: "the store had no mail server for three days",
   unreachable: "no mail server took it for three days",
   quota: "the mail server took no more of the store's mails for three days",
   sender: "the mail server took none of the store's mails for three days",

@@ -26,6 +26,9 @@ class ApiShares {
 
     /// Counts one.
     Left take(Integration integration) {
-        return limits.tryToTake(Limit.API_KEY_REQUESTS, integration.key().value().toString());
+        // Keys' ids are drawn by those who make them: another store's may be the same.
+        return limits.tryToTake(
+                Limit.API_KEY_REQUESTS,
+                integration.store().value() + "/" + integration.key().value());
     }
 }

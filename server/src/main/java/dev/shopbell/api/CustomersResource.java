@@ -21,7 +21,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +82,16 @@ final class CustomersResource {
     public ShopCustomerPage list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("email") @Nullable String email,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context UriInfo uri) {
         int most = PageSize.page(limit);
+        // A blank one comes as none at all, and would ask for everybody.
+        boolean isBlank = email == null && uri.getQueryParameters().containsKey("email");
         List<ShopCustomer> found =
                 customers.after(
                         caller.store(),
                         after == null ? null : ExternalId.checked(after, "after"),
-                        email,
+                        isBlank ? "" : email,
                         most);
         return new ShopCustomerPage(
                 found.stream().map(ShopCustomerView::of).toList(),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class ImportPart {
 
     private static final int LONGEST_FIELD = 100;
+    private static final int MOST_LINES = 10_000;
+
+    /// As much as a request of its own may say.
+    private static final int LONGEST_LINE = 128 * 1024;
 
     private final ObjectMapper json;
     private final Set<ImportKind> allowed;
@@ -42,19 +47,29 @@ final class ImportPart {
     }
 
     /// The lines of a body; behind the last line's end there is no further line.
+    ///
+    /// @throws RefusedException when there are more than ten thousand
     static List<byte[]> lines(byte[] body) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < body.length; at++) {
             if (body[at] == '\n') {
-                lines.add(Arrays.copyOfRange(body, start, at));
+                add(lines, body, start, at);
                 start = at + 1;
             }
         }
         if (start < body.length) {
-            lines.add(Arrays.copyOfRange(body, start, body.length));
+            add(lines, body, start, body.length);
         }
         return lines;
+    }
+
+    private static void add(List<byte[]> lines, byte[] body, int start, int end) {
+        if (lines.size() == MOST_LINES) {
+            throw new RefusedException(
+                    CommerceRefusal.TOO_MANY_ENTRIES, "lines", Map.of("limit", MOST_LINES));
+        }
+        lines.add(Arrays.copyOfRange(body, start, end));
     }
 
     void read(byte[] line, long number) {
@@ -75,6 +90,9 @@ final class ImportPart {
     }
 
     private void take(byte[] line) throws IOException {
+        if (line.length > LONGEST_LINE) {
+            throw new RefusedException(HttpRefusal.BODY_TOO_LARGE);
+        }
         JsonNode read = tree(line);
         if (!(read instanceof ObjectNode object)) {
             throw new RefusedException(HttpRefusal.WRONG_TYPE);

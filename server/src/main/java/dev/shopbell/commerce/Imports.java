@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.http.ThrottledException;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Many things told at once, as lines that come in parts. A part is taken whole or not at all, and
@@ -25,10 +28,16 @@ public final class Imports {
     private static final int MISTAKES_KEPT = 100;
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /// Each part holds a connection for as long as it takes, and there are not many for all stores.
+    private static final int AT_ONCE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Database database;
     private final ObjectMapper json;
     private final Lists lists;
     private final InstantSource clock;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     Imports(Database database, ObjectMapper json, InstantSource clock) {
         this.database = database;
@@ -39,9 +48,32 @@ public final class Imports {
 
     /// Takes those of these lines that were not taken yet, of which the first has the number
     /// `from`, counted from 1.
+    ///
+    /// @throws ThrottledException when too many parts, of whatever stores, are taken just now
     public ImportReport take(
             StoreId store, ImportId id, long from, byte[] body, Set<ImportKind> allowed) {
         List<byte[]> lines = ImportPart.lines(body);
+        awaitTurn();
+        try {
+            return keep(store, id, from, lines, allowed);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ThrottledException(PATIENCE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new ThrottledException(PATIENCE);
+        }
+    }
+
+    private ImportReport keep(
+            StoreId store, ImportId id, long from, List<byte[]> lines, Set<ImportKind> allowed) {
         Instant now = clock.instant();
         return database.inStore(
                 store,

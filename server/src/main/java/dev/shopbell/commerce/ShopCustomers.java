@@ -3,6 +3,7 @@ package dev.shopbell.commerce;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -46,6 +47,10 @@ public final class ShopCustomers {
     public List<ShopCustomer> after(
             StoreId store, @Nullable ExternalId after, @Nullable String email, int limit) {
         String address = email == null ? null : Fields.email(email, "email");
+        if (email != null && address == null) {
+            // A blank one is nobody's, not everybody's.
+            throw new RefusedException(CommerceRefusal.EMAIL_INVALID, "email");
+        }
         return database.inStore(
                 store,
                 tx -> sql(tx, store).after(after == null ? "" : after.value(), address, limit));

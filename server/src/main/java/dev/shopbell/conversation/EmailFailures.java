@@ -15,6 +15,7 @@ public final class EmailFailures {
                     Map.entry("554", "the other side does not take it"),
                     Map.entry("address", "the address cannot be written to"),
                     Map.entry("blocked", "the sender is blocked"),
+                    Map.entry("not_configured", "the store had no mail server for three days"),
                     Map.entry("unreachable", "no mail server took it for three days"),
                     Map.entry(
                             "quota",

@@ -105,6 +105,8 @@ class CustomersTest {
         assertThat(shop.get("/customers?email=1%40A.example").json().get("customers"))
                 .extracting(customer -> customer.get("id").asText())
                 .containsExactly("c-1", "c-3", "c-5");
+        assertThat(shop.get("/customers?email=").outcome()).isEqualTo("422 email_invalid");
+        assertThat(shop.get("/customers?email=%20").outcome()).isEqualTo("422 email_invalid");
         assertThat(shop.get("/customers?limit=101").outcome()).isEqualTo("400 invalid_value");
         assertThat(shop.get("/customers?after=%00").outcome()).isEqualTo("422 external_id_invalid");
     }

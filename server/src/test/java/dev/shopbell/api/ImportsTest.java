@@ -123,6 +123,28 @@ class ImportsTest {
     }
 
     @Test
+    void aLineIsNoLongerThanARequestOfItsOwnCouldBe() {
+        String longLine =
+                CUSTOMER.formatted(1).replace("Anna 1", "A".repeat(128 * 1024)) + "\n" + PRODUCT;
+
+        JsonNode report = shop.lines(id, 1, longLine).json().get("dataImport");
+
+        assertThat(report.get("products").asLong()).isEqualTo(1);
+        assertThat(report.at("/mistakes/0/code").asText()).isEqualTo("body_too_large");
+        assertThat(customers()).isZero();
+    }
+
+    @Test
+    void aPartOfTooManyLinesIsRefusedWhole() {
+        Answer refused = shop.lines(id, 1, PRODUCT + "\n".repeat(10_001));
+
+        assertRefused(refused, "422 too_many_entries");
+        assertThat(refused.json().get("limit").asLong()).isEqualTo(10_000);
+        assertThat(shop.get("/products/p-1").status()).isEqualTo(404);
+        assertThat(shop.lines(id, 1, PRODUCT + "\n".repeat(10_000)).status()).isEqualTo(200);
+    }
+
+    @Test
     void aPartThatIsSentAgainIsTakenOnceAndAGapIsRefused() {
         String first = customers(1, 3);
 

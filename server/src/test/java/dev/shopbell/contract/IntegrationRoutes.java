@@ -124,6 +124,7 @@ final class IntegrationRoutes {
                             null,
                             "DataImportAnswer",
                             ImportRefusal.IMPORT_GAP,
+                            CommerceRefusal.TOO_MANY_ENTRIES,
                             HttpRefusal.INVALID_VALUE,
                             HttpRefusal.NOT_FOUND,
                             HttpRefusal.FILE_TOO_LARGE));

@@ -88,7 +88,10 @@ final class LastLook {
         if (ready.isPerhapsOut() && !ready.isFor(account)) {
             return uncertain(tx, conversation, ready, reply);
         }
-        if (!ready.isPerhapsOut() && (ready.seen() == Seen.A_PART || !ready.isFor(account))) {
+        // Without an account nothing could be written in its place.
+        if (account != null
+                && !ready.isPerhapsOut()
+                && (ready.seen() == Seen.A_PART || !ready.isFor(account))) {
             sql.takeBack(id);
             makeDue(tx, conversation);
             return Optional.empty();

@@ -142,6 +142,10 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         if (address == null || next.isEmpty()) {
             return Optional.empty();
         }
+        // What is answered meanwhile leaves in one mail after it: its end makes this due again.
+        if (sql.isMailWaiting()) {
+            return Optional.empty();
+        }
         if (conversation.isBlocked()) {
             return refused(tx, conversation, address, next, "blocked");
         }
@@ -152,10 +156,6 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
                 EmailAddress.parse(address).filter(ReplyByEmail::isWritable);
         if (recipient.isEmpty()) {
             return refused(tx, conversation, address, next, "address");
-        }
-        // What is answered meanwhile leaves in one mail after it: its end makes this due again.
-        if (sql.isMailWaiting()) {
-            return Optional.empty();
         }
         if (isWrittenToEnough(sql, recipient.get())) {
             tellOfWaiting(tx, conversation, address, placeOf(next.getFirst()));

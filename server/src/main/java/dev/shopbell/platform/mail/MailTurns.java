@@ -28,7 +28,12 @@ final class MailTurns {
     private static final int MOST_KNOWN_TO_WAIT = 10_000;
 
     private final Map<MailServer, Place> places = new ConcurrentHashMap<>();
-    private final Semaphore trials = new Semaphore(1);
+
+    /// Of servers that were slow or silent, one mail at a time: the operator's do not wait for
+    /// those that stores chose.
+    private final Semaphore trialsAtTheOperators = new Semaphore(1);
+
+    private final Semaphore trialsAtStoresOwn = new Semaphore(1);
     private final Semaphore atStoresOwn = new Semaphore(AT_ALL_STORES_OWN);
     private final Semaphore all = new Semaphore(ALTOGETHER);
 
@@ -80,6 +85,7 @@ final class MailTurns {
             return Optional.empty();
         }
         List<Semaphore> needed = new ArrayList<>();
+        Semaphore trials = server.ofTheOperator() ? trialsAtTheOperators : trialsAtStoresOwn;
         needed.add(restsUntil == null ? place.turns : trials);
         if (!server.ofTheOperator()) {
             needed.add(atStoresOwn);
