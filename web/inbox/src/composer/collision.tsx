@@ -5,7 +5,8 @@ import { Avatar } from "../design/avatar.tsx";
 import { Icon } from "../design/icon.tsx";
 import { RichText } from "../design/rich-text.tsx";
 import { useLive, useLiveState } from "../live/live.ts";
-import { type Rich, texts } from "../texts/en.ts";
+import { texts } from "../texts/en.ts";
+import type { Rich } from "../texts/rich.ts";
 import { useNow } from "../time/clock.ts";
 import styles from "./collision.module.css";
 

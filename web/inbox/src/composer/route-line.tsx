@@ -5,7 +5,8 @@ import { RichText } from "../design/rich-text.tsx";
 import { useAway } from "../live/connection-banner.tsx";
 import { useLive, useLiveState } from "../live/live.ts";
 import { useMailStanding } from "../mail/mail-standing.ts";
-import { type Rich, texts } from "../texts/en.ts";
+import { texts } from "../texts/en.ts";
+import type { Rich } from "../texts/rich.ts";
 import { isHeld } from "../thread/delivery.ts";
 import { focusComposer } from "./focus-composer.ts";
 import styles from "./route-line.module.css";
@@ -41,14 +42,14 @@ export function RouteLine({ conversation, customer, place }: Props) {
     return (
       <p className={styles.route}>
         <Icon name="offline" size={14} />
-        <span className="truncate">{texts.composer.routeOffline}</span>
+        <span className="truncate">{texts.route.offline}</span>
       </p>
     );
   }
   if (online) {
     return (
       <p className={styles.route} data-online="">
-        <span className="truncate">{texts.composer.routeOnline}</span>
+        <span className="truncate">{texts.route.online}</span>
       </p>
     );
   }
@@ -58,7 +59,7 @@ export function RouteLine({ conversation, customer, place }: Props) {
       <Icon name={ICONS[route]} size={16} />
       <span>
         <RichText text={left(customer, route)} />
-        {route === "email" && !hearsAnswers && texts.composer.routeEmailOnly}
+        {route === "email" && !hearsAnswers && texts.route.emailOnly}
       </span>
       {route === "unsure" && <AskAddress conversation={conversation} address={customer.email} />}
     </p>
@@ -76,13 +77,13 @@ function AskAddress({ conversation, address }: AskProps) {
       onClick={() => {
         session.write(conversation, {
           kind: "staff",
-          text: texts.composer.askAddress(address),
+          text: texts.route.question(address),
           mentions: [],
         });
         focusComposer();
       }}
     >
-      {texts.composer.ask}
+      {texts.route.ask}
     </button>
   );
 }
@@ -99,15 +100,15 @@ function byEmail(held: boolean, unreached: boolean): Route {
 
 function left(customer: Customer, route: Route): Rich {
   const name = shortCustomerName(customer);
-  if (customer.email === null) return texts.composer.routeNowhere(name);
+  if (customer.email === null) return texts.route.nowhere(name);
   switch (route) {
     case "waits":
-      return texts.composer.routeLeft(name);
+      return texts.route.left(name);
     case "later":
-      return texts.composer.routeLater(name, customer.email);
+      return texts.route.later(name, customer.email);
     case "unsure":
-      return texts.composer.routeUnsure(name, customer.email);
+      return texts.route.unsure(name, customer.email);
     case "email":
-      return texts.composer.routeEmail(name, customer.email);
+      return texts.route.email(name, customer.email);
   }
 }

@@ -1,4 +1,4 @@
-import type { Rich } from "../texts/en.ts";
+import type { Rich } from "../texts/rich.ts";
 
 /** A sentence of which some parts are stronger. */
 export function RichText({ text }: { readonly text: Rich }) {

@@ -17,12 +17,18 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
   },
   write_customers: {
     name: "Write customers",
-    hint: "Tell what is known of customers, and erase it with their orders.",
+    hint: "Tell what is known of customers, and erase it with their orders. Each answer shows what is kept.",
   },
   read_products: { name: "Read products", hint: "What the store sells." },
-  write_products: { name: "Write products", hint: "Tell what the store sells." },
+  write_products: {
+    name: "Write products",
+    hint: "Tell what the store sells. Each answer shows what is kept.",
+  },
   read_orders: { name: "Read orders", hint: "Who bought what, and how far it is." },
-  write_orders: { name: "Write orders", hint: "Tell who bought what, and how far it is." },
+  write_orders: {
+    name: "Write orders",
+    hint: "Tell who bought what, and how far it is. Each answer shows what is kept.",
+  },
 };
 
 /** What the page of API keys says; a chunk of their own. */

@@ -1,4 +1,4 @@
-import type { Rich } from "./en.ts";
+import { type Rich, strong } from "./rich.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
   "550": "the address does not exist, or takes no mail from this store",
@@ -42,8 +42,6 @@ export const deliveryTexts = {
   sendWithoutNames: "Send without telling them",
   delete: "Delete",
 };
-
-const strong = (text: string) => ({ strong: text });
 
 /** What a thread tells of mail. */
 export const mailEventTexts = {

@@ -3,12 +3,9 @@ import { commandTexts } from "./en-commands.ts";
 import { deliveryTexts, mailEventTexts } from "./en-delivery.ts";
 import { handlingTexts } from "./en-handling.ts";
 import { othersTexts } from "./en-others.ts";
+import { routeTexts } from "./en-route.ts";
 import { setupTexts } from "./en-setup.ts";
-
-/** A sentence with emphasised parts, so that no name is ever taken for markup. */
-export type Rich = readonly (string | { readonly strong: string })[];
-
-const strong = (text: string) => ({ strong: text });
+import { type Rich, strong } from "./rich.ts";
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
@@ -321,35 +318,10 @@ export const texts = {
     unfilledShow: "Show it",
     mentionHeld:
       "Not added: somebody you named may not see this conversation. Take the name out and add it again.",
-    routeOnline: "Reply will be sent to chat window",
-    routeLeft: (name: string): Rich => [
-      strong(`${name} has left.`),
-      " Your reply waits in the chat window.",
-    ],
-    routeEmail: (name: string, address: string): Rich => [
-      strong(`${name} has left.`),
-      ` Your reply will be sent to ${address}`,
-    ],
-    routeLater: (name: string, address: string): Rich => [
-      strong(`${name} has left.`),
-      ` ${address} got many e-mails in a short time: your reply will be sent there later.`,
-    ],
-    routeUnsure: (name: string, address: string): Rich => [
-      strong(`${name} has left.`),
-      ` The last e-mail to ${address} did not arrive. Your reply will be sent there again.`,
-    ],
-    ask: "Ask for another",
-    askAddress: (address: string) =>
-      `My e-mail to ${address} did not arrive. Which address should I use?`,
-    routeEmailOnly: ". Answers by e-mail are not read here: it asks for them in the chat.",
-    routeNowhere: (name: string): Rich => [
-      strong(`${name} has left and gave no e-mail.`),
-      " Your reply waits in the chat window.",
-    ],
-    routeOffline: "Saved on this device",
     tooLong: (over: number) =>
       `${over} ${counted(over, "character", "characters")} too many. A message can have up to 10,000.`,
   },
+  route: routeTexts,
   mail: {
     late: (count: number, since: string) =>
       `${count} ${counted(count, "e-mail has", "e-mails have")} not left since ${since}. Nothing is lost: they leave as soon as they can.`,

@@ -1,7 +1,8 @@
 import type { StaffName, ThreadEvent } from "@shopbell/protocol/staff";
 import { firstName } from "../customer/customer-name.ts";
 import type { IconName } from "../design/icon.tsx";
-import { type Rich, texts } from "../texts/en.ts";
+import { texts } from "../texts/en.ts";
+import type { Rich } from "../texts/rich.ts";
 
 interface Told {
   readonly icon: IconName;

@@ -1,4 +1,4 @@
-import type { Rich } from "../texts/en.ts";
+import type { Rich } from "../texts/rich.ts";
 
 /** A word on what was just done, and how to take it back. */
 export interface Toast {

@@ -41,11 +41,15 @@ final class ImportSql {
                 .one();
     }
 
-    /// Of this store, whichever they are.
+    /// Of this store, whichever they are but this one.
     int forgetBefore(Instant time) {
         return tx.createUpdate(
-                        "DELETE FROM data_import WHERE store_id = :store AND changed_at < :time")
+                        """
+                        DELETE FROM data_import
+                         WHERE store_id = :store AND import_id <> :id AND changed_at < :time
+                        """)
                 .bind("store", store.value())
+                .bind("id", id.value())
                 .bind("time", time)
                 .execute();
     }

@@ -14,7 +14,8 @@ public final class StaffToTell {
     /// Of the work that tells staff.
     public static final String WORK = "notification.message";
 
-    private static final Duration QUIET = Duration.ofSeconds(10);
+    /// So long after the last thing that happened.
+    public static final Duration QUIET = Duration.ofSeconds(10);
 
     private StaffToTell() {}
 

@@ -53,22 +53,31 @@ final class HeldSql {
                 .findOne();
     }
 
-    /// In how many conversations that they may see something happened that they have not opened.
-    long waiting() {
+    /// In how many conversations that they may see something happened that they have not opened, or
+    /// a note names them. They are held no longer: what is held from now on is for the next time.
+    long release() {
         return tx.createQuery(
                         """
+                        WITH held AS (
+                            UPDATE notification_mark SET held_since = NULL
+                             WHERE store_id = :store AND staff_id = :staff AND held_since IS NOT NULL
+                         RETURNING store_id, conversation_id, staff_id
+                        )
                         SELECT count(*)
-                          FROM notification_mark k
+                          FROM held k
                           JOIN conversation c USING (store_id, conversation_id)
                          CROSS JOIN LATERAL memberships_of(k.staff_id) place
                           LEFT JOIN conversation_member m
                             ON m.store_id = c.store_id AND m.conversation_id = c.conversation_id
                            AND m.staff_id = k.staff_id
-                         WHERE k.store_id = :store AND k.staff_id = :staff AND k.held_since IS NOT NULL
-                           AND c.blocked_at IS NULL
-                           AND c.status = 'unresolved'
-                           AND c.last_seq > COALESCE(m.read_seq, 0)
-                           AND (c.assignee_id IS NULL OR c.assignee_id = k.staff_id)
+                         WHERE c.blocked_at IS NULL
+                           AND ((c.status = 'unresolved'
+                                 AND c.last_seq > COALESCE(m.read_seq, 0)
+                                 AND (c.assignee_id IS NULL OR c.assignee_id = k.staff_id))
+                                OR m.mentioned_seq > COALESCE(m.read_seq, 0))
+                           AND may_see(c.assignee_id, k.staff_id,
+                                       place.administrators_read_assigned
+                                       AND (place.is_owner OR 'inbox_administration' = ANY (place.permissions)))
                            AND place.store_id = c.store_id
                            AND (place.is_owner OR 'conversation_management' = ANY (place.permissions))
                         """)
@@ -76,17 +85,6 @@ final class HeldSql {
                 .bind("staff", staff.value())
                 .mapTo(Long.class)
                 .one();
-    }
-
-    void heldNoLonger() {
-        tx.createUpdate(
-                        """
-                        UPDATE notification_mark SET held_since = NULL
-                         WHERE store_id = :store AND staff_id = :staff AND held_since IS NOT NULL
-                        """)
-                .bind("store", store.value())
-                .bind("staff", staff.value())
-                .execute();
     }
 
     /// Empty when they do not work here any more.

@@ -99,8 +99,7 @@ final class ToldAtOnce implements Job<ToldAtOnce.Which> {
                         throw new NotNowException(Duration.between(now, end));
                     });
         }
-        long waiting = sql.waiting();
-        sql.heldNoLonger();
+        long waiting = sql.release();
         if (waiting == 0 || !chosen.email() || !mails.canSend(store)) {
             return false;
         }

@@ -145,6 +145,19 @@ class ImportsTest {
     }
 
     @Test
+    void oneOfWhichNothingCameForLongGoesOn() {
+        shop.lines(id, 1, "");
+        DatabaseOwner.execute(
+                "UPDATE data_import SET changed_at = now() - interval '31 days' WHERE import_id = ?",
+                id);
+
+        JsonNode report = shop.lines(id, 1, PRODUCT + "\n{").json().get("dataImport");
+
+        assertThat(report.get("products").asLong()).isEqualTo(1);
+        assertThat(report.get("mistakes")).hasSize(1);
+    }
+
+    @Test
     void aPartThatIsSentAgainIsTakenOnceAndAGapIsRefused() {
         String first = customers(1, 3);
 

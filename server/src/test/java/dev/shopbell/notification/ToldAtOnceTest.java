@@ -11,6 +11,7 @@ import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenTeam;
+import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.MailServerForTests;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -91,6 +92,31 @@ class ToldAtOnceTest {
         deeds.resolve(store, resolved, tom.staff().id());
         given.read(priya, new ConversationId(read), 1);
         deeds.assign(store, toms, tom.staff().id(), tom.staff().id());
+
+        hasten();
+
+        assertThat(theMailTo(priya).getSubject())
+                .isEqualTo("1 conversation waits for you at Hearthlow");
+    }
+
+    @Test
+    void aNoteThatNamesThemCountsWhereNothingElseIsToBeDone() throws Exception {
+        UUID resolved = asked();
+        deeds.resolve(store, resolved, tom.staff().id());
+        assertThat(
+                        Http.put(
+                                        "/api/staff/stores/%s/conversations/%s/messages/%s"
+                                                .formatted(
+                                                        store.id().value(),
+                                                        resolved,
+                                                        UUID.randomUUID()),
+                                        "{\"kind\": \"note\", \"text\": \"Look, Priya\", \"mentions\": [\"%s\"]}"
+                                                .formatted(priya.staff().id().value()))
+                                .as(tom)
+                                .send()
+                                .status())
+                .isEqualTo(200);
+        telling.tell(store.id(), new ConversationId(resolved));
 
         hasten();
 

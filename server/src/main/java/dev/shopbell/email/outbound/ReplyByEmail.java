@@ -4,6 +4,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.Conversations;
 import dev.shopbell.conversation.Handlings;
+import dev.shopbell.conversation.StaffToTell;
 import dev.shopbell.conversation.ThreadEvent;
 import dev.shopbell.email.outbound.ReplySql.Standing;
 import dev.shopbell.email.outbound.ReplySql.Written;
@@ -46,9 +47,6 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
 
     /// What waits meanwhile leaves in one mail.
     private static final Duration WHILE_WRITTEN_TO_ENOUGH = Duration.ofMinutes(10);
-
-    /// So long after an answer another one may follow.
-    private static final Duration QUIET = Duration.ofSeconds(10);
 
     private static final int MOST_AN_HOUR = 12;
     private static final int MOST_A_DAY = 50;
@@ -117,7 +115,7 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
     private Instant soonest(StoreTransaction tx, StoreId store, ConversationId conversation) {
         Instant now = clock.instant();
         return ReplySql.lastAnsweredAt(tx, store, conversation)
-                .map(at -> at.plus(QUIET))
+                .map(at -> at.plus(StaffToTell.QUIET))
                 .filter(now::isBefore)
                 .orElse(now);
     }
