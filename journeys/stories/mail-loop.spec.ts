@@ -129,6 +129,7 @@ test("pictures go by e-mail both ways, and what is not taken along is named", as
   await mailbox.getByRole("button", { name: `To ${person.email}` }).click();
   await expect(mailbox.frameLocator("iframe").getByText("Like this.")).toBeVisible();
   await shopper.page.goto("/care.html");
+  await expect(shopper.badge).toBeVisible();
   await shopper.open();
   await expect(shopper.said("Like this.")).toBeVisible();
 
