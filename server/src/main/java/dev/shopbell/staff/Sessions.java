@@ -1,8 +1,7 @@
 package dev.shopbell.staff;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.RecentReads;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.text.EmailAddress;
 import jakarta.inject.Singleton;
@@ -30,8 +29,8 @@ public final class Sessions {
     private final Ids ids;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final LoadingCache<SessionToken, Optional<Session>> known =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_CACHED).build(this::read);
+    private final RecentReads<SessionToken, Optional<Session>> known =
+            new RecentReads<>(KEPT, MOST_CACHED, this::read);
 
     Sessions(Database database, PasswordHashes hashes, Ids ids, InstantSource clock) {
         this.database = database;
@@ -78,7 +77,7 @@ public final class Sessions {
 
     public void end(SessionToken token) {
         database.acrossStores(tx -> SessionSql.delete(tx, token.hash()));
-        known.invalidate(token);
+        known.forget(token);
     }
 
     /// The session of this token; empty when there is none, it is over, or its person may no longer
@@ -89,7 +88,7 @@ public final class Sessions {
 
     /// The same session with their stores as they are now, and not five seconds ago.
     public Session refreshed(Session session) {
-        known.asMap().values().removeIf(kept -> kept.filter(session::equals).isPresent());
+        known.forgetIf(kept -> kept.filter(session::equals).isPresent());
         return database.acrossStores(tx ->
                 session(
                         tx,

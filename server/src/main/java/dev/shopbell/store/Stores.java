@@ -2,9 +2,8 @@ package dev.shopbell.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.RecentReads;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import jakarta.inject.Singleton;
@@ -27,15 +26,15 @@ public final class Stores {
 
     private final Database database;
     private final ObjectMapper json;
-    private final LoadingCache<String, Optional<StoreId>> idsByKey;
-    private final LoadingCache<StoreId, Optional<Store>> stores;
+    private final RecentReads<String, Optional<StoreId>> idsByKey;
+    private final RecentReads<StoreId, Optional<Store>> stores;
     private final SecureRandom random = new SecureRandom();
 
     Stores(Database database, ObjectMapper json) {
         this.database = database;
         this.json = json;
-        this.idsByKey = cache().build(this::readId);
-        this.stores = cache().build(this::read);
+        this.idsByKey = new RecentReads<>(KEPT, MOST_CACHED, this::readId);
+        this.stores = new RecentReads<>(KEPT, MOST_CACHED, this::read);
     }
 
     /// The store that the widget's addresses name so.
@@ -111,9 +110,5 @@ public final class Stores {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static Caffeine<Object, Object> cache() {
-        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_CACHED);
     }
 }

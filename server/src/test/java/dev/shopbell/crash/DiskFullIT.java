@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullIT {
 
     private static final int MEGABYTES = 600;
-    private static final int REFUSED = 20;
+    private static final int REFUSED = 200;
 
     @TempDir private Path folder;
 

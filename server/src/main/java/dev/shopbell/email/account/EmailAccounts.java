@@ -1,10 +1,9 @@
 package dev.shopbell.email.account;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.RecentReads;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.mail.MailReach;
@@ -37,7 +36,7 @@ final class EmailAccounts implements Incoming {
     private final MailReach reach;
     private final Audits audits;
     private final InstantSource clock;
-    private final LoadingCache<StoreId, Optional<AccountSettings>> used;
+    private final RecentReads<StoreId, Optional<AccountSettings>> used;
 
     EmailAccounts(
             Database database,
@@ -56,11 +55,7 @@ final class EmailAccounts implements Incoming {
         this.reach = reach;
         this.audits = audits;
         this.clock = clock;
-        this.used =
-                Caffeine.newBuilder()
-                        .expireAfterWrite(KEPT)
-                        .maximumSize(MOST_CACHED)
-                        .build(this::readUsed);
+        this.used = new RecentReads<>(KEPT, MOST_CACHED, this::readUsed);
     }
 
     /// What mail of this store goes by; empty: the installation's. Up to five seconds behind a
@@ -122,7 +117,7 @@ final class EmailAccounts implements Incoming {
     /// what the page shows; 0 is what the installation has.
     SettingsView use(Member by, int version) {
         Shown shown = database.inStore(by.store(), tx -> put(tx, by, version));
-        used.invalidate(by.store());
+        used.forget(by.store());
         return viewOf(by.store(), shown);
     }
 
@@ -174,7 +169,7 @@ final class EmailAccounts implements Incoming {
 
     /// What is used may be another since.
     void forget(StoreId store) {
-        used.invalidate(store);
+        used.forget(store);
     }
 
     /// What was saved last, or else what the installation has, under the number 0.

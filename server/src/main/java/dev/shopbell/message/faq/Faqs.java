@@ -1,10 +1,9 @@
 package dev.shopbell.message.faq;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.RecentReads;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
@@ -30,17 +29,13 @@ public final class Faqs {
     private final Database database;
     private final Audits audits;
     private final InstantSource clock;
-    private final LoadingCache<StoreId, List<Faq>> shown;
+    private final RecentReads<StoreId, List<Faq>> shown;
 
     Faqs(Database database, Audits audits, InstantSource clock) {
         this.database = database;
         this.audits = audits;
         this.clock = clock;
-        this.shown =
-                Caffeine.newBuilder()
-                        .expireAfterWrite(KEPT)
-                        .maximumSize(MOST_CACHED)
-                        .build(this::readShown);
+        this.shown = new RecentReads<>(KEPT, MOST_CACHED, this::readShown);
     }
 
     /// In the store's own order.
@@ -120,7 +115,7 @@ public final class Faqs {
 
     private <T> T change(Member by, Function<StoreTransaction, T> work) {
         T done = database.inStore(by.store(), work);
-        shown.invalidate(by.store());
+        shown.forget(by.store());
         return done;
     }
 

@@ -1,8 +1,7 @@
 package dev.shopbell.platform.installation;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.RecentReads;
 import dev.shopbell.platform.database.StoreTransaction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,8 +25,8 @@ public final class Installation {
     private volatile @Nullable PublicUrl publicUrl;
     private volatile boolean setUp;
 
-    private final LoadingCache<Boolean, String> epoch =
-            Caffeine.newBuilder().expireAfterWrite(EPOCH_KEPT).build(_ -> loadEpoch());
+    private final RecentReads<Boolean, String> epoch =
+            new RecentReads<>(EPOCH_KEPT, 1, _ -> loadEpoch());
 
     /// What is configured (SHOPBELL_PUBLIC_URL) wins over what set-up was told.
     Installation(Database database, Config config) {
