@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shopbell.benchmark.idle.Idle;
+import dev.shopbell.benchmark.imports.Imports;
 import dev.shopbell.benchmark.inbox.Inbox;
 import dev.shopbell.benchmark.live.Live;
 import dev.shopbell.benchmark.machine.Machine;
@@ -30,13 +31,14 @@ public final class Main {
               live     from posting to the other side's socket, beside a bare server
               idle     memory per idle socket
               inbox    lists, counts, threads and search in a store with a million conversations
+              import   customers and orders told through the API, as a share of what COPY does
               start    from starting the program to its first answer
 
             Without a name, all of them. --quick only shows that they work: nothing is written down.
             """;
 
     private static final List<Scenario> SCENARIOS =
-            List.of(new Posts(), new Live(), new Idle(), new Inbox(), new Start());
+            List.of(new Posts(), new Live(), new Idle(), new Inbox(), new Imports(), new Start());
 
     private Main() {}
 

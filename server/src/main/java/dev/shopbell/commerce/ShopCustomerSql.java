@@ -6,11 +6,10 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about customers as the store's systems know them.
@@ -34,37 +33,44 @@ final class ShopCustomerSql {
         this.json = json;
     }
 
-    /// What is known already and changed later stays.
+    /// What is known already and changed later stays; of what is told twice, the later one counts.
     void save(List<ShopCustomer> all) {
-        PreparedBatch batch =
-                tx.createBatch(
-                        """
-                        INSERT INTO shop_customer AS known
-                               (store_id, external_id, name, email, phone, marketing, address, language,
-                                registered_at, changed_at)
-                        VALUES (:store, :id, :name, :email, :phone, :marketing, CAST(:address AS jsonb), :language,
-                                :registeredAt, :changedAt)
-                        ON CONFLICT ON CONSTRAINT shop_customer_has_one_id
-                        DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
-                                      marketing = excluded.marketing, address = excluded.address,
-                                      language = excluded.language, registered_at = excluded.registered_at,
-                                      changed_at = excluded.changed_at
-                                WHERE known.changed_at <= excluded.changed_at
-                        """);
-        for (ShopCustomer customer : all) {
-            batch.bind("store", store.value())
-                    .bind("id", customer.id().value())
-                    .bind("name", customer.name())
-                    .bind("email", customer.email())
-                    .bind("phone", customer.phone())
-                    .bind("marketing", customer.marketing().word())
-                    .bind("address", written(customer.address()))
-                    .bind("language", customer.language())
-                    .bindByType("registeredAt", customer.registeredAt(), Instant.class)
-                    .bind("changedAt", customer.changedAt())
-                    .add();
-        }
-        batch.execute();
+        Update statement =
+                tx.createUpdate(
+                                """
+                                INSERT INTO shop_customer AS known
+                                       (store_id, external_id, name, email, phone, marketing, address, language,
+                                        registered_at, changed_at)
+                                SELECT DISTINCT ON (id COLLATE "C")
+                                       :store, id, name, email, phone, marketing, address, language,
+                                       registered_at, changed_at
+                                  FROM unnest(CAST(:id AS text[]), CAST(:name AS text[]), CAST(:email AS text[]),
+                                              CAST(:phone AS text[]), CAST(:marketing AS text[]),
+                                              CAST(:address AS jsonb[]), CAST(:language AS text[]),
+                                              CAST(:registeredAt AS timestamptz[]),
+                                              CAST(:changedAt AS timestamptz[])) WITH ORDINALITY
+                                       AS told (id, name, email, phone, marketing, address, language,
+                                                registered_at, changed_at, nth)
+                                 ORDER BY id COLLATE "C", changed_at DESC, nth DESC
+                                ON CONFLICT ON CONSTRAINT shop_customer_has_one_id
+                                DO UPDATE SET name = excluded.name, email = excluded.email, phone = excluded.phone,
+                                              marketing = excluded.marketing, address = excluded.address,
+                                              language = excluded.language, registered_at = excluded.registered_at,
+                                              changed_at = excluded.changed_at
+                                        WHERE known.changed_at <= excluded.changed_at
+                                """)
+                        .bind("store", store.value());
+        new Columns<>(statement, all)
+                .bind("id", customer -> customer.id().value())
+                .bind("name", ShopCustomer::name)
+                .bind("email", ShopCustomer::email)
+                .bind("phone", ShopCustomer::phone)
+                .bind("marketing", customer -> customer.marketing().word())
+                .bind("address", customer -> written(customer.address()))
+                .bind("language", ShopCustomer::language)
+                .bind("registeredAt", ShopCustomer::registeredAt)
+                .bind("changedAt", ShopCustomer::changedAt)
+                .execute();
     }
 
     Optional<ShopCustomer> find(ExternalId id) {

@@ -75,6 +75,46 @@ class ImportsTest {
     }
 
     @Test
+    void ofWhatIsToldTwiceInOnePartTheLaterOneStays() {
+        String customer =
+                "{\"type\": \"customer\", \"id\": \"%s\", \"name\": \"%s\", \"changedAt\": \"2026-11-%s\"}";
+        List<String> lines =
+                List.of(
+                        customer.formatted("c-1", "Newer", "03T09:00:00Z"),
+                        customer.formatted("c-1", "Older", "01T09:00:00Z"),
+                        customer.formatted("c-2", "Said first", "01T09:00:00Z"),
+                        customer.formatted("c-2", "Said last", "01T09:00:00Z"));
+
+        shop.lines(id, 1, String.join("\n", lines)).json();
+
+        assertThat(shop.get("/customers/c-1").json().at("/customer/name").asText())
+                .isEqualTo("Newer");
+        assertThat(shop.get("/customers/c-2").json().at("/customer/name").asText())
+                .isEqualTo("Said last");
+    }
+
+    @Test
+    void anyTextStaysAsItIs() {
+        List<String> names =
+                List.of("NULL", "a, \\\"b\\\" {c}", "back\\\\slash", "Zo\u00eb \ud83c\udf81");
+        for (int n = 0; n < names.size(); n++) {
+            String line =
+                    "{\"type\": \"customer\", \"id\": \"c-%d\", \"name\": \"%s\", \"changedAt\": \"2026-11-01T09:00:00Z\"}"
+                            .formatted(n, names.get(n));
+            shop.lines(id, n + 1, line).json();
+        }
+
+        assertThat(
+                        IntStream.range(0, names.size())
+                                .mapToObj(n ->
+                                        shop.get("/customers/c-" + n)
+                                                .json()
+                                                .at("/customer/name")
+                                                .asText()))
+                .containsExactly("NULL", "a, \"b\" {c}", "back\\slash", "Zo\u00eb \ud83c\udf81");
+    }
+
+    @Test
     void whatIsWrongIsToldByItsLineAndTheOthersAreKept() {
         List<String> lines =
                 List.of(
