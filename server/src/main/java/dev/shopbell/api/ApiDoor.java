@@ -2,7 +2,6 @@ package dev.shopbell.api;
 
 import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.integration.ApiKeySecret;
-import dev.shopbell.integration.ApiKeys;
 import dev.shopbell.integration.ApiScope;
 import dev.shopbell.integration.Integration;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -29,12 +28,10 @@ final class ApiDoor {
     private static final String ROUTES = "/api/v1/";
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeys keys;
     private final ApiShares shares;
     private final CallingSystem caller;
 
-    ApiDoor(ApiKeys keys, ApiShares shares, CallingSystem caller) {
-        this.keys = keys;
+    ApiDoor(ApiShares shares, CallingSystem caller) {
         this.shares = shares;
         this.caller = caller;
     }
@@ -70,7 +67,7 @@ final class ApiDoor {
     private void admit(ContainerRequestContext request, ApiScope[] wanted) {
         Integration integration =
                 secret(request.getHeaderString("Authorization"))
-                        .flatMap(keys::find)
+                        .flatMap(shares::find)
                         .orElseThrow(() -> new RefusedException(ApiKeyRefusal.API_KEY_UNKNOWN));
         Left left = shares.take(integration);
         caller.is(integration, left);

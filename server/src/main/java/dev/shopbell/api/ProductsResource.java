@@ -10,6 +10,7 @@ import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.PageSize;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.http.TakesMuch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 final class ProductsResource {
+
+    /// A hundred variants with long titles.
+    private static final int MOST_BYTES = 128 * 1024;
 
     private final Products products;
     private final CallingSystem caller;
@@ -99,6 +103,7 @@ final class ProductsResource {
     @PUT
     @Path("{product}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesMuch(mostBytes = MOST_BYTES)
     @ForIntegrations(ApiScope.WRITE_PRODUCTS)
     public ProductAnswer save(@PathParam("product") String product, @Nullable ProductDraft body) {
         ProductDraft draft = Body.required(body, "title");

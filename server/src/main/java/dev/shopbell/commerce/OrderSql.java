@@ -4,11 +4,10 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about what was bought.
@@ -32,44 +31,52 @@ final class OrderSql {
         this.lists = lists;
     }
 
-    /// What is known already and changed later stays.
+    /// What is known already and changed later stays; of what is told twice, the later one counts.
     void save(List<Order> all) {
-        PreparedBatch batch =
-                tx.createBatch(
-                        """
-                        INSERT INTO shop_order AS known
-                               (store_id, external_id, number, customer_id, email, placed_at, currency, total,
-                                payment_status, fulfilment_status, cancelled_at, url, lines, changed_at)
-                        VALUES (:store, :id, :number, :customer, :email, :placedAt, :currency, :total,
-                                :payment, :fulfilment, :cancelledAt, :url, CAST(:lines AS jsonb), :changedAt)
-                        ON CONFLICT ON CONSTRAINT shop_order_has_one_id
-                        DO UPDATE SET number = excluded.number, customer_id = excluded.customer_id,
-                                      email = excluded.email, placed_at = excluded.placed_at,
-                                      currency = excluded.currency, total = excluded.total,
-                                      payment_status = excluded.payment_status,
-                                      fulfilment_status = excluded.fulfilment_status,
-                                      cancelled_at = excluded.cancelled_at, url = excluded.url,
-                                      lines = excluded.lines, changed_at = excluded.changed_at
-                                WHERE known.changed_at <= excluded.changed_at
-                        """);
-        for (Order order : all) {
-            batch.bind("store", store.value())
-                    .bind("id", order.id().value())
-                    .bind("number", order.number())
-                    .bind("customer", order.customerId())
-                    .bind("email", order.email())
-                    .bind("placedAt", order.placedAt())
-                    .bind("currency", order.currency())
-                    .bind("total", order.total())
-                    .bind("payment", order.paymentStatus().word())
-                    .bind("fulfilment", order.fulfilmentStatus().word())
-                    .bindByType("cancelledAt", order.cancelledAt(), Instant.class)
-                    .bind("url", order.url())
-                    .bind("lines", lists.written(order.lines()))
-                    .bind("changedAt", order.changedAt())
-                    .add();
-        }
-        batch.execute();
+        Update statement =
+                tx.createUpdate(
+                                """
+                                INSERT INTO shop_order AS known
+                                       (store_id, external_id, number, customer_id, email, placed_at, currency, total,
+                                        payment_status, fulfilment_status, cancelled_at, url, lines, changed_at)
+                                SELECT DISTINCT ON (id COLLATE "C")
+                                       :store, id, number, customer, email, placed_at, currency, total,
+                                       payment, fulfilment, cancelled_at, url, lines, changed_at
+                                  FROM unnest(CAST(:id AS text[]), CAST(:number AS text[]), CAST(:customer AS text[]),
+                                              CAST(:email AS text[]), CAST(:placedAt AS timestamptz[]),
+                                              CAST(:currency AS text[]), CAST(:total AS bigint[]),
+                                              CAST(:payment AS text[]), CAST(:fulfilment AS text[]),
+                                              CAST(:cancelledAt AS timestamptz[]), CAST(:url AS text[]),
+                                              CAST(:lines AS jsonb[]), CAST(:changedAt AS timestamptz[])) WITH ORDINALITY
+                                       AS told (id, number, customer, email, placed_at, currency, total, payment,
+                                                fulfilment, cancelled_at, url, lines, changed_at, nth)
+                                 ORDER BY id COLLATE "C", changed_at DESC, nth DESC
+                                ON CONFLICT ON CONSTRAINT shop_order_has_one_id
+                                DO UPDATE SET number = excluded.number, customer_id = excluded.customer_id,
+                                              email = excluded.email, placed_at = excluded.placed_at,
+                                              currency = excluded.currency, total = excluded.total,
+                                              payment_status = excluded.payment_status,
+                                              fulfilment_status = excluded.fulfilment_status,
+                                              cancelled_at = excluded.cancelled_at, url = excluded.url,
+                                              lines = excluded.lines, changed_at = excluded.changed_at
+                                        WHERE known.changed_at <= excluded.changed_at
+                                """)
+                        .bind("store", store.value());
+        new Columns<>(statement, all)
+                .bind("id", order -> order.id().value())
+                .bind("number", Order::number)
+                .bind("customer", Order::customerId)
+                .bind("email", Order::email)
+                .bind("placedAt", Order::placedAt)
+                .bind("currency", Order::currency)
+                .bind("total", Order::total)
+                .bind("payment", order -> order.paymentStatus().word())
+                .bind("fulfilment", order -> order.fulfilmentStatus().word())
+                .bind("cancelledAt", Order::cancelledAt)
+                .bind("url", Order::url)
+                .bind("lines", order -> lists.written(order.lines()))
+                .bind("changedAt", Order::changedAt)
+                .execute();
     }
 
     Optional<Order> find(ExternalId id) {
@@ -104,12 +111,17 @@ final class OrderSql {
                 .execute();
     }
 
-    /// All that a customer bought.
-    int deleteOf(ExternalId customer) {
+    /// All that a customer bought, and what somebody bought with this address as nobody's customer.
+    int deleteOf(ExternalId customer, @Nullable String email) {
         return tx.createUpdate(
-                        "DELETE FROM shop_order WHERE store_id = :store AND customer_id = :customer")
+                        """
+                        DELETE FROM shop_order
+                         WHERE store_id = :store
+                           AND (customer_id = :customer OR customer_id IS NULL AND email = :email)
+                        """)
                 .bind("store", store.value())
                 .bind("customer", customer.value())
+                .bind("email", email)
                 .execute();
     }
 

@@ -56,13 +56,17 @@ public final class ShopCustomers {
                 tx -> sql(tx, store).after(after == null ? "" : after.value(), address, limit));
     }
 
-    /// Leaves nothing of them, nor of what they bought. Safe to repeat.
+    /// Leaves nothing of them, nor of what they bought, also as a guest with their e-mail address.
+    /// Safe to repeat. Customers go before orders, as with whoever imports both.
     public void erase(StoreId store, ExternalId id) {
         database.inStore(
                 store,
-                tx ->
-                        new OrderSql(tx, store, new Lists(json)).deleteOf(id)
-                                + sql(tx, store).delete(id));
+                tx -> {
+                    ShopCustomerSql sql = sql(tx, store);
+                    String email = sql.find(id).map(ShopCustomer::email).orElse(null);
+                    sql.delete(id);
+                    return new OrderSql(tx, store, new Lists(json)).deleteOf(id, email);
+                });
     }
 
     private ShopCustomerSql sql(StoreTransaction tx, StoreId store) {

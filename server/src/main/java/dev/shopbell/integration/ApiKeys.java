@@ -50,10 +50,14 @@ public final class ApiKeys {
     /// A key that was just made, with what only its maker sees, and only now.
     public record Made(ApiKey key, ApiKeySecret secret) {}
 
+    /// Whose key it is, if it was used a moment ago; asks nobody.
+    public Optional<Integration> known(ApiKeySecret secret) {
+        return Optional.ofNullable(known.getIfPresent(secret));
+    }
+
     /// Whose key it is; remembers that it was used.
     public Optional<Integration> find(ApiKeySecret secret) {
-        Integration kept = known.getIfPresent(secret);
-        Optional<Integration> found = kept == null ? read(secret) : Optional.of(kept);
+        Optional<Integration> found = known(secret).or(() -> read(secret));
         found.ifPresent(this::noteUse);
         return found;
     }

@@ -129,6 +129,34 @@ class CustomersTest {
     }
 
     @Test
+    void whatTheErasedBoughtWithoutAnAccountGoesToo() {
+        shop.put("/customers/c-1", ANNA);
+        order("o-1", "\"customerId\": \"c-1\"");
+        order("o-2", "\"email\": \"anna@example.com\"");
+        order("o-3", "\"email\": \"bea@example.com\"");
+        order("o-4", "\"customerId\": \"c-2\", \"email\": \"anna@example.com\"");
+
+        shop.delete("/customers/c-1");
+
+        assertThat(
+                        DatabaseOwner.ask(
+                                "SELECT external_id FROM shop_order WHERE store_id = ? ORDER BY 1",
+                                store.id().value()))
+                .containsExactly("o-3", "o-4");
+    }
+
+    private void order(String id, String whose) {
+        String order =
+                """
+                {%s, "number": "#1", "placedAt": "2026-11-01T09:00:00Z", "currency": "EUR", "total": 1,
+                 "paymentStatus": "paid", "fulfilmentStatus": "fulfilled", "lines": [],
+                 "changedAt": "2026-11-01T09:00:00Z"}
+                """
+                        .formatted(whose);
+        assertThat(shop.put("/orders/" + id, order).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsLimit() {
         Answer answer = tell("\"name\": \"%s\"".formatted("a".repeat(201)));
         assertThat(answer.outcome()).isEqualTo("422 value_too_long");

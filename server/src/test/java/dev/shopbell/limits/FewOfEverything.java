@@ -42,6 +42,8 @@ public final class FewOfEverything implements QuarkusTestProfile {
                                 limit("member-drafts-per-minute", FEW),
                                 limit("member-bulk-actions-per-minute", FEW),
                                 limit("member-transcripts-per-minute", FEW),
+                                limit("api-key-requests-per-minute", FEW),
+                                limit("address-unknown-api-keys-per-minute", FEW),
                                 limit("set-up-codes-per-minute", FEW))));
     }
 

@@ -9,6 +9,7 @@ import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Pictures;
@@ -29,6 +30,7 @@ class LimitsTest {
     private static final String WRONG = "not the password of anybody";
 
     @Inject Given given;
+    @Inject GivenIntegration integrations;
 
     private Store store;
     private int nextAddress = 1;
@@ -113,6 +115,51 @@ class LimitsTest {
         }
 
         assertThat(invite.send().outcome()).isEqualTo("429 too_many_requests");
+    }
+
+    @Test
+    void anApiKeyHasItsShareAndIsToldWhatIsLeftOfIt() {
+        Http ask =
+                Http.get("/api/v1/store")
+                        .with("Authorization", "Bearer " + integrations.key(owner().member()));
+        for (int request = FEW - 1; request >= 0; request--) {
+            Http.Answer answer = ask.send();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("RateLimit-Remaining")).hasValue(Integer.toString(request));
+        }
+
+        Http.Answer oneMore = ask.send();
+
+        assertThat(oneMore.outcome()).isEqualTo("429 too_many_requests");
+        assertThat(oneMore.header("RateLimit-Limit")).hasValue(Integer.toString(FEW));
+        assertThat(oneMore.header("RateLimit-Remaining")).hasValue("0");
+        assertThat(oneMore.header("retry-after").map(Integer::parseInt).orElseThrow())
+                .isBetween(1, 60);
+    }
+
+    @Test
+    void whoTriesApiKeysInVainIsStoppedAndWhoHasOneInUseIsNot() {
+        String good = integrations.key(owner().member());
+        assertThat(show(good).status()).isEqualTo(200);
+        for (int guess = 1; guess <= FEW; guess++) {
+            assertThat(show("sbk_" + given.secret().value()).outcome())
+                    .isEqualTo("401 api_key_unknown");
+        }
+
+        assertThat(show("sbk_" + given.secret().value()).outcome())
+                .isEqualTo("429 too_many_requests");
+        assertThat(show(good).status()).isEqualTo(200);
+    }
+
+    private SignedIn owner() {
+        return given.owner(store);
+    }
+
+    private Http.Answer show(String key) {
+        return Http.get("/api/v1/store")
+                .with("Authorization", "Bearer " + key)
+                .with("X-Forwarded-For", here)
+                .send();
     }
 
     @Test

@@ -64,6 +64,8 @@ public final class RateLimits {
         STORE_EMAIL_CHECKS,
         /// Requests with one API key.
         API_KEY_REQUESTS,
+        /// API keys tried in vain from one network address.
+        ADDRESS_UNKNOWN_API_KEYS,
         /// Set-up codes tried.
         SET_UP_CODES
     }
@@ -152,6 +154,9 @@ public final class RateLimits {
         @WithDefault("600")
         int apiKeyRequestsPerMinute();
 
+        @WithDefault("120")
+        int addressUnknownApiKeysPerMinute();
+
         @WithDefault("10")
         int setUpCodesPerMinute();
     }
@@ -238,6 +243,7 @@ public final class RateLimits {
             case STORE_EMAIL_CHECKS ->
                     new Share(rates.storeEmailChecksPerMinute(), rates.storeEmailChecksPerDay());
             case API_KEY_REQUESTS -> Share.of(rates.apiKeyRequestsPerMinute());
+            case ADDRESS_UNKNOWN_API_KEYS -> Share.of(rates.addressUnknownApiKeysPerMinute());
             case SET_UP_CODES -> Share.of(rates.setUpCodesPerMinute());
         };
     }
