@@ -4,6 +4,9 @@
  */
 export type Guard<T> = (data: unknown) => data is T;
 
+/** What is looked at later, by whoever needs it. */
+export const isAnything: Guard<unknown> = (_): _ is unknown => true;
+
 export const isText: Guard<string> = (data) => typeof data === "string";
 
 export const isTruth: Guard<boolean> = (data) => typeof data === "boolean";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
+import { isCardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
 import {
@@ -128,6 +129,19 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-search": isHitPage,
   "staff-thread": isStaffThread,
   "staff-thread-email": isStaffThread,
+  "staff-thread-cards": (data) =>
+    isStaffThread(data) &&
+    data.messages.every(({ cards }) => readCards(cards).length === 2) &&
+    data.messages.flatMap(({ orders }) => readOrders(orders)).length === 1,
+  "staff-products": isFoundProducts,
+  "staff-discount-link": isDiscountLink,
+  "staff-discount-link-none": isDiscountLink,
+  "request-discount-link": isObject({ link: isText }),
+  "request-staff-cards": isObject({
+    kind: isOneOf("staff"),
+    text: isText,
+    cards: isListOf(isCardDraft),
+  }),
   "staff-posted": isStaffPosted,
   "staff-read": isReadAnswer,
   "staff-draft": isDraftAnswer,
@@ -254,6 +268,12 @@ const checks: Readonly<Record<string, Check>> = {
   "shopper-frame-hello": isShopperHello,
   "shopper-frame-welcome": isShopperFrame,
   "shopper-frame-message": isShopperFrame,
+  "shopper-frame-message-cards": (data) => {
+    const frame = decodeShopperFrame(data);
+    if (frame?.type !== "message") return false;
+    const { cards, orders } = frame.message;
+    return readCards(cards).length === 2 && readOrders(orders).length === 1;
+  },
   "shopper-frame-message-automation": isShopperFrame,
   "shopper-frame-conversation": isShopperFrame,
   "shopper-frame-staff-typing": isShopperFrame,

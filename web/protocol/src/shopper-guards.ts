@@ -1,6 +1,7 @@
 import { isAttachment } from "./attachment.ts";
 import {
   frameDecoder,
+  isAnything,
   isCount,
   isListOf,
   isNullable,
@@ -43,6 +44,8 @@ const isMessage = isObject<ShopperMessage>({
   another: isOptional(isTruth),
   text: isText,
   attachments: isListOf(isAttachment),
+  cards: isAnything,
+  orders: isAnything,
   sentAt: isText,
 });
 

@@ -26,6 +26,9 @@ export interface ShopperMessage {
   readonly another?: boolean;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** What it brings of the shop, and orders that it names: read where they are drawn, by `card.ts`. */
+  readonly cards?: unknown;
+  readonly orders?: unknown;
   readonly sentAt: string;
 }
 

@@ -1,6 +1,8 @@
 import { isAttachment } from "./attachment.ts";
+import { isCard } from "./card.ts";
 import {
   frameDecoder,
+  isAnything,
   isCount,
   isListOf,
   isNullable,
@@ -129,6 +131,8 @@ const isMessage = isObject<StaffMessage>({
   ),
   mentions: isOptional(isListOf(isText)),
   attachments: isListOf(isAttachment),
+  cards: isAnything,
+  orders: isAnything,
   email: isOptional(
     isObject<MessageEmail>({
       from: isText,
@@ -290,6 +294,7 @@ export const isStaffDraft = isObject<StaffDraft>({
   after: isOptional(isCount),
   mentions: isOptional(isListOf(isText)),
   attachments: isOptional(isListOf(isText)),
+  cards: isOptional(isListOf(isCard)),
   draft: isOptional(isText),
 });
 

@@ -1,4 +1,5 @@
 import type { Attachment } from "./attachment.ts";
+import type { Card } from "./card.ts";
 
 /** What the inbox and the server say to each other: docs/reference/protocol.md, 3. */
 
@@ -75,6 +76,9 @@ export interface StaffMessage {
   /** The members a note names; missing in what an older server sent. */
   readonly mentions?: readonly string[];
   readonly attachments: readonly Attachment[];
+  /** What it brings of the shop, for `readCards`, and orders that it names, for `readOrders`: both are read where they are drawn. */
+  readonly cards?: unknown;
+  readonly orders?: unknown;
   /** How it came, when it came by e-mail. */
   readonly email?: MessageEmail;
   readonly sentAt: string;
@@ -297,6 +301,8 @@ export interface StaffDraft {
   readonly mentions?: readonly string[];
   /** Ids of what was uploaded for it, in order; with some the text may be empty. */
   readonly attachments?: readonly string[];
+  /** As they are shown until the server has them; it is told their drafts. */
+  readonly cards?: readonly Card[];
   /** When the server kept the version of it that this device knew: what was typed elsewhere since is another draft. */
   readonly draft?: string;
 }

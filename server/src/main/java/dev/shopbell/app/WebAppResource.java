@@ -88,13 +88,16 @@ final class WebAppResource {
 
     private Response page() {
         String socket = installation.publicUrl().map(PublicUrl::socketOrigin).orElse("");
+        String pictures = installation.publicUrl().map(PublicUrl::pictureSources).orElse("");
         return Response.ok(files.text("index.html"))
                 .type("text/html;charset=UTF-8")
                 .header(
                         "Content-Security-Policy",
                         "default-src 'self'; connect-src 'self' "
                                 + socket
-                                + "; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'"
+                                + "; img-src 'self' data: blob: "
+                                + pictures
+                                + "; media-src 'self' blob:; object-src 'none'; base-uri 'none'"
                                 + "; form-action 'self'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-cache")
                 .header("Vary", "Accept-Encoding")

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,29 @@ final class OrderSql {
                 .list();
     }
 
+    /// The addresses of those orders of the shop customer that somebody who writes is, by number.
+    List<OrderLink> links(UUID conversation, List<String> numbers) {
+        return tx.createQuery(
+                        """
+                        SELECT DISTINCT ON (o.number) o.number, o.url, cu.linked_by IN ('token', 'email') AS is_proven
+                          FROM conversation c
+                          JOIN customer cu USING (store_id, customer_id)
+                          JOIN shop_order o ON o.store_id = c.store_id AND o.customer_id = cu.shop_customer_id
+                         WHERE c.store_id = :store AND c.conversation_id = :conversation
+                           AND o.number = ANY (:numbers) AND o.url IS NOT NULL
+                         ORDER BY o.number, o.placed_at DESC
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation)
+                .bindArray("numbers", String.class, numbers)
+                .map((row, _) ->
+                        new OrderLink(
+                                written(row.getString("number")),
+                                row.getString("url"),
+                                row.getBoolean("is_proven")))
+                .list();
+    }
+
     int delete(ExternalId id) {
         return tx.createUpdate(
                         "DELETE FROM shop_order WHERE store_id = :store AND external_id = :id")
@@ -123,6 +147,10 @@ final class OrderSql {
                 .bind("customer", customer.value())
                 .bind("email", email)
                 .execute();
+    }
+
+    private static String written(String number) {
+        return number.startsWith("#") ? number : "#" + number;
     }
 
     private Order order(ResultSet row) throws SQLException {

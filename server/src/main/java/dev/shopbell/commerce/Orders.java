@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What was bought in stores, as their own systems keep it here.
@@ -52,6 +53,12 @@ public final class Orders {
                                         after == null ? "" : after.value(),
                                         customer == null ? null : customer.value(),
                                         limit));
+    }
+
+    /// Where those of these orders are that are of whoever writes in a conversation.
+    public List<OrderLink> links(
+            StoreTransaction tx, StoreId store, UUID conversation, List<String> numbers) {
+        return sql(tx, store).links(conversation, numbers);
     }
 
     /// Safe to repeat.

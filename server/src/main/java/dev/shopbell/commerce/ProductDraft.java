@@ -11,6 +11,7 @@ public record ProductDraft(
         @Nullable String url,
         @Nullable String imageUrl,
         @Nullable Long price,
+        @Nullable Long compareAtPrice,
         @Nullable String currency,
         @Nullable Boolean available,
         @Nullable List<VariantDraft> variants,
@@ -27,6 +28,7 @@ public record ProductDraft(
                 Fields.link(url, "url"),
                 Fields.link(imageUrl, "imageUrl"),
                 Money.amount(Body.required(price, "price"), "price"),
+                compareAtPrice == null ? null : Money.amount(compareAtPrice, "compareAtPrice"),
                 Money.currency(Body.required(currency, "currency")),
                 available == null || available,
                 Fields.each(

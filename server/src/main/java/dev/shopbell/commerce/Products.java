@@ -47,6 +47,27 @@ public final class Products {
                 store, tx -> sql(tx, store).after(after == null ? "" : after.value(), limit));
     }
 
+    /// Those whose title has all of these words, the last of which perhaps goes on: what is for
+    /// sale first.
+    public List<Product> named(StoreId store, List<String> terms, boolean lastGoesOn, int most) {
+        return database.inStore(store, tx -> sql(tx, store).named(terms, lastGoesOn, most));
+    }
+
+    /// Those that changed last.
+    public List<Product> latest(StoreId store, int most) {
+        return database.inStore(store, tx -> sql(tx, store).latest(most));
+    }
+
+    /// Those whose page is at one of these addresses.
+    public List<Product> at(StoreId store, List<String> urls, int most) {
+        return database.inStore(store, tx -> sql(tx, store).at(urls, most));
+    }
+
+    /// Those of these ids that are known, in any order.
+    public List<Product> among(StoreTransaction tx, StoreId store, List<ExternalId> ids) {
+        return sql(tx, store).among(ids);
+    }
+
     /// Safe to repeat.
     public void remove(StoreId store, ExternalId id) {
         database.inStore(store, tx -> sql(tx, store).delete(id));

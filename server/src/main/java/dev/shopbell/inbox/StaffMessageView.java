@@ -7,6 +7,8 @@ import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.card.Card;
+import dev.shopbell.message.card.NamedOrder;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The wire form of a line in a thread, as staff see it. `email` is only there for what came by
-/// mail.
+/// mail, `cards` and `orders` only where there are some.
 public record StaffMessageView(
         UUID id,
         UUID conversation,
@@ -27,6 +29,8 @@ public record StaffMessageView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String email,
         List<UUID> mentions,
         List<AttachmentView> attachments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Card> cards,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedOrder> orders,
         Instant sentAt) {
 
     public static StaffMessageView of(Message message) {
@@ -42,6 +46,8 @@ public record StaffMessageView(
                 message.email(),
                 message.mentions().stream().map(StaffId::value).toList(),
                 AttachmentView.of(message.attachments()),
+                message.cards(),
+                NamedOrder.of(message.orders()),
                 message.sentAt());
     }
 }

@@ -3,6 +3,7 @@ package dev.shopbell.message;
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.message.card.CardDraft;
 import dev.shopbell.platform.http.RefusedException;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a message may carry: a few attachments that its sender uploaded for it, words or none.
+/// What a message may carry: a few attachments that its sender uploaded for it, cards of the shop,
+/// words or none.
 final class Carried {
 
     static final int MOST = 10;
@@ -20,13 +22,14 @@ final class Carried {
 
     private Carried() {}
 
-    /// Each once, in their order. Without any, something has to be said.
-    static List<AttachmentId> checked(@Nullable MessageText text, List<AttachmentId> ids) {
+    /// Each once, in their order. With neither them nor cards, something has to be said.
+    static List<AttachmentId> checked(
+            @Nullable MessageText text, List<AttachmentId> ids, List<CardDraft> cards) {
         List<AttachmentId> each = ids.stream().distinct().toList();
         if (each.size() > MOST) {
             throw new RefusedException(AttachmentRefusal.TOO_MANY_FILES, FIELD);
         }
-        if (text == null && each.isEmpty()) {
+        if (text == null && each.isEmpty() && cards.isEmpty()) {
             throw new RefusedException(MessageRefusal.TEXT_EMPTY, "text");
         }
         return each;

@@ -22,6 +22,6 @@ public record CustomerDraft(
         NetworkTrace from) {
 
     public CustomerDraft {
-        attachments = Carried.checked(text, attachments);
+        attachments = Carried.checked(text, attachments, List.of());
     }
 }

@@ -17,7 +17,7 @@ public record MailedDraft(
         @Nullable String sender) {
 
     public MailedDraft {
-        attachments = Carried.checked(text, attachments);
+        attachments = Carried.checked(text, attachments, List.of());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.shopbell.message;
 import dev.shopbell.attachment.AttachmentRow;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
+import dev.shopbell.message.card.CardRow;
 import dev.shopbell.staff.StaffId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ public final class MessageRow {
     public static final String SELECT =
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.email, m.mentions, m.sent_at,
+                   s.name AS author_name, m.body, m.event, m.email, m.mentions, m.cards, m.orders, m.sent_at,
                    CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                    CASE WHEN m.attachments > 0
                         THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
@@ -44,6 +45,8 @@ public final class MessageRow {
                 row.getString("sender"),
                 staff(row.getArray("mentions")),
                 AttachmentRow.readAll(row),
+                CardRow.cards(row.getString("cards")),
+                CardRow.orders(row.getString("orders")),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant());
     }
 

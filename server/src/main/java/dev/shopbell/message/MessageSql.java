@@ -8,6 +8,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
 import dev.shopbell.conversation.People;
 import dev.shopbell.conversation.Reading;
+import dev.shopbell.message.card.CardRow;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.job.SlidingSql;
@@ -247,8 +248,10 @@ final class MessageSql {
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
-                                            author_id, body, email, mentions, attachments, sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?, feed.feed_seq
+                                            author_id, body, email, mentions, attachments, cards, orders, sent_at,
+                                            feed_seq)
+                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?,
+                                           CAST(? AS jsonb), CAST(? AS jsonb), ?, feed.feed_seq
                                       FROM feed
                                 ), carried AS (
                                     UPDATE attachment a
@@ -301,6 +304,8 @@ final class MessageSql {
                 .text(message.email())
                 .uuids(message.mentions().stream().map(StaffId::value).toList())
                 .number((long) message.attachments().size())
+                .text(CardRow.written(message.cards()))
+                .text(CardRow.writtenOrders(message.orders()))
                 .instant(message.sentAt())
                 .number(message.seq())
                 .uuids(message.attachments().stream().map(each -> each.id().value()).toList())

@@ -4,6 +4,7 @@ import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.attachment.FirstFilesSql;
+import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationSummary;
@@ -15,6 +16,9 @@ import dev.shopbell.customer.CustomerId;
 import dev.shopbell.customer.Customers;
 import dev.shopbell.message.MessageSql.Locked;
 import dev.shopbell.message.MessageSql.LockedForStaff;
+import dev.shopbell.message.card.Card;
+import dev.shopbell.message.card.CardDraft;
+import dev.shopbell.message.card.Cards;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -41,6 +45,7 @@ public final class Messages {
     private final Database database;
     private final Conversations conversations;
     private final Customers customers;
+    private final Cards cards;
     private final Ids ids;
     private final InstantSource clock;
 
@@ -48,11 +53,13 @@ public final class Messages {
             Database database,
             Conversations conversations,
             Customers customers,
+            Cards cards,
             Ids ids,
             InstantSource clock) {
         this.database = database;
         this.conversations = conversations;
         this.customers = customers;
+        this.cards = cards;
         this.ids = ids;
         this.clock = clock;
     }
@@ -90,6 +97,7 @@ public final class Messages {
                         draft.sender(),
                         List.of(),
                         draft.attachments(),
+                        List.of(),
                         null);
         return append(tx, sql, locked, line);
     }
@@ -115,6 +123,7 @@ public final class Messages {
                                     null,
                                     draft.mentions(),
                                     draft.attachments(),
+                                    draft.cards(),
                                     draft.keptAt());
                     Message said = found.locked().sameId();
                     if (said != null && line.isSaidBy(said) && isHidden(member, found)) {
@@ -188,6 +197,7 @@ public final class Messages {
                         null,
                         List.of(),
                         draft.attachments(),
+                        List.of(),
                         null);
         return locked.map(found -> postAsSender(tx, sql, found, line));
     }
@@ -229,8 +239,13 @@ public final class Messages {
     private Posted append(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {
         Conversation before = locked.conversation();
         List<Attachment> carried = Carried.found(line.attachments(), locked.waiting());
-        Conversation continued = line.continues(before, carried, clock.instant());
-        Message message = line.placedIn(continued, carried);
+        List<Card> sent = cards.frozen(tx, before.store(), line.cards());
+        List<OrderLink> orders =
+                line.kind() == MessageKind.STAFF
+                        ? cards.orders(tx, before.store(), before.id(), line.words())
+                        : List.of();
+        Conversation continued = line.continues(before, carried, sent, clock.instant());
+        Message message = line.placedIn(continued, carried, sent, orders);
         boolean reopens = line.kind() == MessageKind.CUSTOMER && before.reopensWhenCustomerWrites();
         MessageSql.Appended appended =
                 sql.append(
@@ -257,23 +272,25 @@ public final class Messages {
             @Nullable String sender,
             List<StaffId> mentions,
             List<AttachmentId> attachments,
+            List<CardDraft> cards,
             @Nullable Instant keptAt) {
 
         boolean isSaidBy(Message message) {
-            return message.says(kind, author, words(), attachments);
+            return message.says(kind, author, words(), attachments, cards);
         }
 
         String words() {
             return text == null ? "" : text.value();
         }
 
-        Conversation continues(Conversation before, List<Attachment> carried, Instant at) {
+        Conversation continues(
+                Conversation before, List<Attachment> carried, List<Card> sent, Instant at) {
             Conversation.Preview preview =
                     new Conversation.Preview(
                             kind.word(),
                             author,
                             sender,
-                            text == null ? "" : text.preview(),
+                            preview(sent),
                             count(carried, AttachmentKind.IMAGE),
                             count(carried, AttachmentKind.VIDEO));
             return switch (kind) {
@@ -284,11 +301,23 @@ public final class Messages {
             };
         }
 
+        /// Without words, what the first card is called.
+        private String preview(List<Card> sent) {
+            if (text != null) {
+                return text.preview();
+            }
+            return sent.isEmpty() ? "" : sent.getFirst().name();
+        }
+
         private static int count(List<Attachment> carried, AttachmentKind kind) {
             return (int) carried.stream().filter(each -> each.kind() == kind).count();
         }
 
-        Message placedIn(Conversation continued, List<Attachment> carried) {
+        Message placedIn(
+                Conversation continued,
+                List<Attachment> carried,
+                List<Card> sent,
+                List<OrderLink> orders) {
             return new Message(
                     continued.id(),
                     id,
@@ -303,6 +332,8 @@ public final class Messages {
                     sender,
                     mentions,
                     carried,
+                    sent,
+                    orders,
                     continued.lastActivityAt());
         }
     }

@@ -62,13 +62,14 @@ final class StoreChangesSql {
                                  ORDER BY v.feed_seq
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.email, m.mentions, m.sent_at,
+                                       s.name AS author_name, m.body, m.event, m.email, m.mentions, m.cards, m.orders, m.sent_at,
                                        CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                                        CASE WHEN m.attachments > 0
                                             THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
                                   FROM (SELECT n.*,
                                                row_number() OVER newest_first AS place,
-                                               sum(octet_length(n.body)) OVER newest_first AS bytes
+                                               sum(octet_length(n.body) + COALESCE(octet_length(n.cards::text), 0))
+                                                   OVER newest_first AS bytes
                                           FROM (SELECT c.store_id, c.conversation_id
                                                   FROM conversation c
                                                  WHERE c.store_id = ? AND c.feed_seq > ?
@@ -76,7 +77,8 @@ final class StoreChangesSql {
                                                  LIMIT ?) changed
                                          CROSS JOIN LATERAL (
                                                SELECT l.store_id, l.conversation_id, l.client_id, l.seq, l.public_seq,
-                                                      l.kind, l.author_id, l.body, l.event, l.email, l.mentions, l.attachments, l.sent_at,
+                                                      l.kind, l.author_id, l.body, l.event, l.email, l.mentions, l.attachments, l.cards,
+                                                      l.orders, l.sent_at,
                                                       l.feed_seq
                                                  FROM message l
                                                 WHERE l.store_id = changed.store_id

@@ -88,7 +88,7 @@ public final class Search {
                 : new Hit(
                         conversation,
                         message,
-                        message == null ? null : Snippet.of(message.text(), sought));
+                        message == null ? null : Snippet.of(message.searched(), sought));
     }
 
     /// Below the last that is shown, or where the search stopped to look.

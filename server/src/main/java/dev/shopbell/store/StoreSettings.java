@@ -13,9 +13,10 @@ public record StoreSettings(
         @Nullable Boolean chat,
         @Nullable WidgetDesign design,
         @Nullable ContactFields contact,
-        @Nullable Boolean administratorsReadAssigned) {
+        @Nullable Boolean administratorsReadAssigned,
+        @Nullable DiscountLink discountLink) {
 
-    public static final StoreSettings DEFAULTS = new StoreSettings(null, null, null, null);
+    public static final StoreSettings DEFAULTS = new StoreSettings(null, null, null, null, null);
 
     /// Whether the store takes messages at all.
     public boolean chatIsOn() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement about stores.
 final class StoreSql {
@@ -73,6 +74,23 @@ final class StoreSql {
                                    SET settings = settings || jsonb_build_object(:setting, :value)
                                  WHERE store_id = :store
                                    AND COALESCE(CAST(settings ->> :setting AS boolean), false) <> :value
+                                """)
+                        .bind("store", id.value())
+                        .bind("setting", setting)
+                        .bind("value", value)
+                        .execute()
+                == 1;
+    }
+
+    /// The same of words; null takes the setting away.
+    boolean changeSetting(StoreId id, String setting, @Nullable String value) {
+        return tx.createUpdate(
+                                """
+                                UPDATE store
+                                   SET settings = CASE WHEN CAST(:value AS text) IS NULL THEN settings - :setting
+                                                       ELSE settings || jsonb_build_object(:setting, CAST(:value AS text)) END
+                                 WHERE store_id = :store
+                                   AND settings ->> :setting IS DISTINCT FROM :value
                                 """)
                         .bind("store", id.value())
                         .bind("setting", setting)

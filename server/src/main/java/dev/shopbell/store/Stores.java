@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The stores of this installation. Looking one up may be up to five seconds behind a change.
 @Singleton
@@ -48,6 +49,13 @@ public final class Stores {
         return stores.get(id).orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
     }
 
+    /// As it is now, and not up to five seconds ago.
+    public Store now(StoreTransaction tx, StoreId id) {
+        return new StoreSql(tx)
+                .find(id, this::settings)
+                .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
+    }
+
     /// Each of the installation, for work that comes round to all of them.
     public List<StoreId> all() {
         return database.acrossStores(StoreSql::all);
@@ -75,6 +83,13 @@ public final class Stores {
     /// start over: raise their rights in the same transaction. False when it was so already.
     public boolean letAdministratorsReadAssigned(StoreTransaction tx, StoreId id, boolean may) {
         return new StoreSql(tx).changeSetting(id, "administratorsReadAssigned", may);
+    }
+
+    /// Says how discount codes are applied to a cart; null when they are not. False when it was so
+    /// already.
+    public boolean applyDiscountsAt(StoreTransaction tx, StoreId id, @Nullable DiscountLink link) {
+        return new StoreSql(tx)
+                .changeSetting(id, "discountLink", link == null ? null : link.template());
     }
 
     /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.

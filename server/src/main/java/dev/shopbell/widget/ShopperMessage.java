@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.card.Card;
+import dev.shopbell.message.card.NamedOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The wire form of a message as the customer sees it. Staff appear by their first name. `another`
 /// is only there, and true, for what came by e-mail from another address than the customer's: whose
-/// it is, is not told.
+/// it is, is not told. `cards` and `orders` are only there where there are some; an order only for
+/// a customer who is known to be the one who placed it.
 public record ShopperMessage(
         UUID id,
         long publicSeq,
@@ -20,6 +23,8 @@ public record ShopperMessage(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean another,
         String text,
         List<AttachmentView> attachments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Card> cards,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NamedOrder> orders,
         Instant sentAt) {
 
     public record Author(String name) {
@@ -44,6 +49,8 @@ public record ShopperMessage(
                 message.sender() == null ? null : true,
                 message.text(),
                 AttachmentView.of(message.attachments()),
+                message.cards(),
+                NamedOrder.forTheCustomer(message.orders()),
                 message.sentAt());
     }
 

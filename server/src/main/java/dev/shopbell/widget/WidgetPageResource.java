@@ -83,10 +83,13 @@ final class WidgetPageResource {
     public Response panel(@PathParam("key") String key) {
         Store store = stores.withKey(key);
         String socket = installation.publicUrl().map(PublicUrl::socketOrigin).orElse("");
+        String pictures = installation.publicUrl().map(PublicUrl::pictureSources).orElse("");
         String policy =
                 "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' "
                         + socket
-                        + "; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'"
+                        + "; img-src 'self' data: blob: "
+                        + pictures
+                        + "; media-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'"
                         + "; frame-ancestors "
                         + String.join(" ", store.origins());
         return Response.ok(files.text("panel.html").replace(SETTINGS, panelSettings(store)))

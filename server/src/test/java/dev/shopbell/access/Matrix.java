@@ -84,6 +84,7 @@ final class Matrix {
                     Row.of(Door.STORE, "POST", STAFF + "/bulk")
                             .saying(
                                     "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),
+                    Row.of(Door.STORE, "GET", STAFF + "/products").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/colleagues").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/today").tellingNothing(),
                     Row.of(Door.STORE, "GET", STAFF + "/email-standing").tellingNothing(),
@@ -93,6 +94,9 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/discount-link"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/discount-link")
+                            .saying("{\"link\": \"\"}"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/email-settings"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/email-settings")
                             .saying(EMAIL_SETTINGS),

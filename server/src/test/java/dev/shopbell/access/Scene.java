@@ -369,6 +369,7 @@ final class Scene {
                         null,
                         List.of(predecessor.staff().id()),
                         List.of(),
+                        List.of(),
                         null));
     }
 

@@ -84,6 +84,7 @@ final class BodyRoutes {
                 block(),
                 bulk(),
                 access(),
+                discountLink(),
                 session(),
                 passwordReset(),
                 newPassword(),
@@ -95,7 +96,10 @@ final class BodyRoutes {
     BodyRoute staffMessage() {
         return staff(
                 "/messages/{message}",
-                "{\"kind\": \"staff\", \"text\": \"Good day\"}",
+                """
+                {"kind": "staff", "text": "Good day",
+                 "cards": [{"kind": "discount", "code": "BOWL10", "text": "10 % off"}]}
+                """,
                 Set.of("kind", "text"));
     }
 
@@ -160,6 +164,13 @@ final class BodyRoutes {
                 body,
                 Set.of("administratorsReadAssigned"),
                 200);
+    }
+
+    private BodyRoute discountLink() {
+        String body = "{\"link\": \"http://shop.localhost:8081/discount/{code}\"}";
+        Route route = new Route("PUT", "/api/staff/stores/{store}/settings/discount-link");
+        return new BodyRoute(
+                route, Http.put(filled(route.path()), body).as(owner), body, Set.of("link"), 200);
     }
 
     private BodyRoute draft() {

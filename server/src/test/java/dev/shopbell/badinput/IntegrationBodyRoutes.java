@@ -27,7 +27,7 @@ final class IntegrationBodyRoutes {
     private static final String PRODUCT =
             """
             {"title": "Bowl", "url": "https://shop.example/bowl", "imageUrl": "https://shop.example/bowl.png",
-             "price": 4200, "currency": "EUR", "available": true,
+             "price": 4200, "compareAtPrice": 4800, "currency": "EUR", "available": true,
              "variants": [{"id": "v-1", "title": "Ash", "price": 4200, "available": true}],
              "changedAt": "2026-11-01T09:00:00Z"}
             """;

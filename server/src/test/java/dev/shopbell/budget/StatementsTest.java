@@ -142,6 +142,8 @@ class StatementsTest {
         }
         assertThat(line.statementsOf(() -> products.after(store.id(), null, 100))).hasSize(4);
         assertThat(line.statementsOf(() -> orders.after(store.id(), null, null, 100))).hasSize(4);
+        assertThat(line.statementsOf(() -> products.named(store.id(), List.of("bowl"), true, 20)))
+                .hasSize(4);
     }
 
     private List<Integer> statements(Function<Shop, JsonNode> page) {

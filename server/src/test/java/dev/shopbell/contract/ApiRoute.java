@@ -8,10 +8,12 @@ import static dev.shopbell.contract.ApiRoute.Door.SHOPPER;
 import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 
 import dev.shopbell.attachment.AttachmentRefusal;
+import dev.shopbell.commerce.CommerceRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.message.MessageRefusal;
+import dev.shopbell.message.card.CardRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import dev.shopbell.staff.StaffRefusal;
@@ -298,6 +300,7 @@ record ApiRoute(
     static List<ApiRoute> all() {
         return Stream.of(
                         OWN,
+                        CardRoutes.ALL,
                         EmailRoutes.ALL,
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
@@ -384,7 +387,9 @@ record ApiRoute(
                         List.of(
                                 MessageRefusal.THREAD_MOVED,
                                 MessageRefusal.MENTION_NOT_POSSIBLE,
-                                MessageRefusal.RECEIPT_AHEAD))
+                                MessageRefusal.RECEIPT_AHEAD,
+                                CommerceRefusal.EXTERNAL_ID_INVALID),
+                        List.of(CardRefusal.values()))
                 .<Refusal>flatMap(List::stream)
                 .toList();
     }

@@ -70,6 +70,7 @@ final class OpenApi {
                             Map.entry("InvitationView", "Invitation"),
                             Map.entry("SessionView", "OwnSession"),
                             Map.entry("StaffMessageView", "StaffMessage"),
+                            Map.entry("NewCard", "CardDraft"),
                             Map.entry("DraftView", "Draft"),
                             Map.entry("CustomerView", "Customer"),
                             Map.entry("PreviewView", "Preview"),

@@ -114,6 +114,7 @@ class SamplesTest {
     private static final Map<String, Class<?>> SHAPES =
             Stream.of(
                             OWN,
+                            CardShapes.all(),
                             EmailShapes.all(),
                             FaqShapes.all(),
                             IntegrationShapes.all(),

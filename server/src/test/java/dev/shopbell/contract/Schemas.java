@@ -84,6 +84,8 @@ final class Schemas {
                     Map.entry("Owner", List.of("name", "email", "password")),
                     Map.entry("Shop", List.of("name", "origin", "timeZone")),
                     Map.entry("StaffDraft", List.of("kind", "text")),
+                    Map.entry("CardDraft", List.of("kind")),
+                    Map.entry("DiscountLinkDraft", List.of("link")),
                     Map.entry("NewAlt", List.of("alt")),
                     Map.entry("NewDraft", List.of("kind", "text")),
                     Map.entry("ReadMark", List.of("seq")),
@@ -127,6 +129,19 @@ final class Schemas {
                     """
                     { "type": "string", "pattern": "^#[0-9A-F]{6}$" }
                     """,
+                    "Card",
+                    """
+                    { "oneOf": [
+                      { "type": "object",
+                        "required": ["kind", "productId", "title", "url", "imageUrl", "price", "compareAtPrice", "currency", "available"],
+                        "properties": { "kind": { "const": "product" }, "productId": { "type": "string" }, "title": { "type": "string" },
+                          "url": { "type": ["string", "null"] }, "imageUrl": { "type": ["string", "null"] },
+                          "price": { "type": "integer" }, "compareAtPrice": { "type": ["integer", "null"] },
+                          "currency": { "type": "string" }, "available": { "type": "boolean" } } },
+                      { "type": "object", "required": ["kind", "code", "text", "url"],
+                        "properties": { "kind": { "const": "discount" }, "code": { "type": "string" },
+                          "text": { "type": ["string", "null"] }, "url": { "type": ["string", "null"] } } } ] }
+                    """,
                     "UUID",
                     """
                     { "type": "string", "format": "uuid" }
@@ -164,6 +179,10 @@ final class Schemas {
     private static final Set<String> SOMETIMES =
             Set.of(
                     "StaffMessage.email",
+                    "StaffMessage.cards",
+                    "StaffMessage.orders",
+                    "ShopperMessage.cards",
+                    "ShopperMessage.orders",
                     "ConversationSummary.unreached",
                     "Preview.sender",
                     "ShopperMessage.another");

@@ -55,6 +55,7 @@ public final class GivenFiles {
                         null,
                         List.of(),
                         List.of(new AttachmentId(id)),
+                        List.of(),
                         null));
     }
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A store's own systems, and what they tell.
 @Singleton
@@ -73,14 +74,21 @@ public final class GivenIntegration {
     }
 
     public void product(Store store, String id, String title) {
+        product(store, id, title, "https://shop.example/" + id, null);
+    }
+
+    /// With its page and its picture.
+    public void product(
+            Store store, String id, String title, @Nullable String url, @Nullable String imageUrl) {
         products.save(
                 store.id(),
                 new ExternalId(id),
                 new ProductDraft(
                         title,
-                        "https://shop.example/" + id,
-                        null,
+                        url,
+                        imageUrl,
                         4200L,
+                        4800L,
                         "EUR",
                         true,
                         List.of(new VariantDraft("v-1", "Ash", 4200L, true)),
@@ -89,6 +97,17 @@ public final class GivenIntegration {
 
     /// Of one piece, with this title.
     public void order(Store store, String id, String number, String customer, String title) {
+        order(store, id, number, customer, title, null);
+    }
+
+    /// The same, to be seen at this address.
+    public void order(
+            Store store,
+            String id,
+            String number,
+            String customer,
+            String title,
+            @Nullable String url) {
         orders.save(
                 store.id(),
                 new ExternalId(id),
@@ -102,7 +121,7 @@ public final class GivenIntegration {
                         "paid",
                         "unfulfilled",
                         null,
-                        null,
+                        url,
                         List.of(new OrderLineDraft(null, title, null, null, 1L, 4200L)),
                         EARLIER));
     }

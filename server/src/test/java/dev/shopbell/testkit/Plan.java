@@ -45,7 +45,7 @@ public record Plan(JsonNode top) {
             String explained =
                     DatabaseOwner.ask(
                                     connection,
-                                    "EXPLAIN (ANALYZE, TIMING off, FORMAT json) EXECUTE asked ("
+                                    "EXPLAIN (ANALYZE, BUFFERS, TIMING off, FORMAT json) EXECUTE asked ("
                                             + String.join(", ", used)
                                             + ")")
                             .getFirst();
@@ -82,6 +82,11 @@ public record Plan(JsonNode top) {
                 .map(node -> node.path("Node Type").asText())
                 .distinct()
                 .toList();
+    }
+
+    /// How many blocks it read, those of functions among them.
+    public long blocks() {
+        return top.path("Shared Hit Blocks").asLong() + top.path("Shared Read Blocks").asLong();
     }
 
     /// How many rows it put in order.

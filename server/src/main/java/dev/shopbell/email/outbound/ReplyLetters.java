@@ -97,7 +97,9 @@ final class ReplyLetters {
         words.put("onBrand", brand.textOn().hex());
         words.put("accent", brand.readableOn(Colour.WHITE).hex());
         words.put("accentDark", brand.readableOn(DARK).hex());
-        words.put("answers", answers.stream().map(answer -> answer(texts, answer)).toList());
+        words.put(
+                "answers",
+                answers.stream().map(answer -> answer(texts, standing, answer)).toList());
         words.put("missing", filesAreMissing ? texts.filesInTheChat() : null);
         words.put("quoted", quoted == null || quoted.isBlank() ? null : quoted.lines().toList());
         words.put("yourWords", texts.yourWords());
@@ -109,11 +111,13 @@ final class ReplyLetters {
                 recipient, texts.subject(store.name()), texts.language(), words, logo);
     }
 
-    private static Map<String, Object> answer(ReplyTexts texts, Message answer) {
+    private static Map<String, Object> answer(ReplyTexts texts, Standing standing, Message answer) {
         String name = answer.authorName();
         return Map.of(
                 "author", name == null ? "" : name.strip().split("\\s+", 2)[0],
                 "lines", answer.text().lines().toList(),
+                "cards", ReplyCards.of(texts, answer.cards()),
+                "orders", ReplyCards.ordersOf(texts, answer.orders(), standing.proven()),
                 "files", answer.attachments().stream().map(Attachment::name).toList(),
                 "attached", texts.attached());
     }

@@ -14,6 +14,11 @@ enum ReplyTexts {
             "You can reply to this e-mail.",
             "Replies to this e-mail are not read: please answer in the chat.",
             "Continue in the chat",
+            "View product",
+            "Sold out",
+            "Discount code",
+            "Use this code",
+            "Order %s",
             "You get this e-mail because you wrote to %s and were not in the chat when the answer came."
                     + " If it was not you who wrote, ignore it: whoever did would read your answer."),
     ARABIC(
@@ -26,6 +31,11 @@ enum ReplyTexts {
             "يمكنك الرد على هذه الرسالة مباشرةً.",
             "لا تُقرأ الردود على هذه الرسالة: يُرجى الرد في المحادثة.",
             "متابعة المحادثة",
+            "عرض المنتج",
+            "نفدت الكمية",
+            "رمز الخصم",
+            "استخدام الرمز",
+            "الطلب %s",
             "وصلتك هذه الرسالة لأنك كتبت إلى %s ولم تكن في المحادثة عند وصول الرد."
                     + " إذا لم تكن أنت من كتب، فتجاهلها: فمن كتب سيقرأ ردك.");
 
@@ -38,6 +48,11 @@ enum ReplyTexts {
     private final String byReply;
     private final String inTheChat;
     private final String openChat;
+    private final String viewProduct;
+    private final String soldOut;
+    private final String discountCode;
+    private final String applyCode;
+    private final String order;
     private final String why;
 
     ReplyTexts(
@@ -50,6 +65,11 @@ enum ReplyTexts {
             String byReply,
             String inTheChat,
             String openChat,
+            String viewProduct,
+            String soldOut,
+            String discountCode,
+            String applyCode,
+            String order,
             String why) {
         this.language = language;
         this.direction = direction;
@@ -60,6 +80,11 @@ enum ReplyTexts {
         this.byReply = byReply;
         this.inTheChat = inTheChat;
         this.openChat = openChat;
+        this.viewProduct = viewProduct;
+        this.soldOut = soldOut;
+        this.discountCode = discountCode;
+        this.applyCode = applyCode;
+        this.order = order;
         this.why = why;
     }
 
@@ -100,6 +125,26 @@ enum ReplyTexts {
 
     String openChat() {
         return openChat;
+    }
+
+    String viewProduct() {
+        return viewProduct;
+    }
+
+    String soldOut() {
+        return soldOut;
+    }
+
+    String discountCode() {
+        return discountCode;
+    }
+
+    String applyCode() {
+        return applyCode;
+    }
+
+    String order(String number) {
+        return order.formatted("\u2068" + number + "\u2069");
     }
 
     /// The name kept apart from the words around it, whichever way it runs.

@@ -8,6 +8,7 @@ import dev.shopbell.attachment.AttachmentView;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.card.Card;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class TranscriptData {
             @Nullable String author,
             String text,
             List<AttachmentView> attachments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Card> cards,
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String event,
             @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String email,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailedView emailed,
@@ -68,6 +70,7 @@ final class TranscriptData {
                 TranscriptAuthors.author(transcript, line),
                 line.text(),
                 AttachmentView.of(line.attachments()),
+                line.cards(),
                 line.event(),
                 transcript.notes() ? line.email() : null,
                 emailed == null ? null : new EmailedView(emailed.recipient(), emailed.sentAt()),

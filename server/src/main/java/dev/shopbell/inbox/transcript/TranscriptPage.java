@@ -3,9 +3,11 @@ package dev.shopbell.inbox.transcript;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentKind;
+import dev.shopbell.commerce.Prices;
 import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.card.Card;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.RawString;
@@ -96,6 +98,7 @@ final class TranscriptPage {
         words.put("author", author == null ? "Automatic reply" : author);
         words.put("isNote", line.kind() == MessageKind.NOTE);
         words.put("text", line.text().isEmpty() ? null : line.text());
+        words.put("cards", line.cards().stream().map(TranscriptPage::card).toList());
         words.put("files", line.attachments().stream().map(TranscriptPage::file).toList());
         words.put("mail", mail(of));
         words.put("event", line.event() == null ? null : events.words(author, line.event()));
@@ -116,6 +119,24 @@ final class TranscriptPage {
                 : List.of(
                         "E-mailed to %s, %s"
                                 .formatted(emailed.recipient(), time(emailed.sentAt())));
+    }
+
+    private static String card(Card card) {
+        return switch (card) {
+            case Card.OfProduct product ->
+                    "Product: %s, %s%s%s"
+                            .formatted(
+                                    product.title(),
+                                    Prices.written(
+                                            product.price(), product.currency(), Locale.ENGLISH),
+                                    product.available() ? "" : ", sold out",
+                                    product.url() == null ? "" : ", " + product.url());
+            case Card.OfDiscount discount ->
+                    "Discount code: %s%s"
+                            .formatted(
+                                    discount.code(),
+                                    discount.text() == null ? "" : ", " + discount.text());
+        };
     }
 
     /// Files are not in the page: it names them.

@@ -22,6 +22,11 @@ public record PublicUrl(String origin) {
         return origin.startsWith("https:");
     }
 
+    /// Where pictures of products may come from, which stores keep where they like; for a policy.
+    public String pictureSources() {
+        return isSecure() ? "https:" : "https: http:";
+    }
+
     /// The same address for a socket.
     public String socketOrigin() {
         return "ws" + origin.substring("http".length());

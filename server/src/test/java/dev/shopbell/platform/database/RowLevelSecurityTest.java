@@ -77,6 +77,7 @@ class RowLevelSecurityTest {
                     "memberships_of",
                     "search_messages",
                     "search_people",
+                    "search_products",
                     "store_at_address",
                     "store_of_email_check",
                     "store_of_invitation",
