@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
 import { isCardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
+import { isCartAnswer } from "./cart-guards.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
 import {
@@ -168,6 +169,22 @@ const checks: Readonly<Record<string, Check>> = {
     action: isObject({ type: isText, label: isText }),
   }),
   "request-staff-access": isAccessSettings,
+  "staff-cart": isCartAnswer,
+  "staff-cart-none": isCartAnswer,
+  "request-cart": isObject({
+    currency: isText,
+    items: isListOf(
+      isObject({
+        productId: isOptional(isText),
+        title: isText,
+        variant: isOptional(isText),
+        url: isOptional(isText),
+        imageUrl: isOptional(isText),
+        price: isCount,
+        quantity: isCount,
+      }),
+    ),
+  }),
   "staff-changes": isChangesAnswer,
   "staff-setup": isSetupAnswer,
   "staff-setup-open": isSetupOpen,

@@ -1,5 +1,6 @@
 import { isAttachment } from "./attachment.ts";
 import { isCard } from "./card.ts";
+import { isCartChange, isCartTotal } from "./cart-guards.ts";
 import {
   frameDecoder,
   isAnything,
@@ -99,6 +100,7 @@ const isSummary = isObject<ConversationSummary>({
     }),
   ),
   unreached: isOptional(isOneOf("bounced", "failed")),
+  cart: isOptional(isCartTotal),
   lastActivityAt: isText,
   createdAt: isText,
   unread: isCount,
@@ -127,6 +129,9 @@ const isMessage = isObject<StaffMessage>({
       seq: isOptional(isCount),
       attachment: isOptional(isText),
       alt: isOptional(isNullable(isText)),
+      changes: isOptional(isListOf(isCartChange)),
+      more: isOptional(isCount),
+      quantity: isOptional(isCount),
     }),
   ),
   mentions: isOptional(isListOf(isText)),

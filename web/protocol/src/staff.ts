@@ -1,5 +1,6 @@
 import type { Attachment } from "./attachment.ts";
 import type { Card } from "./card.ts";
+import type { CartChange, CartTotal } from "./cart.ts";
 
 /** What the inbox and the server say to each other: docs/reference/protocol.md, 3. */
 
@@ -56,6 +57,8 @@ export interface ConversationSummary {
   readonly preview: Preview | null;
   /** A mail with answers came back or never left, and nothing since has reached the customer. */
   readonly unreached?: "bounced" | "failed";
+  /** Only while there is something in the customer's cart. */
+  readonly cart?: CartTotal;
   readonly lastActivityAt: string;
   readonly createdAt: string;
   /** The customer's messages this staff member has not opened; the blue dot is `unread > 0`. */
@@ -121,6 +124,10 @@ export interface ThreadEvent {
   readonly seq?: number;
   readonly attachment?: string;
   readonly alt?: string | null;
+  /** What is otherwise in the cart: the first few changes, how many more there are, and how many pieces are in it now. */
+  readonly changes?: readonly CartChange[];
+  readonly more?: number;
+  readonly quantity?: number;
 }
 
 /** A stretch of a thread, oldest first. */

@@ -29,6 +29,11 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
     name: "Write orders",
     hint: "Tell who bought what, and how far it is. Each answer shows what is kept.",
   },
+  read_carts: { name: "Read carts", hint: "What customers have in their carts, as it was told." },
+  write_carts: {
+    name: "Write carts",
+    hint: "Tell what customers have in their carts. Each answer shows what is kept.",
+  },
 };
 
 /** What the page of API keys says; a chunk of their own. */

@@ -1,4 +1,5 @@
 import { bulkTexts } from "./en-bulk.ts";
+import { cartTexts } from "./en-cart.ts";
 import { commandTexts } from "./en-commands.ts";
 import { deliveryTexts, mailEventTexts } from "./en-delivery.ts";
 import { handlingTexts } from "./en-handling.ts";
@@ -277,6 +278,7 @@ export const texts = {
       other: (type: string): Rich => [type.replaceAll("_", " ")],
     },
   },
+  cart: cartTexts,
   delivery: deliveryTexts,
   composer: {
     label: "Answer",

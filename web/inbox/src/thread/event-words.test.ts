@@ -25,6 +25,29 @@ test.each([
     null,
     "No more e-mail to anna@example.com for now: it got many in a short time. What it has not got goes in one e-mail later.",
   ],
+  [
+    {
+      type: "cart_changed",
+      changes: [{ title: "Ash bowl", variant: "small", before: 0, now: 4 }],
+      more: 0,
+      quantity: 4,
+    },
+    null,
+    "Ash bowl, small added to cart, 4 items",
+  ],
+  [
+    {
+      type: "cart_changed",
+      changes: [
+        { title: "Ash bowl", variant: null, before: 4, now: 6 },
+        { title: "Vase", variant: null, before: 1, now: 0 },
+      ],
+      more: 1,
+      quantity: 6,
+    },
+    null,
+    "Ash bowl in cart: 6 instead of 4; Vase removed from cart; 1 more change",
+  ],
   [{ type: "merged_elsewhere" }, jonas, "merged elsewhere"],
 ])("%o by %o reads: %s", (event, author, words) => {
   const { text } = eventWords(event, author, maya, "Anna");

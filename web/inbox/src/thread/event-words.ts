@@ -51,6 +51,8 @@ export function eventWords(
       };
     case "email_auto_reply":
       return { icon: "mail", text: words.autoReply(event.subject ?? "", event.text ?? "") };
+    case "cart_changed":
+      return { icon: "bag", text: texts.cart.changed(event.changes ?? [], event.more ?? 0) };
     default:
       return { icon: "info", text: words.other(event.type) };
   }

@@ -6,6 +6,7 @@ import { firstName, shortCustomerName } from "../customer/customer-name.ts";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../time/clock.ts";
 import { dayTitle } from "../time/format.ts";
+import { CartEvents } from "./cart-events.tsx";
 import type { Delivery } from "./delivery.ts";
 import { EventLine } from "./event-line.tsx";
 import { IncomingMessage } from "./incoming-message.tsx";
@@ -114,6 +115,8 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           delivery={delivery}
         />
       );
+    case "carts":
+      return <CartEvents row={row} events={content.events} />;
     case "event":
       return (
         <EventLine row={row} event={content.event} author={content.author} customer={customer} />

@@ -50,6 +50,46 @@ test("so does a mail from another address", () => {
   ]);
 });
 
+const cartEvent = (seq: number, at = minute(seq)) =>
+  aMessage(seq, {
+    kind: "event",
+    text: "",
+    publicSeq: null,
+    author: null,
+    event: {
+      type: "cart_changed",
+      changes: [{ title: `Bowl ${seq}`, variant: null, before: 0, now: 1 }],
+      more: 0,
+      quantity: 1,
+    },
+    sentAt: at,
+  });
+
+test("three changes to the cart in a row fold into one that keeps its place while more join", () => {
+  const two = rows(aMessage(1), cartEvent(2), cartEvent(3), aMessage(4));
+  const three = rows(aMessage(1), cartEvent(2), cartEvent(3), cartEvent(4));
+  const four = rows(aMessage(1), cartEvent(2), cartEvent(3), cartEvent(4), cartEvent(5));
+
+  expect(two.map(({ content }) => content.kind)).toEqual([
+    "customer",
+    "event",
+    "event",
+    "customer",
+  ]);
+  expect(three.map(({ content }) => content.kind)).toEqual(["customer", "carts"]);
+  expect(three[1]?.seq).toBe(4);
+  expect(four[1]?.key).toBe(three[1]?.key);
+  expect(four[1]?.content).toMatchObject({ events: [{}, {}, {}, {}] });
+});
+
+test("what was said between them, and another day, part them", () => {
+  const said = rows(cartEvent(1), cartEvent(2), aMessage(3), cartEvent(4), cartEvent(5));
+  const days = rows(cartEvent(1), cartEvent(2), cartEvent(3, minute(60 * 24 * 2)));
+
+  expect(said.map(({ content }) => content.kind)).not.toContain("carts");
+  expect(days.map(({ content }) => content.kind)).not.toContain("carts");
+});
+
 test("notes and events stand alone and part a group", () => {
   const list = rows(
     aMessage(1),

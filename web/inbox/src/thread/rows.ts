@@ -9,6 +9,7 @@ import type {
 import type { Bubble } from "@shopbell/sync/bubbles";
 import type { MessageFile } from "../attachments/message-file.ts";
 import { dayOf } from "../time/format.ts";
+import { withCartsFolded } from "./fold-carts.ts";
 
 /** Messages of one author stay together while no more than this lies between them. */
 const TOGETHER_MS = 5 * 60_000;
@@ -58,7 +59,15 @@ type Content =
       readonly names: boolean;
       readonly sent: Sent;
     }
-  | { readonly kind: "event"; readonly event: ThreadEvent; readonly author: StaffName | null };
+  | { readonly kind: "event"; readonly event: ThreadEvent; readonly author: StaffName | null }
+  | { readonly kind: "carts"; readonly events: readonly CartEvent[] };
+
+/** One of several events about the cart that are told in one line. */
+export interface CartEvent {
+  readonly key: string;
+  readonly at: string;
+  readonly event: ThreadEvent;
+}
 
 /** How far a message of ours has come: stored under a number the customer sees, or still on this device. */
 export type Sent =
@@ -77,7 +86,10 @@ export function rowsOf(
   firstUnread: number | null,
   complete: boolean,
 ): readonly Row[] {
-  const plain = bubbles.map((bubble) => plainRow(bubble, me));
+  const plain = withCartsFolded(
+    bubbles.map((bubble) => plainRow(bubble, me)),
+    (one, other) => dayOf(one.at) === dayOf(other.at),
+  );
   return plain.map((row, index) => {
     const before = plain[index - 1];
     const after = plain[index + 1];
@@ -183,6 +195,7 @@ function voiceOf(content: Content): string | null {
       return content.authorId;
     case "note":
     case "event":
+    case "carts":
       return null;
   }
 }

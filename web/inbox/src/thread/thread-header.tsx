@@ -1,4 +1,5 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
+import { CartLine } from "../cart/cart-line.tsx";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { customerName } from "../customer/customer-name.ts";
 import { Icon } from "../design/icon.tsx";
@@ -36,7 +37,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
         <h2 className="truncate">
           <bdi>{customerName(customer)}</bdi>
         </h2>
-        {(away || online || leftAt || email || summary.labels.length > 0) && (
+        {(away || online || leftAt || email || summary.cart || summary.labels.length > 0) && (
           <p className={styles.sub}>
             {away ? texts.presence.unknown : <Presence online={online} leftAt={leftAt} />}
             {email && (
@@ -45,6 +46,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
                 <span className="truncate">{email}</span>
               </span>
             )}
+            {summary.cart && <CartLine cart={summary.cart} />}
             <LabelChips labels={summary.labels} />
           </p>
         )}

@@ -1,5 +1,6 @@
 package dev.shopbell.api;
 
+import dev.shopbell.browsing.Carts;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.Marketing;
 import dev.shopbell.commerce.PostalAddress;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class CustomersResource {
 
     private final ShopCustomers customers;
+    private final Carts carts;
     private final CallingSystem caller;
 
-    CustomersResource(ShopCustomers customers, CallingSystem caller) {
+    CustomersResource(ShopCustomers customers, Carts carts, CallingSystem caller) {
         this.customers = customers;
+        this.carts = carts;
         this.caller = caller;
     }
 
@@ -126,6 +129,7 @@ final class CustomersResource {
     @Path("{customer}")
     @ForIntegrations(ApiScope.WRITE_CUSTOMERS)
     public void erase(@PathParam("customer") String customer) {
+        carts.remove(caller.store(), id(customer));
         customers.erase(caller.store(), id(customer));
     }
 

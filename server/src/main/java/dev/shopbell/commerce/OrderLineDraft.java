@@ -14,8 +14,9 @@ public record OrderLineDraft(
         @Nullable Long quantity,
         @Nullable Long price) {
 
-    private static final int TITLE = 300;
-    private static final int VARIANT = 200;
+    static final int TITLE = 300;
+    static final int VARIANT = 200;
+
     private static final long MOST = 1_000_000;
 
     /// Tidied or refused; `at` is where it stands.
@@ -25,14 +26,15 @@ public record OrderLineDraft(
                 Fields.requiredLine(title, TITLE, at + ".title"),
                 Fields.line(variant, VARIANT, at + ".variant"),
                 Fields.link(imageUrl, at + ".imageUrl"),
-                many(Body.required(quantity, at + ".quantity"), at + ".quantity"),
+                many(Body.required(quantity, at + ".quantity"), MOST, at + ".quantity"),
                 Money.amount(Body.required(price, at + ".price"), at + ".price"));
     }
 
-    private static long many(long told, String field) {
-        if (told < 1 || told > MOST) {
+    /// How many pieces of something there are.
+    static long many(long told, long most, String field) {
+        if (told < 1 || told > most) {
             throw new RefusedException(
-                    CommerceRefusal.NUMBER_OUT_OF_RANGE, field, Map.of("limit", MOST));
+                    CommerceRefusal.NUMBER_OUT_OF_RANGE, field, Map.of("limit", most));
         }
         return told;
     }

@@ -66,6 +66,19 @@ final class ConversationSql {
                 .execute();
     }
 
+    Optional<Conversation> find(StoreId store, ConversationId id) {
+        return tx.createQuery(
+                        ConversationRow.SELECT
+                                + """
+                                  FROM conversation c
+                                 WHERE c.store_id = :store AND c.conversation_id = :conversation
+                                """)
+                .bind("store", store.value())
+                .bind("conversation", id.value())
+                .map((row, _) -> ConversationRow.read(row))
+                .findOne();
+    }
+
     Optional<Conversation> lock(StoreId store, ConversationId id) {
         RoundTrip trip =
                 tx.roundTrip(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The wire form of a conversation as one staff member sees it in a list. `unread` is how many of
 /// the customer's messages that person has not opened, and at least 1 while they marked it unread;
 /// `mentioned` that a note names them which they have not opened. `unreached` is only there while a
-/// mail with answers has not reached the customer, and nothing since has. A summary with an older
-/// `version` than the one known is to be dropped.
+/// mail with answers has not reached the customer, and nothing since has; `cart` only while the
+/// customer has something in it. A summary with an older `version` than the one known is to be
+/// dropped.
 public record ConversationSummary(
         UUID id,
         long version,
@@ -28,6 +29,7 @@ public record ConversationSummary(
         long emailed,
         @Nullable PreviewView preview,
         @JsonInclude(JsonInclude.Include.NON_NULL) Unreached.@Nullable MailEnd unreached,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CartTotal cart,
         Instant lastActivityAt,
         Instant createdAt,
         long unread,
@@ -74,6 +76,7 @@ public record ConversationSummary(
                 conversation.watermarks().emailed(),
                 preview(conversation.preview(), people),
                 unreached(conversation),
+                people.cart(),
                 conversation.lastActivityAt(),
                 people.createdAt(),
                 unread(conversation, reading),

@@ -7,6 +7,7 @@ import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Opening and changing conversations, apart from what is said in them.
 @Singleton
@@ -35,11 +36,22 @@ public final class Conversations {
         new ConversationSql(tx).insertByMail(store, id, customer, at);
     }
 
+    /// As it is, without locking it.
+    public Optional<Conversation> find(StoreTransaction tx, StoreId store, ConversationId id) {
+        return new ConversationSql(tx).find(store, id);
+    }
+
     /// The conversation with its row locked until the transaction ends.
     public Conversation lock(StoreTransaction tx, StoreId store, ConversationId id) {
         return new ConversationSql(tx)
                 .lock(store, id)
                 .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+    }
+
+    /// Something that is shown of its customer is otherwise now: who has it on screen hears so. The
+    /// conversation is locked, and this is the last statement of its transaction.
+    public void changedBeside(StoreTransaction tx, Conversation locked) {
+        saveWatermarks(tx, locked.with(locked.watermarks()));
     }
 
     /// Stores how far the thread has been delivered, seen and opened, and tells the feed. The last

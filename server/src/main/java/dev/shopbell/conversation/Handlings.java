@@ -185,7 +185,8 @@ public final class Handlings {
                     ThreadEvent.Unblocked _,
                     ThreadEvent.EmailWaits _,
                     ThreadEvent.Described _,
-                    ThreadEvent.EmailAutoReply _ ->
+                    ThreadEvent.EmailAutoReply _,
+                    ThreadEvent.CartChanged _ ->
                     locked.handled(locked.handling());
         };
     }

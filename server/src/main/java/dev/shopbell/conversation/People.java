@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/// The names that belong to a conversation, and when it began. What its row does not hold itself.
+/// The names that belong to a conversation, its customer's cart, and when it began. What its row
+/// does not hold itself.
 public record People(
         @Nullable String customerName,
         @Nullable String customerEmail,
@@ -15,6 +16,7 @@ public record People(
         @Nullable String timeZone,
         @Nullable String assigneeName,
         @Nullable String previewAuthorName,
+        @Nullable CartTotal cart,
         Instant createdAt) {
 
     /// Reads them from a row of the view `conversation_with_people`.
@@ -27,6 +29,7 @@ public record People(
                 row.getString("customer_time_zone"),
                 row.getString("assignee_name"),
                 row.getString("preview_author_name"),
+                CartTotal.read(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
@@ -40,6 +43,7 @@ public record People(
                 timeZone,
                 assigneeName,
                 name,
+                cart,
                 createdAt);
     }
 }

@@ -31,6 +31,7 @@ public final class SummarySql {
                    v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                    v.customer_name, v.customer_email, v.customer_email_verified, v.customer_language,
                    v.customer_time_zone, v.assignee_name, v.preview_author_name,
+                   v.cart_currency, v.cart_subtotal, v.cart_quantity, v.cart_changed_at,
             """
                     + Reading.COLUMNS
                     + """

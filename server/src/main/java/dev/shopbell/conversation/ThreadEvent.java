@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.EmailFailed.class),
     @JsonSubTypes.Type(ThreadEvent.Described.class),
     @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
-    @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class)
+    @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class),
+    @JsonSubTypes.Type(ThreadEvent.CartChanged.class)
 })
 public sealed interface ThreadEvent {
 
@@ -65,4 +67,13 @@ public sealed interface ThreadEvent {
     /// A mail program answered in the customer's place: they are out of the office.
     @JsonTypeName("email_auto_reply")
     record EmailAutoReply(String address, String subject, String text) implements ThreadEvent {}
+
+    /// What the customer took into their cart, out of it, or more or fewer of, since the thread
+    /// last told: the first few of these changes, and how many `more` there are. `quantity` is of
+    /// all that is in the cart now.
+    @JsonTypeName("cart_changed")
+    record CartChanged(List<CartChange> changes, int more, long quantity) implements ThreadEvent {}
+
+    /// How many of something there were before and are now; none before: it was added.
+    record CartChange(String title, @Nullable String variant, long before, long now) {}
 }

@@ -12,7 +12,9 @@ public enum ApiScope {
     READ_PRODUCTS,
     WRITE_PRODUCTS,
     READ_ORDERS,
-    WRITE_ORDERS;
+    WRITE_ORDERS,
+    READ_CARTS,
+    WRITE_CARTS;
 
     /// The word in database and API: `write_customers`.
     @JsonValue

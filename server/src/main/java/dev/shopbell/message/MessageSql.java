@@ -155,6 +155,7 @@ final class MessageSql {
                                         SELECT v.customer_name, v.customer_email, v.customer_email_verified,
                                                v.customer_language, v.customer_time_zone, v.assignee_name,
                                                v.preview_author_name, v.created_at,
+                                               v.cart_currency, v.cart_subtotal, v.cart_quantity, v.cart_changed_at,
                                         """
                                         + Reading.COLUMNS
                                         + """

@@ -56,7 +56,7 @@ final class StoreChangesSql {
                                        v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
                                        v.customer_name, v.customer_email, v.customer_email_verified,
                                        v.customer_language, v.customer_time_zone, v.assignee_name,
-                                       v.preview_author_name
+                                       v.preview_author_name, v.cart_currency, v.cart_subtotal, v.cart_quantity, v.cart_changed_at
                                   FROM conversation_with_people v
                                  WHERE v.store_id = ? AND v.feed_seq > ?
                                  ORDER BY v.feed_seq

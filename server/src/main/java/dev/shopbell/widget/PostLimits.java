@@ -26,6 +26,12 @@ final class PostLimits {
         limits.take(Limit.ADDRESS_POSTS, address.key());
     }
 
+    /// Counts one thing a page tells of a visitor; refuses when it is one too many.
+    void takeTelling(VisitorSecret secret) {
+        limits.take(Limit.VISITOR_TELLINGS, HexFormat.of().formatHex(secret.hash()));
+        limits.take(Limit.ADDRESS_TELLINGS, address.key());
+    }
+
     /// Counts one file; refuses when it is one too many.
     void takeUpload(StoreId store, VisitorSecret secret) {
         limits.take(Limit.VISITOR_UPLOADS, HexFormat.of().formatHex(secret.hash()));

@@ -32,6 +32,14 @@ final class Matrix {
             {"number": "#1002", "placedAt": "2026-11-02T08:00:00Z", "currency": "EUR", "total": 4200,
              "paymentStatus": "paid", "fulfilmentStatus": "fulfilled", "lines": [], "changedAt": "2026-11-02T09:00:00Z"}
             """;
+    private static final String CART =
+            """
+            {"currency": "EUR", "items": [{"title": "Bowl", "price": 4200, "quantity": 2}]}
+            """;
+    private static final String SHOP_CART =
+            """
+            {"currency": "EUR", "items": [], "changedAt": "2026-11-02T09:00:00Z"}
+            """;
     private static final String EMAIL_SETTINGS =
             """
             {"fromName": "Hearthlow", "fromAddress": "chat@hearthlow.example", "plusAddressing": true,
@@ -74,6 +82,7 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/email"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/cart"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
                             .asking(
                                     "?format=json&notes=true",
@@ -151,6 +160,10 @@ final class Matrix {
                             .saying(
                                     "{\"name\": \"Anna\", \"changedAt\": \"2026-11-02T09:00:00Z\"}"),
                     Row.of(Door.INTEGRATION, "DELETE", API + "/customers/{customer}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/customers/{customer}/cart"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/customers/{customer}/cart")
+                            .saying(SHOP_CART),
+                    Row.of(Door.INTEGRATION, "DELETE", API + "/customers/{customer}/cart"),
                     Row.of(Door.INTEGRATION, "GET", API + "/products"),
                     Row.of(Door.INTEGRATION, "GET", API + "/products/{product}"),
                     Row.of(Door.INTEGRATION, "PUT", API + "/products/{product}").saying(PRODUCT),
@@ -206,6 +219,7 @@ final class Matrix {
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation"),
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation/messages")
                             .asking("?after=0"),
+                    Row.of(Door.SHOPPER, "PUT", SHOPPER + "/cart").saying(CART),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/conversation/receipts")
                             .saying("{\"delivered\": 1, \"seen\": 1}"),
                     Row.of(

@@ -148,6 +148,7 @@ final class Scene {
         otherShopper = write(store, othersConversation, "kittiwake");
         say(agent, conversation, "They mean the nightjar", true);
         hiddenShopper = write(store, hidden, "hoopoe");
+        fillCart(store, hidden, "hoopoe");
         nameThePredecessor();
         draft(predecessor, PREDECESSORS_DRAFT);
         deeds.assign(store, hidden, assignee.staff().id(), assignee.staff().id());
@@ -160,6 +161,7 @@ final class Scene {
                 "UPDATE store SET name = 'quetzal' WHERE store_id = ?", nextDoor.id().value());
         neighbour = given.owner(nextDoor);
         shopperNextDoor = write(nextDoor, conversation, "quetzal");
+        fillCart(nextDoor, conversation, "quetzal");
         write(nextDoor, conversationNextDoor, "quetzal");
         stranger = given.secret();
 
@@ -383,6 +385,21 @@ final class Scene {
                                 new DraftText(text),
                                 null,
                                 List.of()));
+    }
+
+    private static void fillCart(Store in, UUID id, String word) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO cart (store_id, customer_id, currency, items, quantity, subtotal, digest, changed_at)
+                SELECT c.store_id, c.customer_id, 'EUR',
+                       jsonb_build_array(jsonb_build_object('title', 'A ' || ?, 'price', 1, 'quantity', 1)),
+                       1, 1, 'x', now()
+                  FROM conversation c
+                 WHERE c.store_id = ? AND c.conversation_id = ?
+                """,
+                word,
+                in.id().value(),
+                id);
     }
 
     private VisitorSecret write(Store in, UUID id, String word) {

@@ -90,7 +90,8 @@ final class BodyRoutes {
                 newPassword(),
                 setUp(),
                 shopperMessage(),
-                shopperReceipts());
+                shopperReceipts(),
+                shopperCart());
     }
 
     BodyRoute staffMessage() {
@@ -182,6 +183,22 @@ final class BodyRoutes {
 
     private BodyRoute shopperReceipts() {
         return shopper("/receipts", "{\"delivered\": 1, \"seen\": 1}", Set.of("delivered", "seen"));
+    }
+
+    private BodyRoute shopperCart() {
+        String body =
+                """
+                {"currency": "EUR",
+                 "items": [{"productId": "p-1", "title": "Bowl", "variant": "Ash", "url": "https://shop.example/bowl",
+                            "imageUrl": "https://shop.example/bowl.png", "price": 4200, "quantity": 2}]}
+                """;
+        Route route = new Route("PUT", "/api/widget/{key}/cart");
+        return new BodyRoute(
+                route,
+                Http.put(filled(route.path()), body).as(shopper),
+                body,
+                Set.of("currency", "items"),
+                204);
     }
 
     private BodyRoute session() {

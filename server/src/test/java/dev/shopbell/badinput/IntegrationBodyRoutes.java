@@ -32,6 +32,14 @@ final class IntegrationBodyRoutes {
              "changedAt": "2026-11-01T09:00:00Z"}
             """;
 
+    private static final String CART =
+            """
+            {"currency": "EUR",
+             "items": [{"productId": "p-1", "title": "Bowl", "variant": "Ash", "url": "https://shop.example/bowl",
+                        "imageUrl": "https://shop.example/bowl.png", "price": 4200, "quantity": 2}],
+             "changedAt": "2026-11-01T09:00:00Z"}
+            """;
+
     private static final String ORDER =
             """
             {"number": "#1002", "customerId": "c-1", "email": "anna@example.com",
@@ -57,6 +65,10 @@ final class IntegrationBodyRoutes {
         return List.of(
                 apiKey(),
                 told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
+                told(
+                        "/api/v1/customers/{customer}/cart",
+                        CART,
+                        Set.of("currency", "items", "changedAt")),
                 told(
                         "/api/v1/products/{product}",
                         PRODUCT,

@@ -113,6 +113,21 @@ class StatementsTest {
     }
 
     @Test
+    void aCartTakesAFixedNumber() {
+        assertThat(
+                        statements(shop ->
+                                shop.priya()
+                                        .ask(
+                                                "GET",
+                                                "/conversations/"
+                                                        + shop.anna().conversation()
+                                                        + "/cart",
+                                                null)
+                                        .body()))
+                .containsExactly(5, 5);
+    }
+
+    @Test
     void whatChangedTakesAFixedNumber() {
         assertThat(statements(shop -> shop.priya().changes(shop.before(), 0).body()))
                 .containsExactly(6, 6);

@@ -302,6 +302,7 @@ record ApiRoute(
                         OWN,
                         CardRoutes.ALL,
                         EmailRoutes.ALL,
+                        BrowsingRoutes.ALL,
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
                         IntegrationRoutes.ALL,

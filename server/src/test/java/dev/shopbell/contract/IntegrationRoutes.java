@@ -21,6 +21,7 @@ final class IntegrationRoutes {
     private static final String ORDER = ORDERS + "/{order}";
     private static final String IMPORT = "/api/v1/imports/{import}";
     private static final String CUSTOMER = CUSTOMERS + "/{customer}";
+    private static final String CART = CUSTOMER + "/cart";
 
     static final List<ApiRoute> ALL =
             List.of(
@@ -64,6 +65,22 @@ final class IntegrationRoutes {
                             "ShopCustomerAnswer",
                             CommerceRefusal.values()),
                     erasing(CUSTOMER, "eraseShopCustomer"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CART,
+                            "readShopCart",
+                            null,
+                            "ShopCartAnswer",
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + CART,
+                            "saveShopCart",
+                            "ShopCartDraft",
+                            "ShopCartAnswer",
+                            CommerceRefusal.values()),
+                    erasing(CART, "removeShopCart"),
                     route(
                             Door.INTEGRATION,
                             "GET " + PRODUCTS,

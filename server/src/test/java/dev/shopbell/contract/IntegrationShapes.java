@@ -26,6 +26,8 @@ final class IntegrationShapes {
                 Map.entry("v1-order", hidden("api.OrdersResource$OrderAnswer")),
                 Map.entry("v1-orders", hidden("api.OrdersResource$OrderPage")),
                 Map.entry("request-v1-order", hidden("commerce.OrderDraft")),
+                Map.entry("v1-cart", hidden("api.CartsResource$ShopCartAnswer")),
+                Map.entry("request-v1-cart", hidden("commerce.ShopCartDraft")),
                 Map.entry("v1-import", hidden("api.ImportsResource$DataImportAnswer")));
     }
 }

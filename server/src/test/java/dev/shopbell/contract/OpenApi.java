@@ -55,6 +55,8 @@ final class OpenApi {
                             Map.entry("ShopCustomerView", "ShopCustomer"),
                             Map.entry("ProductView", "Product"),
                             Map.entry("OrderView", "Order"),
+                            Map.entry("ShopCartView", "ShopCart"),
+                            Map.entry("CartView", "Cart"),
                             Map.entry("DataImportView", "DataImport"),
                             Map.entry("ImportMistake", "LineMistake"),
                             Map.entry("PictureView", "QuickReplyPicture"),

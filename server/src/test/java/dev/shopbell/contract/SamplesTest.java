@@ -116,6 +116,7 @@ class SamplesTest {
                             OWN,
                             CardShapes.all(),
                             EmailShapes.all(),
+                            BrowsingShapes.all(),
                             FaqShapes.all(),
                             IntegrationShapes.all(),
                             NotificationShapes.all(),

@@ -57,6 +57,9 @@ final class Schemas {
                                     "fulfilmentStatus",
                                     "lines",
                                     "changedAt")),
+                    Map.entry("CartDraft", List.of("currency", "items")),
+                    Map.entry("ShopCartDraft", List.of("currency", "items", "changedAt")),
+                    Map.entry("CartItemDraft", List.of("title", "price", "quantity")),
                     Map.entry("OrderLineDraft", List.of("title", "quantity", "price")),
                     Map.entry("QuickReplyUse", List.of("message")),
                     Map.entry("QuickReplyFile", List.of("csv", "dryRun")),
@@ -162,7 +165,11 @@ final class Schemas {
                         "from": { "anyOf": [ { "$ref": "#/components/schemas/StaffName" }, { "type": "null" } ] },
                         "firstPublicSeq": { "type": "integer" }, "lastPublicSeq": { "type": "integer" },
                         "address": { "type": "string" }, "reason": { "type": "string" },
-                        "subject": { "type": "string" }, "text": { "type": "string" } } }
+                        "subject": { "type": "string" }, "text": { "type": "string" },
+                        "changes": { "type": "array", "items": { "type": "object", "required": ["title", "variant", "before", "now"],
+                          "properties": { "title": { "type": "string" }, "variant": { "type": ["string", "null"] },
+                            "before": { "type": "integer" }, "now": { "type": "integer" } } } },
+                        "more": { "type": "integer" }, "quantity": { "type": "integer" } } }
                     """,
                     "MessageEmail",
                     """
@@ -184,6 +191,7 @@ final class Schemas {
                     "ShopperMessage.cards",
                     "ShopperMessage.orders",
                     "ConversationSummary.unreached",
+                    "ConversationSummary.cart",
                     "Preview.sender",
                     "ShopperMessage.another");
 

@@ -58,6 +58,29 @@ class LimitsTest {
     }
 
     @Test
+    void aPageThatTellsTooMuchOfItsVisitorIsToldWhenToComeBack() {
+        VisitorSecret anna = given.secret();
+        assertThat(write(anna, UUID.randomUUID(), here).status()).isEqualTo(200);
+        for (int time = 1; time <= FEW; time++) {
+            assertThat(tellOfCart(anna, time).status()).isEqualTo(204);
+        }
+
+        assertThat(tellOfCart(anna, FEW + 1).outcome()).isEqualTo("429 too_many_requests");
+    }
+
+    private Http.Answer tellOfCart(VisitorSecret secret, int quantity) {
+        return Http.put(
+                        "/api/widget/" + store.key() + "/cart",
+                        """
+                        {"currency": "EUR", "items": [{"title": "Bowl", "price": 4200, "quantity": %d}]}
+                        """
+                                .formatted(quantity))
+                .as(secret)
+                .with("X-Forwarded-For", here)
+                .send();
+    }
+
+    @Test
     void filesAreCountedByVisitorAndByAddress() {
         VisitorSecret anna = given.secret();
         UUID conversation = UUID.randomUUID();

@@ -1,5 +1,7 @@
 package dev.shopbell.testkit;
 
+import dev.shopbell.browsing.Carts;
+import dev.shopbell.commerce.CartItemDraft;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.ImportId;
 import dev.shopbell.commerce.ImportKind;
@@ -9,6 +11,7 @@ import dev.shopbell.commerce.OrderLineDraft;
 import dev.shopbell.commerce.Orders;
 import dev.shopbell.commerce.ProductDraft;
 import dev.shopbell.commerce.Products;
+import dev.shopbell.commerce.ShopCartDraft;
 import dev.shopbell.commerce.ShopCustomerDraft;
 import dev.shopbell.commerce.ShopCustomers;
 import dev.shopbell.commerce.VariantDraft;
@@ -36,18 +39,21 @@ public final class GivenIntegration {
     private final Products products;
     private final Orders orders;
     private final Imports imports;
+    private final Carts carts;
 
     GivenIntegration(
             ApiKeys keys,
             ShopCustomers customers,
             Products products,
             Orders orders,
-            Imports imports) {
+            Imports imports,
+            Carts carts) {
         this.keys = keys;
         this.customers = customers;
         this.products = products;
         this.orders = orders;
         this.imports = imports;
+        this.carts = carts;
     }
 
     /// One that may do all of this: what it shows.
@@ -126,6 +132,20 @@ public final class GivenIntegration {
                         EARLIER));
     }
 
+    /// A customer's, with one piece of this title.
+    public void cart(Store store, String customer, String title) {
+        var _ =
+                carts.save(
+                        store.id(),
+                        new ExternalId(customer),
+                        new ShopCartDraft(
+                                "EUR",
+                                List.of(
+                                        new CartItemDraft(
+                                                null, title, null, null, null, 4200L, 1L)),
+                                EARLIER));
+    }
+
     /// An import of one line, which does not know the field of this name.
     public void mistake(Store store, UUID id, String field) {
         imports.take(
@@ -144,6 +164,7 @@ public final class GivenIntegration {
         customer(store, "c-1", "Anna Kowalska", "anna@example.com");
         product(store, "p-1", "Bowl");
         order(store, "o-1", "#1002", "c-1", "Bowl");
+        cart(store, "c-1", "Bowl");
         mistake(store, UUID.randomUUID(), "bowl");
     }
 }

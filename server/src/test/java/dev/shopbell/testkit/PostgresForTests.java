@@ -25,6 +25,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                             "address-posts-per-minute",
                             "address-new-visitors-per-minute",
                             "visitor-uploads-per-minute",
+                            "visitor-tellings-per-minute",
                             "address-uploads-per-minute",
                             "store-uploads-per-minute",
                             "member-uploads-per-minute",

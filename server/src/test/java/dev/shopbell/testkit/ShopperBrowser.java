@@ -69,6 +69,17 @@ public final class ShopperBrowser {
                         "Europe/Warsaw"));
     }
 
+    /// What the page they are on tells of their cart.
+    public Answer cart(String currency, Object... items) {
+        return web.answer(
+                "PUT", base + "/cart", Map.of("currency", currency, "items", List.of(items)));
+    }
+
+    /// An item of a cart.
+    public static Map<String, Object> item(String title, long price, long quantity) {
+        return Map.of("title", title, "price", price, "quantity", quantity);
+    }
+
     public JsonNode thread() {
         return web.get(base + "/conversation");
     }

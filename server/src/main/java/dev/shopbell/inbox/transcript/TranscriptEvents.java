@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.conversation.EmailFailures;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Thread events as English sentences.
@@ -48,6 +49,7 @@ final class TranscriptEvents {
                                     told.path("address").asText(""),
                                     told.path("subject").asText(""),
                                     told.path("text").asText(""));
+            case "cart_changed" -> cartChanged(told);
             default -> type.replace('_', ' ');
         };
     }
@@ -56,6 +58,24 @@ final class TranscriptEvents {
         return alt.isEmpty()
                 ? who + " removed the description of a file"
                 : who + " described a file: " + alt;
+    }
+
+    private static String cartChanged(JsonNode told) {
+        String changes =
+                told.path("changes")
+                        .valueStream()
+                        .map(change ->
+                                "%s%s %d → %d"
+                                        .formatted(
+                                                change.path("title").asText(),
+                                                change.path("variant").isNull()
+                                                        ? ""
+                                                        : ", " + change.path("variant").asText(),
+                                                change.path("before").asLong(),
+                                                change.path("now").asLong()))
+                        .collect(Collectors.joining("; "));
+        long more = told.path("more").asLong();
+        return "Cart: " + changes + (more == 0 ? "" : "; " + more + " more changes");
     }
 
     private static String assigned(@Nullable String author, String to) {

@@ -26,6 +26,10 @@ public final class RateLimits {
         ADDRESS_NEW_VISITORS,
         /// Messages of all visitors behind one address.
         ADDRESS_POSTS,
+        /// What pages tell of one visitor: their cart, and where they are.
+        VISITOR_TELLINGS,
+        /// The same of all visitors behind one address.
+        ADDRESS_TELLINGS,
         /// Files of one visitor.
         VISITOR_UPLOADS,
         /// Files of all visitors behind one address.
@@ -81,6 +85,12 @@ public final class RateLimits {
 
         @WithDefault("600")
         int addressPostsPerMinute();
+
+        @WithDefault("60")
+        int visitorTellingsPerMinute();
+
+        @WithDefault("1200")
+        int addressTellingsPerMinute();
 
         @WithDefault("30")
         int visitorUploadsPerMinute();
@@ -216,6 +226,8 @@ public final class RateLimits {
             case VISITOR_POSTS -> Share.of(rates.visitorPostsPerMinute());
             case ADDRESS_NEW_VISITORS -> Share.of(rates.addressNewVisitorsPerMinute());
             case ADDRESS_POSTS -> Share.of(rates.addressPostsPerMinute());
+            case VISITOR_TELLINGS -> Share.of(rates.visitorTellingsPerMinute());
+            case ADDRESS_TELLINGS -> Share.of(rates.addressTellingsPerMinute());
             case VISITOR_UPLOADS -> Share.of(rates.visitorUploadsPerMinute());
             case ADDRESS_UPLOADS -> Share.of(rates.addressUploadsPerMinute());
             case STORE_UPLOADS -> Share.of(rates.storeUploadsPerMinute());

@@ -425,7 +425,23 @@ class RowLevelSecurityTest {
         fixAMail(store);
         GivenMail.logo(store);
         integrations.tellOfEverything(store, agent.member());
+        fillACart(store);
         return store;
+    }
+
+    private static void fillACart(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO cart (store_id, customer_id, currency, items, quantity, subtotal, digest, changed_at)
+                SELECT c.store_id, c.customer_id, 'EUR', '[]', 0, 0, 'x', now() FROM customer c WHERE c.store_id = ?
+                """,
+                store.id().value());
+        DatabaseOwner.execute(
+                """
+                INSERT INTO cart_told (store_id, conversation_id, items)
+                SELECT c.store_id, c.conversation_id, '[]' FROM conversation c WHERE c.store_id = ?
+                """,
+                store.id().value());
     }
 
     private static void fixAMail(Store store) {

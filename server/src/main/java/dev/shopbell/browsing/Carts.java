@@ -1,0 +1,157 @@
+package dev.shopbell.browsing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.browsing.CartSql.Whose;
+import dev.shopbell.commerce.Cart;
+import dev.shopbell.commerce.ExternalId;
+import dev.shopbell.commerce.ShopCart;
+import dev.shopbell.commerce.ShopCartDraft;
+import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.ConversationAccess;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.Conversations;
+import dev.shopbell.conversation.StaffToTell;
+import dev.shopbell.customer.CustomerId;
+import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.platform.database.Database;
+import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.job.SlidingSql;
+import dev.shopbell.staff.Member;
+import dev.shopbell.store.StoreId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The carts of people who write. A page tells of its visitor's, the store's own systems of a
+/// customer's; staff see whichever changed last, of the customer whom a conversation is known to be
+/// with, and of nobody else. The same told again changes nothing.
+@Singleton
+public final class Carts {
+
+    private final Database database;
+    private final Conversations conversations;
+    private final InstantSource clock;
+    private final CartJson json;
+
+    Carts(
+            Database database,
+            Conversations conversations,
+            InstantSource clock,
+            ObjectMapper mapper) {
+        this.database = database;
+        this.conversations = conversations;
+        this.clock = clock;
+        this.json = new CartJson(mapper);
+    }
+
+    /// What whoever holds the secret has in their cart now. Refused as unknown before they wrote.
+    public void tell(StoreId store, VisitorSecret secret, Cart cart) {
+        database.inStore(
+                store,
+                tx -> {
+                    CartSql sql = sql(tx, store);
+                    Whose whose =
+                            sql.whose(secret)
+                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                    return shownAnew(
+                            tx,
+                            store,
+                            List.of(whose),
+                            () -> {
+                                boolean _ = sql.save(whose.customer(), cart, clock.instant());
+                            });
+                });
+    }
+
+    /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
+    /// nothing.
+    public ShopCart save(StoreId store, ExternalId customer, ShopCartDraft draft) {
+        Instant now = clock.instant();
+        ShopCart told = draft.checked(now);
+        return database.inStore(
+                store,
+                tx -> {
+                    CartSql sql = sql(tx, store);
+                    int _ =
+                            shownAnew(
+                                    tx,
+                                    store,
+                                    sql.linkedTo(customer),
+                                    () -> sql.saveShopCart(customer, told, now));
+                    return sql.shopCart(customer).orElseThrow();
+                });
+    }
+
+    public Optional<ShopCart> find(StoreId store, ExternalId customer) {
+        return database.inStore(store, tx -> sql(tx, store).shopCart(customer));
+    }
+
+    /// Safe to repeat.
+    public void remove(StoreId store, ExternalId customer) {
+        database.inStore(
+                store,
+                tx -> {
+                    CartSql sql = sql(tx, store);
+                    return shownAnew(
+                            tx,
+                            store,
+                            sql.linkedTo(customer),
+                            () -> {
+                                int _ = sql.deleteShopCart(customer);
+                            });
+                });
+    }
+
+    /// The cart of whom a conversation is with, for a member who may see it.
+    public Optional<ShownCart> of(Member member, ConversationId id) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    Conversation conversation =
+                            conversations
+                                    .find(tx, member.store(), id)
+                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                    ConversationAccess.check(member, conversation);
+                    return sql(tx, member.store()).shown(conversation.customer());
+                });
+    }
+
+    /// Does this, and sees to it that whoever looks at one of these people hears of a cart that is
+    /// another by it, and that the thread tells of it once nothing more changes for a while.
+    /// Answers how many there were.
+    private int shownAnew(StoreTransaction tx, StoreId store, List<Whose> people, Runnable change) {
+        CartSql sql = sql(tx, store);
+        List<Conversation> locked = new ArrayList<>();
+        for (Whose each : people) {
+            ConversationId conversation = each.conversation();
+            if (conversation != null) {
+                locked.add(conversations.lock(tx, store, conversation));
+            }
+        }
+        Map<CustomerId, String> before = sql.digests(people);
+        change.run();
+        Map<CustomerId, String> after = sql.digests(people);
+        List<Conversation> changed =
+                locked.stream()
+                        .filter(each ->
+                                !Objects.equals(
+                                        before.get(each.customer()), after.get(each.customer())))
+                        .toList();
+        for (Conversation conversation : changed) {
+            SlidingSql.slide(tx, StaffToTell.due(TellOfCarts.NAME, conversation, clock.instant()));
+        }
+        changed.forEach(conversation -> conversations.changedBeside(tx, conversation));
+        return changed.size();
+    }
+
+    private CartSql sql(StoreTransaction tx, StoreId store) {
+        return new CartSql(tx, store, json);
+    }
+}

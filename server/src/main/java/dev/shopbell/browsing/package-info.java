@@ -1,0 +1,5 @@
+/// What the pages of a store tell of who looks at them: what is in their cart.
+@NullMarked
+package dev.shopbell.browsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.shopbell.inbox;
+
+import dev.shopbell.browsing.Carts;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.staff.Permission;
+import dev.shopbell.staff.Requires;
+import dev.shopbell.staff.SignedInStaff;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the customer of a conversation has in their cart. That it is another one now is told by the
+/// conversation's summary.
+@Path("/api/staff/stores/{store}/conversations/{conversation}/cart")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Permission.CONVERSATION_MANAGEMENT)
+@RunOnVirtualThread
+final class CartResource {
+
+    private final Carts carts;
+    private final SignedInStaff staff;
+
+    CartResource(Carts carts, SignedInStaff staff) {
+        this.carts = carts;
+        this.staff = staff;
+    }
+
+    /// Null when nobody told of one.
+    record CartAnswer(@Nullable CartView cart) {}
+
+    @GET
+    public CartAnswer read(@PathParam("conversation") UUID conversation) {
+        return new CartAnswer(
+                carts.of(staff.member(), new ConversationId(conversation))
+                        .map(CartView::of)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,18 @@
+import { locale } from "../time/format.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** "€96.00", of an amount in the currency's smallest unit. */
+export function money(amount: number, currency: string): string {
+  const format = formatOf(currency);
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+  return format.format(amount / 10 ** digits);
+}
+
+function formatOf(currency: string): Intl.NumberFormat {
+  const known = formats.get(currency);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { style: "currency", currency });
+  formats.set(currency, made);
+  return made;
+}

@@ -1,0 +1,25 @@
+import type { CartChange } from "@shopbell/protocol/cart";
+import { type Rich, strong } from "./rich.ts";
+
+const items = (count: number) => `${count} ${count === 1 ? "item" : "items"}`;
+
+const named = ({ title, variant }: CartChange) =>
+  variant === null ? title : `${title}, ${variant}`;
+
+function changed(change: CartChange): Rich {
+  const { before, now } = change;
+  const what = strong(named(change));
+  if (before === 0) return [what, ` added to cart, ${items(now)}`];
+  if (now === 0) return [what, " removed from cart"];
+  return [what, ` in cart: ${now} instead of ${before}`];
+}
+
+/** What the inbox says of carts. */
+export const cartTexts = {
+  line: (subtotal: string, quantity: number) => `Cart ${subtotal}, ${items(quantity)}`,
+  folded: (count: number) => `${count} changes to the cart`,
+  changed: (changes: readonly CartChange[], more: number): Rich => [
+    ...changes.flatMap((change, index) => [...(index > 0 ? ["; "] : []), ...changed(change)]),
+    ...(more > 0 ? [`; ${more} more ${more === 1 ? "change" : "changes"}`] : []),
+  ],
+};
