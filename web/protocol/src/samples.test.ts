@@ -70,6 +70,12 @@ import {
   isRoles,
   isSessions,
 } from "./team-guards.ts";
+import {
+  isWebhookAnswer,
+  isWebhookDeliveryAnswer,
+  isWebhookDeliveryPage,
+  isWebhooks,
+} from "./webhooks-guards.ts";
 
 type Check = (data: unknown) => boolean;
 
@@ -232,6 +238,11 @@ const checks: Readonly<Record<string, Check>> = {
   "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
   "request-faq-order": isObject({ order: isListOf(isText) }),
   "shopper-faqs": isShopperFaqs,
+  "staff-webhooks": isWebhooks,
+  "staff-webhook": isWebhookAnswer,
+  "request-webhook": isObject({ url: isText, events: isListOf(isText), paused: isTruth }),
+  "staff-webhook-deliveries": isWebhookDeliveryPage,
+  "staff-webhook-delivery": isWebhookDeliveryAnswer,
   "staff-api-keys": isApiKeys,
   "staff-api-key-made": isApiKeyMade,
   "request-api-key": isObject({ name: isText, scopes: isListOf(isText) }),

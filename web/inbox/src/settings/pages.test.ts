@@ -16,6 +16,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
     "staff",
     "audit",
     "api-keys",
+    "webhooks",
     "account",
   ]);
 });

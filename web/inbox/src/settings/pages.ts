@@ -8,6 +8,7 @@ export type PageName =
   | "staff"
   | "audit"
   | "api-keys"
+  | "webhooks"
   | "notifications"
   | "account";
 
@@ -52,7 +53,10 @@ const GROUPS: readonly Group[] = [
   },
   {
     title: settingsTexts.developers,
-    pages: [{ name: "api-keys", title: settingsTexts.apiKeys, needs: ["inbox_administration"] }],
+    pages: [
+      { name: "api-keys", title: settingsTexts.apiKeys, needs: ["inbox_administration"] },
+      { name: "webhooks", title: settingsTexts.webhooks, needs: ["inbox_administration"] },
+    ],
   },
   {
     title: settingsTexts.you,

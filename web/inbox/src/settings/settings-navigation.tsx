@@ -17,7 +17,7 @@ export function SettingsNavigation({ groups }: Props) {
   const at = location
     .replace(/\/$/, "")
     .replace(/\/roles$/, "/staff")
-    .replace(/(\/(?:quick-replies|faqs))\/.*$/, "$1");
+    .replace(/(\/(?:quick-replies|faqs|webhooks))\/.*$/, "$1");
   return (
     <>
       <nav className={styles.side} aria-label={settingsTexts.title}>

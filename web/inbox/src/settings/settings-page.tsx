@@ -19,6 +19,11 @@ const ApiKeysPage = lazy(() =>
     default: module.ApiKeysPage,
   })),
 );
+const WebhooksPage = lazy(() =>
+  import("../webhook-settings/webhooks-page.tsx").then((module) => ({
+    default: module.WebhooksPage,
+  })),
+);
 const EmailPage = lazy(() =>
   import("../email-settings/email-page.tsx").then((module) => ({ default: module.EmailPage })),
 );
@@ -86,6 +91,15 @@ export function SettingsPage() {
                     <Suspense>
                       <ApiKeysPage />
                     </Suspense>
+                  </Route>
+                )}
+                {names.includes("webhooks") && (
+                  <Route path="/inbox/settings/webhooks/:id?">
+                    {({ id }) => (
+                      <Suspense>
+                        <WebhooksPage id={id ?? null} />
+                      </Suspense>
+                    )}
                   </Route>
                 )}
                 {names.includes("notifications") && (

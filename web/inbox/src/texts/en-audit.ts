@@ -36,6 +36,10 @@ const actions: Readonly<Record<string, string>> = {
   faqs_arranged: "changed the order of FAQs",
   api_key_made: "made an API key",
   api_key_revoked: "revoked an API key",
+  webhook_made: "added a webhook",
+  webhook_changed: "changed a webhook",
+  webhook_deleted: "deleted a webhook",
+  webhook_secret_replaced: "replaced the secret of a webhook",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -47,6 +51,7 @@ const fields: Readonly<Record<string, string>> = {
   quickReply: "Quick reply",
   faq: "FAQ",
   apiKey: "API key",
+  webhook: "Webhook",
   added: "Added",
   changed: "Changed",
   roles: "Roles",

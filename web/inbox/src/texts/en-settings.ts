@@ -55,6 +55,7 @@ export const settingsTexts = {
   team: "Team",
   developers: "Developers",
   apiKeys: "API keys",
+  webhooks: "Webhooks",
   you: "You",
   failed: "The server could not do this. Try again.",
   offline: "The server does not answer. Check your connection.",

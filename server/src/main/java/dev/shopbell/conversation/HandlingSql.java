@@ -48,9 +48,11 @@ final class HandlingSql {
                                 ), told AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, client_id, kind, author_id, body,
-                                            event, sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, 'event', ?, '', CAST(? AS jsonb), ?, feed.feed_seq
-                                      FROM feed
+                                            event, sent_at, feed_seq, status_after)
+                                    SELECT ?, ?, ?, ?, 'event', ?, '', CAST(? AS jsonb), ?, feed.feed_seq,
+                                           CASE WHEN before.status <> ? THEN ? END
+                                      FROM feed, conversation before
+                                     WHERE before.store_id = ? AND before.conversation_id = ?
                                 )
                                 UPDATE conversation c
                                    SET status = ?,
@@ -84,6 +86,10 @@ final class HandlingSql {
                         .uuid(value(line.author()))
                         .text(line.event())
                         .instant(line.at())
+                        .text(changed.status().word())
+                        .text(changed.status().word())
+                        .uuid(changed.store().value())
+                        .uuid(changed.id().value())
                         .text(changed.status().word())
                         .uuid(value(changed.assignee()))
                         .instant(line.at())

@@ -23,6 +23,7 @@ final class Matrix {
     private static final String REPLY_PICTURE = STAFF + "/quick-replies/{quickReply}/picture";
     private static final String FAQ =
             "{\"language\": \"en\", \"question\": \"Ash?\", \"answer\": \"Yes\", \"shown\": true}";
+    private static final String WEBHOOK = STAFF + "/webhooks/{webhook}";
     private static final String PRODUCT =
             """
             {"title": "Bowl", "price": 4200, "currency": "EUR", "changedAt": "2026-11-02T09:00:00Z"}
@@ -153,6 +154,18 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/api-keys/{apiKey}")
                             .saying("{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}"),
                     Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/api-keys/{apiKey}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/webhooks"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/webhooks/{webhook}")
+                            .saying(
+                                    """
+                                    {"url": "https://shop.example/", "events": ["message.created"], "paused": true}
+                                    """),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/webhooks/{webhook}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/webhooks/{webhook}/secret"),
+                    Row.of(Door.ADMINISTRATION, "PUT", WEBHOOK + "/tests/{delivery}"),
+                    Row.of(Door.ADMINISTRATION, "GET", WEBHOOK + "/deliveries"),
+                    Row.of(Door.ADMINISTRATION, "GET", WEBHOOK + "/deliveries/{delivery}"),
+                    Row.of(Door.ADMINISTRATION, "PUT", WEBHOOK + "/deliveries/{delivery}/again"),
                     Row.of(Door.INTEGRATION, "GET", API + "/store"),
                     Row.of(Door.INTEGRATION, "GET", API + "/customers"),
                     Row.of(Door.INTEGRATION, "GET", API + "/customers/{customer}"),

@@ -282,6 +282,8 @@ final class Scene {
                 .replace("{quickReply}", path.contains("{quickReply}") ? quickReply() : "")
                 .replace("{faq}", path.contains("{faq}") ? faq() : "")
                 .replace("{apiKey}", path.contains("{apiKey}") ? apiKey() : "")
+                .replace("{webhook}", path.contains("{webhook}") ? webhook() : "")
+                .replace("{delivery}", conversation.toString())
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
     }
@@ -340,6 +342,30 @@ final class Scene {
                            (store_id, api_key_id, name, secret_hash, ending, scopes, created_by, created_at)
                     VALUES (?, ?, 'Shop', uuid_send(gen_random_uuid()), 'abcd', '{read_customers}', ?, now())
                     ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation,
+                    (each.equals(store) ? owner : neighbour).staff().id().value());
+        }
+        return conversation.toString();
+    }
+
+    /// Paused, so that it hears of nothing while somebody looks; with one test, which has its id.
+    private String webhook() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    WITH webhook AS (
+                        INSERT INTO webhook
+                               (store_id, webhook_id, url, events, created_by, created_at, heard_up_to, paused_at, paused_why)
+                        VALUES (?, ?, 'https://shop.example/', '{message.created}', ?, now(), 0, now(), 'by_hand')
+                        ON CONFLICT DO NOTHING
+                     RETURNING store_id, webhook_id
+                    )
+                    INSERT INTO webhook_delivery
+                           (store_id, webhook_id, delivery_id, event, body, created_at, state, once)
+                    SELECT store_id, webhook_id, webhook_id, 'webhook.test', '{}', now(), 'failed', true
+                      FROM webhook
                     """,
                     each.id().value(),
                     conversation,

@@ -122,6 +122,7 @@ class ArchitectureTest {
                         "PasswordResets",
                         "PushKeys",
                         "SendMail",
+                        "WebhookTurns",
                         "Sessions",
                         "Stores");
     }

@@ -18,7 +18,7 @@ final class Storeys extends ArchCondition<JavaClass> {
     private static final List<Set<String>> STOREYS =
             List.of(
                     Set.of("app"),
-                    Set.of("realtime", "notification"),
+                    Set.of("realtime", "notification", "webhook"),
                     Set.of("inbox", "widget", "email", "api"),
                     Set.of("search", "presence", "automation"),
                     Set.of("message"),

@@ -300,7 +300,7 @@ class AddressTest {
 
     private static boolean isAboutTheTeam(String path) {
         return Pattern.compile(
-                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|email-(settings|check))\\b")
+                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|webhooks|email-(settings|check))\\b")
                 .matcher(path)
                 .find();
     }
@@ -313,7 +313,7 @@ class AddressTest {
                 .replace("{from}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|customer|product|order|import|attachment|subscription|token)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|webhook|delivery|customer|product|order|import|attachment|subscription|token)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
@@ -356,6 +356,9 @@ class AddressTest {
         }
         if (path.contains("/quick-replies/")) {
             return "{\"title\": \"Returns\", \"shortcut\": \"return\", \"text\": \"Yes\"}";
+        }
+        if (path.contains("/webhooks/")) {
+            return "{\"url\": \"https://a.example/\", \"events\": [\"message.created\"], \"paused\": true}";
         }
         if (path.contains("/api-keys/")) {
             return "{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}";

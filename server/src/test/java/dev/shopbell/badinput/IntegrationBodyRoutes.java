@@ -17,6 +17,8 @@ final class IntegrationBodyRoutes {
 
     private static final String KEY = "/api/staff/stores/{store}/api-keys/{apiKey}";
 
+    private static final String WEBHOOK = "/api/staff/stores/{store}/webhooks/{webhook}";
+
     private static final String CUSTOMER =
             """
             {"name": "Anna", "email": "anna@example.com", "phone": "+48 1", "marketing": "subscribed",
@@ -64,6 +66,7 @@ final class IntegrationBodyRoutes {
     List<BodyRoute> all() {
         return List.of(
                 apiKey(),
+                webhook(),
                 told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
                 told(
                         "/api/v1/customers/{customer}/cart",
@@ -97,6 +100,22 @@ final class IntegrationBodyRoutes {
                 Http.put(filled, body).as(owner),
                 body,
                 Set.of("name", "scopes"),
+                200);
+    }
+
+    private BodyRoute webhook() {
+        String body =
+                """
+                {"url": "https://shop.example/", "events": ["message.created"], "paused": true}
+                """;
+        String filled =
+                WEBHOOK.replace("{store}", store.id().value().toString())
+                        .replace("{webhook}", id.toString());
+        return new BodyRoute(
+                new Route("PUT", WEBHOOK),
+                Http.put(filled, body).as(owner),
+                body,
+                Set.of("url", "events", "paused"),
                 200);
     }
 

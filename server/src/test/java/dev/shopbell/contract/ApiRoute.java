@@ -309,7 +309,8 @@ record ApiRoute(
                         NotificationRoutes.ALL,
                         InboundMailRoutes.ALL,
                         QuickReplyRoutes.ALL,
-                        TeamRoutes.ALL)
+                        TeamRoutes.ALL,
+                        WebhookRoutes.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

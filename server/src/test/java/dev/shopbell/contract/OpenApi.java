@@ -51,6 +51,8 @@ final class OpenApi {
                             Map.entry("QuickReplyView", "QuickReply"),
                             Map.entry("FaqView", "Faq"),
                             Map.entry("ApiKeyView", "ApiKey"),
+                            Map.entry("WebhookView", "Webhook"),
+                            Map.entry("DeliveryView", "WebhookDelivery"),
                             Map.entry("KeyView", "OwnApiKey"),
                             Map.entry("ShopCustomerView", "ShopCustomer"),
                             Map.entry("ProductView", "Product"),

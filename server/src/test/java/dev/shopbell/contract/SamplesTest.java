@@ -121,7 +121,8 @@ class SamplesTest {
                             IntegrationShapes.all(),
                             NotificationShapes.all(),
                             QuickReplyShapes.all(),
-                            TeamShapes.all())
+                            TeamShapes.all(),
+                            WebhookShapes.all())
                     .flatMap(shapes -> shapes.entrySet().stream())
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

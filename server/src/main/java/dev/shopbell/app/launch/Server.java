@@ -42,6 +42,7 @@ final class Server {
             // Follows the port of each run, whatever the data directory was first used with.
             properties.put("shopbell.public-url", "http://localhost:" + configuration.port());
             properties.putAll(mailOfTheDemo());
+            properties.put("shopbell.webhook.private-addresses", "true");
         } else if (configuration.publicUrl() != null) {
             properties.put("shopbell.public-url", configuration.publicUrl().origin());
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.shopbell.platform.mail.MailReach;
 import dev.shopbell.platform.mail.MailServer;
 import dev.shopbell.platform.mail.MailServer.Security;
+import dev.shopbell.platform.network.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -74,7 +75,7 @@ final class ServerProbe implements AutoCloseable {
                             : reach.addresses(server.host());
         } catch (UnknownHostException _) {
             throw new CheckFailedException("name_not_found");
-        } catch (MailReach.OutOfReachException _) {
+        } catch (Reach.OutOfReachException _) {
             throw new CheckFailedException("out_of_reach");
         }
     }

@@ -1,6 +1,7 @@
 package dev.shopbell.platform.mail;
 
 import dev.shopbell.platform.mail.MailSocket.Securing;
+import dev.shopbell.platform.network.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -89,7 +90,7 @@ final class GuardedSockets extends SocketFactory {
         public void connect(SocketAddress to, int timeout) throws IOException {
             InetSocketAddress server = (InetSocketAddress) to;
             if (!reach.allowsPort(server.getPort())) {
-                throw new MailReach.OutOfReachException();
+                throw new Reach.OutOfReachException();
             }
             List<InetAddress> addresses = reach.addresses(server.getHostString());
             super.connect(new InetSocketAddress(addresses.getFirst(), server.getPort()), timeout);

@@ -28,6 +28,7 @@ import dev.shopbell.testkit.GivenEmailAccount;
 import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.GivenTeam;
+import dev.shopbell.testkit.GivenWebhook;
 import dev.shopbell.testkit.Pictures;
 import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,7 +83,8 @@ class RowLevelSecurityTest {
                     "store_of_email_check",
                     "store_of_invitation",
                     "store_with_key",
-                    "stores_with_mailboxes");
+                    "stores_with_mailboxes",
+                    "webhooks_due");
 
     private static final String PROCESS = "SELECT pg_backend_pid()::text";
     private static final int REFUSED = -1;
@@ -426,6 +428,8 @@ class RowLevelSecurityTest {
         GivenMail.logo(store);
         integrations.tellOfEverything(store, agent.member());
         fillACart(store);
+        new GivenWebhook(given.owner(store), "http://127.0.0.1:1/", GivenWebhook.EVERYTHING)
+                .ask("PUT", "/tests/" + UUID.randomUUID());
         return store;
     }
 

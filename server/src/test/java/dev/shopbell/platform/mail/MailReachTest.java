@@ -3,6 +3,7 @@ package dev.shopbell.platform.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.shopbell.platform.network.Reach;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.net.InetAddress;
@@ -42,9 +43,9 @@ class MailReachTest {
             })
     void neverWhereMachinesAreToldSecretsNorWhereNobodyIs(String address) {
         assertThatThrownBy(() -> LENIENT.addresses(address))
-                .isInstanceOf(MailReach.OutOfReachException.class);
+                .isInstanceOf(Reach.OutOfReachException.class);
         assertThatThrownBy(() -> STRICT.addresses(address))
-                .isInstanceOf(MailReach.OutOfReachException.class);
+                .isInstanceOf(Reach.OutOfReachException.class);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class MailReachTest {
             })
     void onThisMachineAndPrivateNetworksOnlyIfTheOperatorAllowsIt(String address) throws Exception {
         assertThatThrownBy(() -> STRICT.addresses(address))
-                .isInstanceOf(MailReach.OutOfReachException.class);
+                .isInstanceOf(Reach.OutOfReachException.class);
         assertThat(LENIENT.addresses(address)).isNotEmpty();
     }
 
@@ -102,7 +103,7 @@ class MailReachTest {
                                     transport.connect(server.host(), server.port(), null, null))
                             .isInstanceOf(MessagingException.class)
                             .rootCause()
-                            .isInstanceOf(MailReach.OutOfReachException.class);
+                            .isInstanceOf(Reach.OutOfReachException.class);
                 }
             }
 
