@@ -123,6 +123,7 @@ const isMessage = isObject<StaffMessage>({
       firstPublicSeq: isOptional(isCount),
       lastPublicSeq: isOptional(isCount),
       address: isOptional(isText),
+      system: isOptional(isText),
       reason: isOptional(isText),
       subject: isOptional(isText),
       text: isOptional(isText),

@@ -120,6 +120,8 @@ export interface ThreadEvent {
   readonly reason?: string;
   readonly subject?: string;
   readonly text?: string;
+  /** The name of the store's own system that did it. */
+  readonly system?: string;
   /** The message whose file was described. */
   readonly seq?: number;
   readonly attachment?: string;

@@ -34,6 +34,14 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
     name: "Write carts",
     hint: "Tell what customers have in their carts. Each answer shows what is kept.",
   },
+  read_conversations: {
+    name: "Read conversations",
+    hint: "All of them, also assigned ones: who writes, what was said, and notes.",
+  },
+  write_conversations: {
+    name: "Change conversations",
+    hint: "Resolve and reopen them. Each answer shows who writes.",
+  },
 };
 
 /** What the page of API keys says; a chunk of their own. */

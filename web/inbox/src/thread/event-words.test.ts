@@ -8,6 +8,8 @@ test.each([
   [{ type: "resolved" }, jonas, "Jonas marked this resolved"],
   [{ type: "resolved" }, maya, "You marked this resolved"],
   [{ type: "reopened" }, jonas, "Jonas reopened this"],
+  [{ type: "resolved", system: "Webshop" }, null, "Webshop marked this resolved"],
+  [{ type: "reopened", system: "Webshop" }, null, "Webshop reopened this"],
   [{ type: "reopened" }, null, "Reopened by a new message from Anna"],
   [{ type: "assigned", to: priya, from: null }, jonas, "Jonas assigned this to Priya"],
   [{ type: "assigned", to: maya, from: jonas }, jonas, "Jonas assigned this to you"],

@@ -20,14 +20,16 @@ export function eventWords(
   customer: string,
 ): Told {
   const words = texts.thread.events;
-  const who = author ? named(author, me, words.you) : texts.thread.somebody;
+  const who = author
+    ? named(author, me, words.you)
+    : (event.system ?? texts.thread.somebody);
   switch (event.type) {
     case "resolved":
       return { icon: "check", text: words.resolved(who) };
     case "reopened":
       return {
         icon: "undo",
-        text: author ? words.reopened(who) : words.reopenedByMessage(customer),
+        text: author || event.system ? words.reopened(who) : words.reopenedByMessage(customer),
       };
     case "assigned":
       return { icon: "user", text: assigned(event.to ?? null, author, me) };

@@ -10,6 +10,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.Member;
+import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ public final class Handlings {
                             member,
                             conversation,
                             conversation.handling().with(Status.RESOLVED),
-                            new ThreadEvent.Resolved(),
+                            new ThreadEvent.Resolved(null),
                             "conversation_resolved");
                 });
     }
@@ -84,10 +85,41 @@ public final class Handlings {
                                 tx,
                                 member,
                                 conversation.handled(next),
-                                new ThreadEvent.Reopened(),
+                                new ThreadEvent.Reopened(null),
                                 dots);
                     }
                     return summary(tx, member, id);
+                });
+    }
+
+    /// What one of the store's own systems makes of a conversation, to whomever it is assigned. A
+    /// blocked sender stays blocked, and so nothing is owed to them.
+    public void turn(StoreId store, Actor system, ConversationId id, Status wanted) {
+        database.inStore(
+                store,
+                tx -> {
+                    Conversation conversation = conversations.lock(tx, store, id);
+                    boolean isOwed = wanted == Status.UNRESOLVED;
+                    if (conversation.status() == wanted || (isOwed && conversation.isBlocked())) {
+                        return false;
+                    }
+                    audits.record(
+                            tx,
+                            store,
+                            system,
+                            isOwed ? "conversation_reopened" : "conversation_resolved",
+                            Map.of("conversation", id.value()));
+                    ThreadEvent event =
+                            isOwed
+                                    ? new ThreadEvent.Reopened(system.name())
+                                    : new ThreadEvent.Resolved(system.name());
+                    Conversation changed =
+                            conversation.handled(conversation.handling().with(wanted));
+                    HandlingSql.Line line =
+                            new HandlingSql.Line(ids.next(), null, written(event), clock.instant());
+                    Dots dots = isOwed ? Dots.FORGOTTEN : Dots.KEPT;
+                    announce(tx, changed, new HandlingSql(tx).save(changed, line, dots));
+                    return true;
                 });
     }
 

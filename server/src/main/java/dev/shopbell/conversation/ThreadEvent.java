@@ -1,5 +1,6 @@
 package dev.shopbell.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -26,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ThreadEvent {
 
+    /// `system` is only there when one of the store's own systems did it: its name.
     @JsonTypeName("resolved")
-    record Resolved() implements ThreadEvent {}
+    record Resolved(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String system)
+            implements ThreadEvent {}
 
+    /// `system` as in [Resolved].
     @JsonTypeName("reopened")
-    record Reopened() implements ThreadEvent {}
+    record Reopened(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String system)
+            implements ThreadEvent {}
 
     /// `null` is nobody. Names are those of the moment.
     @JsonTypeName("assigned")

@@ -14,7 +14,9 @@ public enum ApiScope {
     READ_ORDERS,
     WRITE_ORDERS,
     READ_CARTS,
-    WRITE_CARTS;
+    WRITE_CARTS,
+    READ_CONVERSATIONS,
+    WRITE_CONVERSATIONS;
 
     /// The word in database and API: `write_customers`.
     @JsonValue

@@ -31,6 +31,14 @@ public final class ThreadSql {
         return range(COLUMNS + " AND m.seq > :place ORDER BY m.seq LIMIT :limit", seq, limit);
     }
 
+    /// What was said after a place, notes among it, as staff count.
+    public List<Message> saidAfter(long seq, int limit) {
+        return range(
+                COLUMNS + " AND m.seq > :place AND m.kind <> 'event' ORDER BY m.seq LIMIT :limit",
+                seq,
+                limit);
+    }
+
     /// What comes just before a place, as staff count.
     public List<Message> before(long seq, int limit) {
         return range(COLUMNS + " AND m.seq < :place ORDER BY m.seq DESC LIMIT :limit", seq, limit)

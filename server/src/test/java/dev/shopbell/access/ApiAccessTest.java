@@ -4,8 +4,16 @@ import static dev.shopbell.testkit.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.access.Row.Door;
+import dev.shopbell.conversation.Assignments;
+import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.customer.Contact;
 import dev.shopbell.integration.ApiKeys;
 import dev.shopbell.integration.ApiScope;
+import dev.shopbell.message.CustomerDraft;
+import dev.shopbell.message.MessageId;
+import dev.shopbell.message.MessageText;
+import dev.shopbell.message.Messages;
+import dev.shopbell.message.StaffDraft;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
@@ -35,11 +43,14 @@ class ApiAccessTest {
 
     private static final String ID = "x-1";
     private static final UUID IMPORT = UUID.randomUUID();
+    private static final UUID CONVERSATION = UUID.randomUUID();
     private static final Set<ApiScope> NONE = Set.of();
 
     @Inject Given given;
     @Inject GivenIntegration integrations;
     @Inject ApiKeys keys;
+    @Inject Messages messages;
+    @Inject Assignments assignments;
 
     private Store store;
     private Store nextDoor;
@@ -55,7 +66,31 @@ class ApiAccessTest {
         for (Store each : List.of(store, nextDoor)) {
             String word = each.equals(store) ? "bluethroat" : "quetzal";
             tell(each, word);
+            write(each, word);
         }
+    }
+
+    /// Assigned, and with a note: a key reads all of it.
+    private void write(Store in, String word) {
+        SignedIn agent = given.agent(in);
+        ConversationId id = new ConversationId(CONVERSATION);
+        CustomerDraft draft = given.draft(given.secret(), word);
+        messages.post(
+                in,
+                new CustomerDraft(
+                        draft.secret(),
+                        id,
+                        draft.id(),
+                        draft.text(),
+                        List.of(),
+                        new Contact(word + "@example.com", word),
+                        draft.surroundings(),
+                        draft.from()),
+                Given.EVERYBODY);
+        messages.post(
+                agent.member(),
+                new StaffDraft(id, new MessageId(UUID.randomUUID()), new MessageText(word), true));
+        assignments.assign(agent.member(), id, null, agent.member().staff());
     }
 
     @ParameterizedTest
@@ -141,7 +176,7 @@ class ApiAccessTest {
 
     private static List<String> rows(Store store) {
         return DatabaseOwner.tenantTables().stream()
-                .filter(table -> table.matches("shop_.*|product"))
+                .filter(table -> table.matches("shop_.*|product|conversation|message"))
                 .flatMap(table ->
                         DatabaseOwner.ask(
                                 "SELECT t::text FROM %s t WHERE store_id = ? ORDER BY 1"
@@ -189,6 +224,7 @@ class ApiAccessTest {
                         .path()
                         .replace("{from}", "1")
                         .replace("{import}", IMPORT.toString())
+                        .replace("{conversation}", CONVERSATION.toString())
                         .replaceAll("\\{\\w+}", ID);
         Http request = Http.of(row.route().method(), path);
         return row.body().isEmpty() ? request : request.json(row.body());

@@ -177,6 +177,11 @@ final class Matrix {
                     Row.of(Door.INTEGRATION, "PUT", API + "/customers/{customer}/cart")
                             .saying(SHOP_CART),
                     Row.of(Door.INTEGRATION, "DELETE", API + "/customers/{customer}/cart"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/conversations"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/conversations/{conversation}"),
+                    Row.of(Door.INTEGRATION, "GET", API + "/conversations/{conversation}/messages"),
+                    Row.of(Door.INTEGRATION, "PUT", API + "/conversations/{conversation}/status")
+                            .saying("{\"status\": \"resolved\"}"),
                     Row.of(Door.INTEGRATION, "GET", API + "/products"),
                     Row.of(Door.INTEGRATION, "GET", API + "/products/{product}"),
                     Row.of(Door.INTEGRATION, "PUT", API + "/products/{product}").saying(PRODUCT),

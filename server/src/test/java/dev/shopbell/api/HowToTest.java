@@ -2,6 +2,7 @@ package dev.shopbell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.PostgresForTests;
@@ -34,12 +35,19 @@ class HowToTest {
 
     @Test
     void everyCommandOfThePageIsAnsweredWithSuccess() throws IOException, InterruptedException {
-        String key = integrations.key(given.owner(given.store()).member());
+        Store store = given.store();
+        String key = integrations.key(given.owner(store).member());
+        String conversation =
+                given.firstMessage(store, given.secret(), "Hello")
+                        .conversation()
+                        .id()
+                        .value()
+                        .toString();
         List<String> commands = commands();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
 
         for (String command : commands) {
-            String answer = run(command, key);
+            String answer = run(command, key, conversation);
 
             assertThat(answer).as(command).containsPattern("\n20[04]$");
         }
@@ -61,11 +69,13 @@ class HowToTest {
         return commands;
     }
 
-    private String run(String command, String key) throws IOException, InterruptedException {
+    private String run(String command, String key, String conversation)
+            throws IOException, InterruptedException {
         String telling = command.replaceFirst("^curl ", "curl -w '\\\\n%{http_code}' ");
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", telling).redirectErrorStream(true);
         shell.environment().put("SHOPBELL", server.toString().replaceFirst("/$", ""));
         shell.environment().put("KEY", key);
+        shell.environment().put("CONVERSATION", conversation);
         Process process = shell.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s: %s", command, answer).isZero();

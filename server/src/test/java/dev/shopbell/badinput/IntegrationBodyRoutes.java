@@ -19,6 +19,8 @@ final class IntegrationBodyRoutes {
 
     private static final String WEBHOOK = "/api/staff/stores/{store}/webhooks/{webhook}";
 
+    private static final String STATUS = "/api/v1/conversations/{conversation}/status";
+
     private static final String CUSTOMER =
             """
             {"name": "Anna", "email": "anna@example.com", "phone": "+48 1", "marketing": "subscribed",
@@ -56,17 +58,21 @@ final class IntegrationBodyRoutes {
     private final SignedIn owner;
     private final String key;
     private final UUID id = UUID.randomUUID();
+    private final UUID conversation;
 
     IntegrationBodyRoutes(Given given, GivenIntegration integrations) {
         store = given.store();
         owner = given.owner(store);
         key = integrations.key(owner.member());
+        conversation =
+                given.firstMessage(store, given.secret(), "Hello").conversation().id().value();
     }
 
     List<BodyRoute> all() {
         return List.of(
                 apiKey(),
                 webhook(),
+                status(),
                 told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
                 told(
                         "/api/v1/customers/{customer}/cart",
@@ -116,6 +122,17 @@ final class IntegrationBodyRoutes {
                 Http.put(filled, body).as(owner),
                 body,
                 Set.of("url", "events", "paused"),
+                200);
+    }
+
+    private BodyRoute status() {
+        String body = "{\"status\": \"resolved\"}";
+        return new BodyRoute(
+                new Route("PUT", STATUS),
+                Http.put(STATUS.replace("{conversation}", conversation.toString()), body)
+                        .with("Authorization", "Bearer " + key),
+                body,
+                Set.of("status"),
                 200);
     }
 

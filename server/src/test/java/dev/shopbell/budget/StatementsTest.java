@@ -15,6 +15,7 @@ import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.Overheard;
 import dev.shopbell.testkit.OverheardPostgres;
+import dev.shopbell.testkit.ShopSystem;
 import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -159,6 +160,11 @@ class StatementsTest {
         assertThat(line.statementsOf(() -> orders.after(store.id(), null, null, 100))).hasSize(4);
         assertThat(line.statementsOf(() -> products.named(store.id(), List.of("bowl"), true, 20)))
                 .hasSize(4);
+        ShopSystem system = new ShopSystem(integrations.key(given.owner(store).member()));
+        system.get("/store"); // its use is noted once a minute
+        IntStream.range(0, 60).forEach(n -> given.firstMessage(store, given.secret(), "Hello"));
+        assertThat(line.statementsOf(() -> system.get("/conversations?limit=1"))).hasSize(4);
+        assertThat(line.statementsOf(() -> system.get("/conversations?limit=60"))).hasSize(4);
     }
 
     private List<Integer> statements(Function<Shop, JsonNode> page) {

@@ -19,6 +19,8 @@ final class IntegrationRoutes {
     private static final String PRODUCT = PRODUCTS + "/{product}";
     private static final String ORDERS = "/api/v1/orders";
     private static final String ORDER = ORDERS + "/{order}";
+    private static final String CONVERSATIONS = "/api/v1/conversations";
+    private static final String CONVERSATION = CONVERSATIONS + "/{conversation}";
     private static final String IMPORT = "/api/v1/imports/{import}";
     private static final String CUSTOMER = CUSTOMERS + "/{customer}";
     private static final String CART = CUSTOMER + "/cart";
@@ -127,6 +129,33 @@ final class IntegrationRoutes {
                             "OrderAnswer",
                             CommerceRefusal.values()),
                     erasing(ORDER, "removeOrder"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CONVERSATIONS,
+                            "listApiConversations",
+                            null,
+                            "ApiConversationPage"),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CONVERSATION,
+                            "readApiConversation",
+                            null,
+                            "ApiConversationAnswer",
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CONVERSATION + "/messages",
+                            "readApiMessages",
+                            null,
+                            "ApiMessagePage",
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + CONVERSATION + "/status",
+                            "turnApiConversation",
+                            "ApiStatusDraft",
+                            "ApiConversationAnswer",
+                            HttpRefusal.NOT_FOUND),
                     route(
                             Door.INTEGRATION,
                             "GET " + IMPORT,

@@ -9,6 +9,8 @@ final class IntegrationShapes {
 
     private static final String KEYS = "inbox.apikey.ApiKeysResource$";
 
+    private static final String CONVERSATIONS = "api.ConversationsResource$";
+
     private IntegrationShapes() {}
 
     static Map<String, Class<?>> all() {
@@ -28,6 +30,10 @@ final class IntegrationShapes {
                 Map.entry("request-v1-order", hidden("commerce.OrderDraft")),
                 Map.entry("v1-cart", hidden("api.CartsResource$ShopCartAnswer")),
                 Map.entry("request-v1-cart", hidden("commerce.ShopCartDraft")),
+                Map.entry("v1-conversation", hidden(CONVERSATIONS + "ApiConversationAnswer")),
+                Map.entry("v1-conversations", hidden(CONVERSATIONS + "ApiConversationPage")),
+                Map.entry("v1-messages", hidden(CONVERSATIONS + "ApiMessagePage")),
+                Map.entry("request-v1-status", hidden(CONVERSATIONS + "WantedStatus")),
                 Map.entry("v1-import", hidden("api.ImportsResource$DataImportAnswer")));
     }
 }

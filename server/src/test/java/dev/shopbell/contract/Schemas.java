@@ -42,6 +42,7 @@ final class Schemas {
                     Map.entry("FaqDraft", List.of("language", "question", "answer", "shown")),
                     Map.entry("FaqOrder", List.of("order")),
                     Map.entry("ApiKeyDraft", List.of("name", "scopes")),
+                    Map.entry("ApiStatusDraft", List.of("status")),
                     Map.entry("WebhookDraft", List.of("url", "events", "paused")),
                     Map.entry("ShopCustomerDraft", List.of("changedAt")),
                     Map.entry("PostalAddressDraft", List.of()),
