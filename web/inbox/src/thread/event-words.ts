@@ -20,9 +20,7 @@ export function eventWords(
   customer: string,
 ): Told {
   const words = texts.thread.events;
-  const who = author
-    ? named(author, me, words.you)
-    : (event.system ?? texts.thread.somebody);
+  const who = author ? named(author, me, words.you) : (event.system ?? texts.thread.somebody);
   switch (event.type) {
     case "resolved":
       return { icon: "check", text: words.resolved(who) };

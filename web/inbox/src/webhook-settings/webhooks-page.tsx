@@ -63,11 +63,7 @@ export function WebhooksPage({ id }: Props) {
           ) : (
             <ul className={card.card} aria-label={texts.list}>
               {webhooks.map((webhook) => (
-                <WebhookRow
-                  key={webhook.id}
-                  webhook={webhook}
-                  onEdit={() => setEditing(webhook)}
-                />
+                <WebhookRow key={webhook.id} webhook={webhook} onEdit={() => setEditing(webhook)} />
               ))}
             </ul>
           )}
