@@ -15,7 +15,8 @@ record BodyRoute(Route route, Http accepted, String body, Set<String> required, 
         if (route.path().endsWith("/cart")) {
             return 256 * 1024;
         }
-        return route.path().endsWith("/{order}") ? 128 * 1024 : 64 * 1024;
+        boolean isListing = route.path().matches(".*/\\{(order|product)}");
+        return isListing ? 128 * 1024 : 64 * 1024;
     }
 
     /// The accepted request with another body.
