@@ -19,7 +19,10 @@ export interface Sent {
 }
 
 /** What is typed into the session of one test, and where else it may be looked at. */
-export const typed = createCell<{ readonly drafts: StaffState["drafts"] }>({ drafts: new Map() });
+export const typed = createCell<Pick<StaffState, "drafts" | "cards">>({
+  drafts: new Map(),
+  cards: new Map(),
+});
 
 /** A session that knows these conversations, says all is well, keeps drafts, and notes what is sent. */
 export function aSession(
@@ -62,13 +65,21 @@ export function aSession(
       if (text !== "") drafts.set(conversation, aWriting({ conversation, kind, text, mentions }));
       typed.set({ drafts });
     },
+    choose(conversation, cards) {
+      typed.set({ cards: new Map(typed.get().cards).set(conversation, cards) });
+    },
     send(conversation, files) {
       const draft = typed.get().drafts.get(conversation);
-      if (!draft && !files?.ids.length) return null;
+      const chosen = typed.get().cards.get(conversation) ?? [];
+      if (!draft && !files?.ids.length && chosen.length === 0) return null;
       const kind = draft?.kind ?? files?.kind ?? "staff";
-      const along = files?.ids.length ? { attachments: files.ids } : {};
+      const along = {
+        ...(files?.ids.length && { attachments: files.ids }),
+        ...(chosen.length > 0 && { cards: chosen }),
+      };
       sent.push({ conversation, draft: { kind, text: draft?.text.trim() ?? "", ...along } });
       session.discardDraft(conversation);
+      session.choose(conversation, []);
       return "sent";
     },
     discardDraft(conversation) {
@@ -87,11 +98,11 @@ export function aSession(
 
 /** The same value until something changes, as the real one. */
 function cached(state: () => StaffState): () => StaffState {
-  let drafts: StaffState["drafts"] | null = null;
+  let known = typed.get();
   let held = state();
   return () => {
-    if (drafts !== typed.get().drafts) held = state();
-    drafts = typed.get().drafts;
+    if (known !== typed.get()) held = state();
+    known = typed.get();
     return held;
   };
 }

@@ -8,6 +8,7 @@ import {
   isObject,
   isOneOf,
   isOptional,
+  isRecord,
   isText,
   isTruth,
 } from "./guard.ts";
@@ -44,7 +45,7 @@ const isMessage = isObject<ShopperMessage>({
   another: isOptional(isTruth),
   text: isText,
   attachments: isListOf(isAttachment),
-  cards: isAnything,
+  cards: isOptional(isListOf(isRecord)),
   orders: isAnything,
   sentAt: isText,
 });

@@ -27,7 +27,7 @@ export interface ShopperMessage {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   /** What it brings of the shop, and orders that it names: read where they are drawn, by `card.ts`. */
-  readonly cards?: unknown;
+  readonly cards?: readonly Readonly<Record<string, unknown>>[];
   readonly orders?: unknown;
   readonly sentAt: string;
 }

@@ -1,3 +1,4 @@
+import type { Card } from "@shopbell/protocol/card";
 import type { DraftText, StaffDraft } from "@shopbell/protocol/staff";
 import type { Drafts } from "./drafts.ts";
 import type { Entry } from "./entry.ts";
@@ -10,12 +11,19 @@ import type { Writing } from "./writing.ts";
 interface DeskOptions {
   readonly outbox: Pick<Outbox<StaffDraft>, "add" | "discard">;
   readonly drafts: Pick<Drafts, "get" | "write" | "hold" | "sent" | "strand">;
+  readonly cards: ChosenCards;
   readonly environment: Environment;
   readonly me: string;
   /** What this device still has of these files goes to the server once more. */
   again(files: readonly string[]): void;
   inbox(): Inbox;
   entries(): readonly Entry<StaffDraft>[];
+}
+
+/** What of the shop goes with the next answer of a conversation. */
+interface ChosenCards {
+  get(conversation: string): readonly Card[];
+  set(conversation: string, cards: readonly Card[]): void;
 }
 
 /** What goes with a message, and what that message is where nothing is written. */
@@ -47,10 +55,13 @@ const TAKEN_BACK: ReadonlyMap<string, NonNullable<Writing["held"]>> = new Map([
   ["image_too_large", "file"],
   ["video_too_long", "file"],
   ["video_length_unknown", "file"],
+  ["product_not_found", "card"],
+  ["code_invalid", "card"],
+  ["too_many_cards", "card"],
 ]);
 
 export function createDesk(options: DeskOptions): Desk {
-  const { outbox, drafts, environment } = options;
+  const { outbox, drafts, cards, environment } = options;
 
   /** The last message of a thread that this client holds, or else knows of. */
   function lastKnown(conversation: string): number | null {
@@ -89,6 +100,11 @@ export function createDesk(options: DeskOptions): Desk {
       ...entries.flatMap((each) => each.body.mentions ?? []),
       ...(begun?.mentions ?? []),
     ];
+    const chosen = [
+      ...entries.flatMap((each) => each.body.cards ?? []),
+      ...cards.get(conversation),
+    ];
+    cards.set(conversation, withoutDoubles(chosen));
     drafts.hold(conversation, why, {
       kind,
       text: words.filter((text) => text !== "").join("\n\n"),
@@ -115,12 +131,14 @@ export function createDesk(options: DeskOptions): Desk {
       const draft = drafts.get(conversation);
       const text = draft?.text.trim() ?? "";
       const attachments = files?.ids ?? [];
-      if (text === "" && attachments.length === 0) return null;
+      const kind = draft?.kind ?? files?.kind ?? "staff";
+      // A note brings none; they wait for the next answer.
+      const sent = kind === "staff" ? cards.get(conversation) : [];
+      if (text === "" && attachments.length === 0 && sent.length === 0) return null;
       if (draft && isToBeLookedAt(draft)) {
         drafts.hold(conversation, "moved", draft);
         return null;
       }
-      const kind = draft?.kind ?? files?.kind ?? "staff";
       const mentions = draft?.mentions ?? [];
       const known = lastKnown(conversation);
       const after = draft?.held === "moved" ? known : (draft?.after ?? known);
@@ -132,7 +150,9 @@ export function createDesk(options: DeskOptions): Desk {
         ...(kind === "note" && mentions.length > 0 && { mentions }),
         ...(draft?.savedAt && { draft: draft.savedAt }),
         ...(attachments.length > 0 && { attachments }),
+        ...(sent.length > 0 && { cards: sent }),
       });
+      if (sent.length > 0) cards.set(conversation, []);
       drafts.sent(conversation);
       return id;
     },
@@ -160,4 +180,14 @@ export function createDesk(options: DeskOptions): Desk {
       return body;
     },
   };
+}
+
+/** The same product or code once, where it was first. */
+export function withoutDoubles(cards: readonly Card[]): readonly Card[] {
+  const keys = cards.map(keyOf);
+  return cards.filter((card, at) => keys.indexOf(keyOf(card)) === at);
+}
+
+export function keyOf(card: Card): string {
+  return card.kind === "product" ? `product ${card.productId}` : `discount ${card.code}`;
 }

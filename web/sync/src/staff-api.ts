@@ -1,3 +1,4 @@
+import { draftOf } from "@shopbell/protocol/card";
 import type { Guard } from "@shopbell/protocol/guard";
 import type {
   AccessSettings,
@@ -184,7 +185,11 @@ export function createStaffApi(store: string, base = ""): StaffApi {
     assigned: (before) =>
       ask({ url: `${root}/assigned${queryOf({ before, limit: PAGE })}`, guard: isAssignedPage }),
     access: () => ask({ url: `${root}/settings/access`, guard: isAccessSettings }),
-    post: (id, message, body) => put(`${id}/messages/${message}`, isStaffPosted, body),
+    post: (id, message, body) =>
+      put(`${id}/messages/${message}`, isStaffPosted, {
+        ...body,
+        ...(body.cards && { cards: body.cards.map(draftOf) }),
+      }),
     read: (id, seq) => put(`${id}/read`, isReadAnswer, { seq }),
     status: (id, status, undo = false) =>
       put(`${id}/status`, isReadAnswer, { status, ...(undo && { undo }) }),

@@ -1,3 +1,4 @@
+import type { Card } from "@shopbell/protocol/card";
 import type {
   ChangesFrame,
   DraftText,
@@ -79,6 +80,8 @@ export interface StaffSession {
    * begun; said again, it goes. Files go along as soon as they have arrived. Returns the message's id; null when nothing went.
    */
   send(conversation: string, files?: Files): string | null;
+  /** What of the shop goes with the next answer; kept by this page alone. */
+  choose(conversation: string, cards: readonly Card[]): void;
   /** Deletes what was typed, also where its conversation may not be seen any more. */
   discardDraft(conversation: string): void;
   /** The conversation on screen, told to the colleagues in it. */
@@ -177,6 +180,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     outbox,
     entries: () => cell.get().outbox.entries,
     drafts,
+    cards: { get: chosen, set: choose },
     environment,
     me,
     again: (ids) => options.files?.again(ids),
@@ -186,6 +190,17 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
     say: socket.say,
     changed: (next) => cell.set({ company: next }),
   });
+
+  function chosen(conversation: string): readonly Card[] {
+    return cell.get().cards.get(conversation) ?? [];
+  }
+
+  function choose(conversation: string, cards: readonly Card[]): void {
+    const next = new Map(cell.get().cards);
+    if (cards.length > 0) next.set(conversation, cards);
+    else next.delete(conversation);
+    cell.set({ cards: next });
+  }
 
   function persistenceOfThisEra(): Persistence {
     const mine = era;
@@ -357,6 +372,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       if (typed.text !== "") company.type(conversation, typed.kind === "note");
     },
     send: desk.send,
+    choose,
     discardDraft: drafts.remove,
     view: company.view,
     retry(message) {

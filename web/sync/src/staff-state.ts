@@ -1,3 +1,4 @@
+import type { Card } from "@shopbell/protocol/card";
 import type { StaffDraft } from "@shopbell/protocol/staff";
 import { type Company, NO_COMPANY } from "./company.ts";
 import type { Connection } from "./connection.ts";
@@ -21,10 +22,14 @@ export interface StaffState {
   readonly outbox: OutboxState<StaffDraft>;
   /** What this person typed and has not sent, by conversation. */
   readonly drafts: Writings;
+  /** What this person chose to send along and has not sent, by conversation. */
+  readonly cards: Chosen;
   readonly company: Company;
   readonly connection: Connection;
   readonly departures: Departures;
 }
+
+export type Chosen = ReadonlyMap<string, readonly Card[]>;
 
 export const NOTHING_YET: StaffState = {
   phase: "loading",
@@ -34,6 +39,7 @@ export const NOTHING_YET: StaffState = {
   threadLoads: new Map(),
   outbox: NOTHING_TO_SEND,
   drafts: new Map(),
+  cards: new Map(),
   company: NO_COMPANY,
   connection: { kind: "connecting" },
   departures: new Map(),

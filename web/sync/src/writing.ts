@@ -21,8 +21,8 @@ export interface Writing extends DraftText {
   /** Its conversation may not be seen any more. */
   readonly isStranded: boolean;
   /** Why it was not sent when its writer said so: a colleague had answered meanwhile, whom it names may not read it, or a
-   * file did not go with it. */
-  readonly held: "moved" | "mention" | "file" | null;
+   * file or a card did not go with it. */
+  readonly held: "moved" | "mention" | "file" | "card" | null;
 }
 
 const isWriting = isObject<Writing>({
@@ -35,7 +35,7 @@ const isWriting = isObject<Writing>({
   savedAt: isNullable(isText),
   isSaved: isTruth,
   isStranded: isTruth,
-  held: isNullable(isOneOf("moved", "mention", "file")),
+  held: isNullable(isOneOf("moved", "mention", "file", "card")),
 });
 
 /** What was kept, if it is a draft: the storage is shared with other versions of this code. */

@@ -27,6 +27,7 @@ export function Collision({ conversation, draft }: Props) {
 
   if (draft?.held === "mention") return <Banner text={[texts.composer.mentionHeld]} />;
   if (draft?.held === "file") return <Banner text={[texts.composer.fileHeld]} />;
+  if (draft?.held === "card") return <Banner text={[texts.composer.cardHeld]} />;
   if (answer?.author) {
     const { author, sentAt } = answer;
     const seconds = Math.max(0, Math.round((now - Date.parse(sentAt)) / 1000));

@@ -10,10 +10,12 @@ interface Props {
   readonly onWrite: (text: string) => void;
   /** Absent where there are none to insert. */
   readonly onQuickReplies: (() => void) | undefined;
+  /** The same of the shop's products and discount codes. */
+  readonly onShop: (() => void) | undefined;
 }
 
 /** What a text can be helped along with. */
-export function ComposerTools({ field, onWrite, onQuickReplies }: Props) {
+export function ComposerTools({ field, onWrite, onShop, onQuickReplies }: Props) {
   const insert = (sign: string) => {
     const element = field.current;
     if (!element) return;
@@ -38,6 +40,17 @@ export function ComposerTools({ field, onWrite, onQuickReplies }: Props) {
           onClick={onQuickReplies}
         >
           <Icon name="bolt" />
+        </Button>
+      )}
+      {onShop && (
+        <Button
+          kind="ghost"
+          icon
+          aria-label={texts.composer.shop}
+          aria-haspopup="dialog"
+          onClick={onShop}
+        >
+          <Icon name="tag" />
         </Button>
       )}
     </div>

@@ -21,6 +21,7 @@ import { MentionList } from "./mention-list.tsx";
 import { RouteLine } from "./route-line.tsx";
 import { SendMenu } from "./send-menu.tsx";
 import { UnfilledLine } from "./unfilled-line.tsx";
+import { useCards } from "./use-cards.tsx";
 import { both } from "./use-completion.ts";
 import { useDraft } from "./use-draft.ts";
 import { useEmoji } from "./use-emoji.tsx";
@@ -82,6 +83,7 @@ export function Composer({ conversation, summary }: Props) {
   });
   const emoji = useEmoji(completing);
   const aids = both(quick, emoji);
+  const cards = useCards({ ...completing, conversation, isOn: mode === "staff", text });
 
   const choose = (next: Mode) => {
     setChosen(next);
@@ -108,6 +110,17 @@ export function Composer({ conversation, summary }: Props) {
       keys: "n",
       run: () => begin("note"),
     },
+    {
+      id: "product",
+      group: "conversation",
+      name: texts.composer.shop,
+      icon: "tag",
+      keys: "p",
+      run: () => {
+        choose("staff");
+        cards.open();
+      },
+    },
   ]);
 
   /** Its id, or null when nothing was sent. */
@@ -116,7 +129,8 @@ export function Composer({ conversation, summary }: Props) {
     const written = session.getSnapshot().drafts.get(conversation)?.text.trim() ?? "";
     field.current?.focus();
     const ids = attached.filter(goesAlong).map(({ id }) => id);
-    if (!ready || (written === "" && ids.length === 0) || overLength(written) > 0) return null;
+    const nothing = written === "" && ids.length === 0 && cards.chosen.length === 0;
+    if (!ready || nothing || overLength(written) > 0) return null;
     if (quick.holds(written)) return null;
     const named = naming.stillNamed();
     if (named.length !== mentions.length) write(written, named);
@@ -143,84 +157,90 @@ export function Composer({ conversation, summary }: Props) {
   };
 
   return (
-    <form
-      className={styles.composer}
-      aria-label={texts.composer.label}
-      data-pane=""
-      data-mode={mode}
-      data-invalid={over > 0 ? "" : undefined}
-      onSubmit={onSubmit}
-    >
-      <Collision conversation={conversation} draft={draft} />
-      {customer && mode === "staff" && (
-        <RouteLine conversation={conversation} customer={customer} place="banner" />
-      )}
-      <div className={styles.top}>
-        <ComposerTabs mode={mode} panel={panelId} onChoose={choose} />
+    <>
+      <form
+        className={styles.composer}
+        aria-label={texts.composer.label}
+        data-pane=""
+        data-mode={mode}
+        data-invalid={over > 0 ? "" : undefined}
+        onSubmit={onSubmit}
+      >
+        <Collision conversation={conversation} draft={draft} />
         {customer && mode === "staff" && (
-          <RouteLine conversation={conversation} customer={customer} place="line" />
+          <RouteLine conversation={conversation} customer={customer} place="banner" />
         )}
-        {mode === "note" && (
-          <p className={styles.only}>
-            <Icon name="lock" size={14} />
-            <span className="truncate">{texts.composer.onlyStaff}</span>
-          </p>
-        )}
-      </div>
-      {quick.menu}
-      <div className={styles.box} id={panelId} role="tabpanel" aria-label={words.field}>
-        <MentionList naming={naming} />
-        {emoji.list}
-        <textarea
-          {...naming.fieldProps}
-          {...aids.fieldProps}
-          ref={field}
-          className={styles.field}
-          aria-label={words.field}
-          aria-invalid={over > 0 ? true : undefined}
-          aria-describedby={over > 0 ? errorId : undefined}
-          placeholder={phone ? words.field : words.placeholder}
-          dir="auto"
-          rows={1}
-          value={text}
-          data-pane-focus=""
-          enterKeyHint={touch.matches ? "enter" : "send"}
-          onChange={(event) => {
-            write(event.target.value);
-            naming.look();
-            aids.look();
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {attached.length > 0 && (
-          <Suspense>
-            <AttachmentRow uploads={attached} onEmpty={() => field.current?.focus()} />
-          </Suspense>
-        )}
-        <div className={styles.bar}>
-          <AttachButton onFiles={addFiles} onNear={() => void uploads.open()} />
-          {mode === "staff" && <UnfilledLine text={text} field={field} />}
-          {over > 0 && (
-            <p id={errorId} className={styles.error} role="alert">
-              <Icon name="alert" size={15} />
-              {texts.composer.tooLong(over)}
+        <div className={styles.top}>
+          <ComposerTabs mode={mode} panel={panelId} onChoose={choose} />
+          {customer && mode === "staff" && (
+            <RouteLine conversation={conversation} customer={customer} place="line" />
+          )}
+          {mode === "note" && (
+            <p className={styles.only}>
+              <Icon name="lock" size={14} />
+              <span className="truncate">{texts.composer.onlyStaff}</span>
             </p>
           )}
-          <ComposerTools
-            field={field}
-            onWrite={write}
-            onQuickReplies={ready && mode === "staff" ? quick.open : undefined}
+        </div>
+        {quick.menu}
+        <div className={styles.box} id={panelId} role="tabpanel" aria-label={words.field}>
+          <MentionList naming={naming} />
+          {emoji.list}
+          <textarea
+            {...naming.fieldProps}
+            {...aids.fieldProps}
+            ref={field}
+            className={styles.field}
+            aria-label={words.field}
+            aria-invalid={over > 0 ? true : undefined}
+            aria-describedby={over > 0 ? errorId : undefined}
+            placeholder={phone ? words.field : words.placeholder}
+            dir="auto"
+            rows={1}
+            value={text}
+            data-pane-focus=""
+            enterKeyHint={touch.matches ? "enter" : "send"}
+            onChange={(event) => {
+              write(event.target.value);
+              naming.look();
+              aids.look();
+            }}
+            onKeyDown={onKeyDown}
+            onPaste={cards.onPaste}
           />
-          <div className={styles.buttons}>
-            <button type="submit" className={styles.send} disabled={!ready}>
-              <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>
-              <Icon name="arrow-up" size={22} />
-            </button>
-            {resolvable && <SendMenu onSendAndResolve={() => sendAndResolve(resolvable)} />}
+          {cards.parts}
+          {attached.length > 0 && (
+            <Suspense>
+              <AttachmentRow uploads={attached} onEmpty={() => field.current?.focus()} />
+            </Suspense>
+          )}
+          <div className={styles.bar}>
+            <AttachButton onFiles={addFiles} onNear={() => void uploads.open()} />
+            {mode === "staff" && <UnfilledLine text={text} field={field} />}
+            {over > 0 && (
+              <p id={errorId} className={styles.error} role="alert">
+                <Icon name="alert" size={15} />
+                {texts.composer.tooLong(over)}
+              </p>
+            )}
+            <ComposerTools
+              field={field}
+              onWrite={write}
+              onShop={ready && mode === "staff" ? cards.open : undefined}
+              onQuickReplies={ready && mode === "staff" ? quick.open : undefined}
+            />
+            <div className={styles.buttons}>
+              <button type="submit" className={styles.send} disabled={!ready}>
+                <span>{draft?.held === "moved" ? texts.composer.sendAnyway : words.send}</span>
+                <Icon name="arrow-up" size={22} />
+              </button>
+              {resolvable && <SendMenu onSendAndResolve={() => sendAndResolve(resolvable)} />}
+            </div>
           </div>
         </div>
-      </div>
-    </form>
+      </form>
+      {cards.dialog}
+    </>
   );
 }
 

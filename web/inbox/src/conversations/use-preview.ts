@@ -3,6 +3,7 @@ import type { Entry } from "@shopbell/sync/entry";
 import { goesAlong, type Upload } from "@shopbell/sync/uploads/upload";
 import { countsOf, filesInWords, kindsOf } from "../attachments/files-in-words.ts";
 import { useLoose } from "../attachments/use-uploads.ts";
+import { cardsInWords } from "../cards/names.ts";
 import { useDraft } from "../composer/use-draft.ts";
 import { firstName, shortCustomerName } from "../customer/customer-name.ts";
 import { useLive, useLiveState } from "../live/live.ts";
@@ -27,7 +28,8 @@ export function usePreview(id: string, open: boolean): RowPreview {
   );
   const typed = useDraft(id)?.text.trim();
   const attached = useLoose(id).filter(goesAlong);
-  const draft = typed || filesInWords(kindsOf(attached));
+  const cards = useLiveState((state) => state.cards.get(id));
+  const draft = typed || filesInWords(kindsOf(attached)) || cardsInWords(cards ?? []);
   const customer = useLiveState((state) => state.inbox.conversations.get(id)?.customer);
   const isTyping = useLiveState(
     ({ company }) => company.typing.get(id)?.some(({ staff: by }) => by === null) ?? false,
@@ -50,7 +52,10 @@ function unreachedIn(summary: ConversationSummary | undefined) {
 function unsent(entry: Entry<StaffDraft>, uploads: readonly Upload[]): RowPreview {
   const at = new Date(entry.at).toISOString();
   const files = (entry.body.attachments ?? []).map((id) => ({ kind: "kept", id }) as const);
-  const text = entry.body.text || filesInWords(countsOf(files, uploads));
+  const text =
+    entry.body.text ||
+    filesInWords(countsOf(files, uploads)) ||
+    cardsInWords(entry.body.cards ?? []);
   if (entry.failed) return { kind: "failed", prefix: texts.list.notSent, text, at };
   return { kind: "said", prefix: texts.list.you, text, at };
 }

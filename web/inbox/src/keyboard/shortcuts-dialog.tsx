@@ -20,6 +20,7 @@ const HERE: readonly Shortcut[] = [
   { name: texts.keyboard.select, keys: ["x"] },
   { name: texts.keyboard.reply, keys: ["r"] },
   { name: texts.keyboard.note, keys: ["n"] },
+  { name: texts.composer.shop, keys: ["p"] },
   { name: texts.keyboard.resolve, keys: ["e"] },
   { name: texts.keyboard.undo, keys: ["z"] },
   { name: texts.handling.assign, keys: ["a"] },

@@ -13,6 +13,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
     "faqs",
     "quick-replies",
     "email",
+    "discounts",
     "staff",
     "audit",
     "api-keys",

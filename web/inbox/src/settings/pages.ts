@@ -5,6 +5,7 @@ export type PageName =
   | "faqs"
   | "quick-replies"
   | "email"
+  | "discounts"
   | "staff"
   | "audit"
   | "api-keys"
@@ -38,6 +39,7 @@ const GROUPS: readonly Group[] = [
         needs: ["inbox_administration"],
       },
       { name: "email", title: settingsTexts.email, needs: ["inbox_administration"] },
+      { name: "discounts", title: settingsTexts.discounts, needs: ["inbox_administration"] },
     ],
   },
   {

@@ -24,6 +24,11 @@ const WebhooksPage = lazy(() =>
     default: module.WebhooksPage,
   })),
 );
+const DiscountsPage = lazy(() =>
+  import("../discount-settings/discounts-page.tsx").then((module) => ({
+    default: module.DiscountsPage,
+  })),
+);
 const EmailPage = lazy(() =>
   import("../email-settings/email-page.tsx").then((module) => ({ default: module.EmailPage })),
 );
@@ -86,6 +91,13 @@ export function SettingsPage() {
                     <Redirect to={settingsPath(first)} replace />
                   )}
                 </Route>
+                {names.includes("discounts") && (
+                  <Route path={/^\/inbox\/settings\/discounts\/?$/}>
+                    <Suspense>
+                      <DiscountsPage />
+                    </Suspense>
+                  </Route>
+                )}
                 {names.includes("api-keys") && (
                   <Route path={/^\/inbox\/settings\/api-keys\/?$/}>
                     <Suspense>

@@ -40,6 +40,7 @@ const actions: Readonly<Record<string, string>> = {
   webhook_changed: "changed a webhook",
   webhook_deleted: "deleted a webhook",
   webhook_secret_replaced: "replaced the secret of a webhook",
+  discount_link_changed: "changed how discount codes are applied",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -59,6 +60,7 @@ const fields: Readonly<Record<string, string>> = {
   labels: "Labels",
   format: "Format",
   host: "Server",
+  link: "Link",
   administratorsReadAssigned: "Administrators read assigned conversations",
 };
 

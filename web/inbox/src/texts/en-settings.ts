@@ -53,6 +53,7 @@ export const settingsTexts = {
   quickReplies: "Quick replies",
   notifications: "Notifications",
   team: "Team",
+  discounts: "Discount codes",
   developers: "Developers",
   apiKeys: "API keys",
   webhooks: "Webhooks",

@@ -315,6 +315,8 @@ export const texts = {
     sendAndResolve: "Send and resolve",
     notResolved: "Your reply is sent. Something was said after it, so it is not resolved.",
     quickReplies: "Quick replies",
+    shop: "Product or discount code",
+    cardHeld: "A product or a code could not go along. Look at it below before you send again.",
     emoji: "Emoji",
     unfilled: "Something in it is not known. Write it, or take it out, before you send.",
     unfilledShow: "Show it",

@@ -19,6 +19,10 @@ const MediaGrid = lazy(() =>
   import("../attachments/media-grid.tsx").then((module) => ({ default: module.MediaGrid })),
 );
 
+const MessageCards = lazy(() =>
+  import("../cards/message-cards.tsx").then((module) => ({ default: module.MessageCards })),
+);
+
 const MailLine = lazy(() =>
   import("../mail/mail-line.tsx").then((module) => ({ default: module.MailLine })),
 );
@@ -90,7 +94,15 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           row={row}
           text={content.text}
           author={content.author}
+          orders={content.orders}
           media={media(firstName(content.author), content.files)}
+          cards={
+            content.cards.length > 0 && (
+              <Suspense fallback={<div style={{ blockSize: content.cards.length * 74 }} />}>
+                <MessageCards cards={content.cards} />
+              </Suspense>
+            )
+          }
           delivery={delivery}
         />
       );

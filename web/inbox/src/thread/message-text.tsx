@@ -1,5 +1,7 @@
+import type { NamedOrder } from "@shopbell/protocol/card";
 import { type Link, piecesOf, realSite } from "@shopbell/protocol/links";
 import { Fragment, useMemo, useState } from "react";
+import { webAddress } from "../cards/names.ts";
 import { texts } from "../texts/en.ts";
 import { beginning } from "./beginning.ts";
 import styles from "./message-text.module.css";
@@ -8,10 +10,12 @@ interface Props {
   readonly text: string;
   /** Whether it names colleagues, so that an @ is somebody. */
   readonly names?: boolean;
+  /** Orders of the customer that it may name. */
+  readonly orders?: readonly NamedOrder[] | undefined;
 }
 
 /** Exactly what was written: no markup, line breaks kept, links made clickable, long texts opened on demand. */
-export function MessageText({ text, names = false }: Props) {
+export function MessageText({ text, names = false, orders = NO_ORDERS }: Props) {
   const [whole, setWhole] = useState(false);
   const parts = useMemo(() => piecesOf(text), [text]);
   const start = useMemo(() => beginning(parts), [parts]);
@@ -21,7 +25,7 @@ export function MessageText({ text, names = false }: Props) {
         {(whole ? parts : start).map((part, index) =>
           typeof part === "string" ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
-            <Fragment key={index}>{names ? named(part) : part}</Fragment>
+            <Fragment key={index}>{names ? named(part) : linked(part, orders)}</Fragment>
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
             <MessageLink key={index} link={part} />
@@ -41,6 +45,28 @@ export function MessageText({ text, names = false }: Props) {
       )}
     </>
   );
+}
+
+const NO_ORDERS: readonly NamedOrder[] = [];
+
+/** Numbers of orders, as the server reads them. */
+const ORDER = /(?<![\p{L}\p{N}/&#])(#[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,47}[\p{L}\p{N}])?)/u;
+
+/** The orders in a text, as links. */
+function linked(text: string, orders: readonly NamedOrder[]) {
+  if (orders.length === 0) return text;
+  return text.split(ORDER).map((piece, index) => {
+    const order = index % 2 === 1 && orders.find(({ number }) => number === piece);
+    const href = order && webAddress(order.url);
+    return href ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes.
+      <a key={index} href={href} target="_blank" rel="noopener noreferrer">
+        <bdi>{piece}</bdi>
+      </a>
+    ) : (
+      piece
+    );
+  });
 }
 
 const NAME = /(?<![\p{L}\p{N}])(@[\p{L}\p{M}\p{N}'’.-]+)/u;

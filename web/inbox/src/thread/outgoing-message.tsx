@@ -1,3 +1,4 @@
+import type { NamedOrder } from "@shopbell/protocol/card";
 import type { ReactNode } from "react";
 import { firstName } from "../customer/customer-name.ts";
 import { texts } from "../texts/en.ts";
@@ -13,13 +14,17 @@ interface Props {
   readonly text: string;
   /** The images and videos that go with it. */
   readonly media: ReactNode;
+  /** What it brings of the shop. */
+  readonly cards?: ReactNode;
+  /** Orders that its words name. */
+  readonly orders?: readonly NamedOrder[];
   /** Null: the store itself, automatically. */
   readonly author: string | null;
   readonly delivery: Delivery | undefined;
 }
 
 /** What the store said, and how far it has come. */
-export function OutgoingMessage({ row, text, media, author, delivery }: Props) {
+export function OutgoingMessage({ row, text, media, cards, orders, author, delivery }: Props) {
   const name = author === null ? texts.thread.automation : firstName(author);
   return (
     <article className={styles.message} data-side="out" tabIndex={-1} data-message={row.key}>
@@ -30,10 +35,11 @@ export function OutgoingMessage({ row, text, media, author, delivery }: Props) {
           data-last={row.last ? "" : undefined}
           data-pending={delivery?.kind === "offline" ? "" : undefined}
         >
-          <MessageText text={text} />
+          <MessageText text={text} orders={orders} />
         </div>
       )}
       {media}
+      {cards}
       {delivery && <DeliveryLine delivery={delivery} />}
     </article>
   );

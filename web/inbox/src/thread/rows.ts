@@ -1,4 +1,5 @@
 import type { Attachment } from "@shopbell/protocol/attachment";
+import { type Card, type NamedOrder, readCards, readOrders } from "@shopbell/protocol/card";
 import type {
   MessageEmail,
   StaffDraft,
@@ -44,6 +45,8 @@ type Content =
       readonly kind: "staff";
       readonly text: string;
       readonly files: readonly MessageFile[];
+      readonly cards: readonly Card[];
+      readonly orders: readonly NamedOrder[];
       readonly author: string;
       readonly authorId: string;
       readonly sent: Sent;
@@ -128,7 +131,7 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
         content:
           entry.body.kind === "note"
             ? { kind: "note", ...author, names: (entry.body.mentions?.length ?? 0) > 0, sent }
-            : { kind: "staff", ...author, sent },
+            : { kind: "staff", ...author, cards: entry.body.cards ?? [], orders: [], sent },
         at: new Date(entry.at).toISOString(),
         seq: 0,
       };
@@ -149,7 +152,16 @@ function contentOf(message: StaffMessage): Content {
       return { kind: "customer", text, files, email, sender };
     }
     case "staff":
-      return { kind: "staff", text, files, author, authorId, sent };
+      return {
+        kind: "staff",
+        text,
+        files,
+        cards: readCards(message.cards),
+        orders: readOrders(message.orders),
+        author,
+        authorId,
+        sent,
+      };
     case "automation":
       return { kind: "automation", text };
     case "note":

@@ -1,7 +1,9 @@
+import type { Card } from "@shopbell/protocol/card";
 import { useEffect, useRef } from "react";
 import { announce } from "../announce/announce.ts";
 import { countsOf, filesInWords } from "../attachments/files-in-words.ts";
 import type { MessageFile } from "../attachments/message-file.ts";
+import { cardsInWords } from "../cards/names.ts";
 import { firstName } from "../customer/customer-name.ts";
 import { useLive } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
@@ -10,10 +12,11 @@ import type { Row } from "./rows.ts";
 interface Said {
   readonly text: string;
   readonly files: readonly MessageFile[];
+  readonly cards?: readonly Card[];
 }
 
-function spoken({ text, files }: Said): string {
-  return [text, filesInWords(countsOf(files))].filter(Boolean).join(". ");
+function spoken({ text, files, cards = [] }: Said): string {
+  return [text, filesInWords(countsOf(files)), cardsInWords(cards)].filter(Boolean).join(". ");
 }
 
 /** Tells a screen reader what others say while the conversation is open, and nothing of what was there before. */

@@ -57,7 +57,7 @@ function previewOf(
   const name = message.author?.name ?? store;
   const when = times.ago(Date.parse(message.sentAt), now);
   const about = name === store ? when : texts.about(store, when);
-  const words = inWords(message.text, message.attachments, texts);
+  const words = inWords(message.text, message.attachments, texts, message.cards);
   const text = [...words.replace(/\s+/g, " ")].slice(0, PREVIEW_LENGTH).join("");
   return {
     id: message.id,

@@ -15,7 +15,7 @@ export interface ConversationCardProps {
 export function ConversationCard({ last, who, unread, press }: ConversationCardProps) {
   const { settings, texts, times } = useSurroundings();
   const name = who ?? settings.store;
-  const words = inWords(last.text, last.files, texts);
+  const words = inWords(last.text, last.files, texts, last.cards);
   return (
     <button type="button" class={style.card} onClick={press}>
       <Avatar name={name} store={!who} size={40} />

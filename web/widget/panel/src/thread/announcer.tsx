@@ -25,8 +25,8 @@ export function Announcer({ said }: { readonly said: readonly Said[] }) {
           lastAt.current = Math.max(lastAt.current, at);
         }
         const lines = fresh.map(
-          ({ who, another, text, files }) =>
-            `${another ? texts.another : (who ?? settings.store)}: ${inWords(text, files, texts)}`,
+          ({ who, another, text, files, cards }) =>
+            `${another ? texts.another : (who ?? settings.store)}: ${inWords(text, files, texts, cards)}`,
         );
         setAnnounced(lines.join("\n"));
       },

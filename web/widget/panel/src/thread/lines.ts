@@ -17,6 +17,9 @@ export interface Said {
   readonly text: string;
   /** What goes with it: stored, or by the id of one that is on its way. */
   readonly files: readonly (Attachment | string)[];
+  /** What it brings of the shop, and orders that it names. */
+  readonly cards?: ShopperMessage["cards"];
+  readonly orders?: unknown;
   readonly at: number;
   /** Null where it goes without saying: under all but the last that arrived. */
   readonly fate: Fate | null;
@@ -74,6 +77,8 @@ function saidBy(message: ShopperMessage, fate: Fate | null): Said {
     another: message.another,
     text: message.text,
     files: message.attachments,
+    cards: message.cards,
+    orders: message.orders,
     at: Date.parse(message.sentAt),
     fate,
     refusal: null,

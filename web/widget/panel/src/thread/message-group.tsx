@@ -22,6 +22,7 @@ export function MessageGroup(props: MessageGroupProps) {
   return drawn.current.vnode;
 }
 
+const cardsPart = partOf(() => import("../cards/cards.tsx"));
 const mediaPart = partOf(() => import("../files/media.tsx"));
 
 /** What one side said in one go: the name once, the avatar once. */
@@ -31,6 +32,10 @@ function Group({ said, since }: MessageGroupProps) {
     said.some(({ files }) => files.length > 0),
     mediaPart,
   )?.Media;
+  const Cards = useFetched(
+    said.some(({ cards, orders }) => cards || orders),
+    cardsPart,
+  )?.Cards;
   const first = said[0];
   if (!first) return null;
   const { another } = first;
@@ -59,6 +64,7 @@ function Group({ said, since }: MessageGroupProps) {
                 <MessageText text={one.text} />
               </p>
             )}
+            {Cards && <Cards said={one} />}
             {Media && one.files.length > 0 && <Media said={one} who={who} />}
             {!isRepeated && <MessageFate said={one} />}
           </div>

@@ -45,3 +45,9 @@ test("words are enough, and no message is empty words", () => {
   expect(inWords("Hello", files(2, 0), texts.en)).toBe("Hello");
   expect(inWords("", [], texts.en)).toBe("");
 });
+
+test("a message without words that brings something of the shop says what", () => {
+  expect(inWords("", [], texts.en, [{ kind: "product", title: "Ash bowl" }])).toBe("Ash bowl");
+  expect(inWords("", [], texts.en, [{ kind: "discount", code: "BOWL10" }])).toBe("BOWL10");
+  expect(inWords("Look", [], texts.en, [{ kind: "product", title: "Ash bowl" }])).toBe("Look");
+});
