@@ -8,6 +8,7 @@ import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenIntegration;
+import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.ShopSystem;
@@ -34,6 +35,7 @@ class ConversationsTest {
     @TestHTTPResource URI server;
 
     private Store store;
+    private SignedIn owner;
     private StaffBrowser priya;
     private UUID me;
     private ShopSystem system;
@@ -42,7 +44,7 @@ class ConversationsTest {
     @BeforeEach
     void haveAConversation() {
         store = given.store();
-        SignedIn owner = given.owner(store);
+        owner = given.owner(store);
         priya = new StaffBrowser(server, owner);
         me = owner.staff().id().value();
         system = new ShopSystem(integrations.key(owner.member()));
@@ -137,6 +139,7 @@ class ConversationsTest {
                 .isEqualTo("{\"type\":\"resolved\",\"system\":\"%s\"}".formatted(name));
         assertThat(thread.at("/1/author").isNull()).isTrue();
         assertThat(thread.at("/2/event/type").asText()).isEqualTo("reopened");
+        assertThat(transcript()).contains(name + " marked this resolved", name + " reopened this");
         assertThat(
                         DatabaseOwner.ask(
                                 """
@@ -176,6 +179,15 @@ class ConversationsTest {
         }
         assertThat(refused(system.get("/conversations?limit=101")))
                 .isEqualTo("400 invalid_value limit");
+    }
+
+    private String transcript() {
+        return Http.get(
+                        "/api/staff/stores/%s/conversations/%s/transcript?format=html&notes=true"
+                                .formatted(store.id().value(), anna.conversation()))
+                .as(owner)
+                .send()
+                .body();
     }
 
     private List<JsonNode> list(String query) {

@@ -270,7 +270,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void whoeverSaysGoneIsPausedAndAdministratorsAreTold() {
+    void whoeverSaysGoneIsPaused() {
         GivenWebhook webhook = webhook();
         receiver.answer(410);
 

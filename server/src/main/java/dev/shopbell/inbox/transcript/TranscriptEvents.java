@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.conversation.EmailFailures;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,12 @@ final class TranscriptEvents {
     String words(@Nullable String author, String event) {
         JsonNode told = read(event);
         String type = told.path("type").asText();
-        String who = author == null ? "Somebody" : author;
+        String system = told.path("system").asText(null);
+        String who = Objects.requireNonNullElse(author == null ? system : author, "Somebody");
         return switch (type) {
             case "resolved" -> who + " marked this resolved";
             case "reopened" ->
-                    author == null
+                    author == null && system == null
                             ? "Reopened by a new message from " + customer
                             : who + " reopened this";
             case "assigned" -> assigned(author, told.at("/to/name").asText());
