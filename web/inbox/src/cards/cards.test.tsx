@@ -69,6 +69,7 @@ test("a product is found, chosen by key, shown above the buttons and sent withou
   await open();
   await until(() => expect(container.querySelectorAll("[role=option]")).toHaveLength(2));
   const field = find("dialog [role=combobox]");
+  expect(document.activeElement).toBe(field);
   press(field, "ArrowDown");
   press(field, "Enter");
 

@@ -37,7 +37,6 @@ export function DiscountForm({ onAdd, onCancel }: Props) {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        autoFocus
         dir="auto"
         hint={texts.codeHint}
         value={code}

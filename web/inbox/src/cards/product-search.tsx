@@ -1,5 +1,5 @@
 import type { Card, FoundProduct } from "@shopbell/protocol/card";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
 import { Skeleton } from "../design/skeleton.tsx";
@@ -13,14 +13,11 @@ import { useFoundProducts } from "./use-found-products.ts";
 /** Finds a product by words of its name. The focus stays in the field; arrows move, Enter chooses. */
 export function ProductSearch({ onChoose }: { readonly onChoose: (card: Card) => void }) {
   const id = useId();
-  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const { phase, products, typed: foundBy, again } = useFoundProducts(typed.trim());
   const isWaiting = phase === "searching" && products.length === 0;
   const isLate = useLate(isWaiting);
-
-  useEffect(() => field.current?.focus(), []);
 
   const point = (next: number) => {
     if (products.length === 0) return;
@@ -48,7 +45,6 @@ export function ProductSearch({ onChoose }: { readonly onChoose: (card: Card) =>
       <label className={styles.find}>
         <Icon name="search" size={16} />
         <input
-          ref={field}
           role="combobox"
           aria-label={texts.search}
           aria-expanded={products.length > 0}
