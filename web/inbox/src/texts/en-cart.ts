@@ -17,6 +17,15 @@ function changed(change: CartChange): Rich {
 /** What the inbox says of carts. */
 export const cartTexts = {
   line: (subtotal: string, quantity: number) => `Cart ${subtotal}, ${items(quantity)}`,
+  open: (line: string) => `${line}, show what is in it`,
+  title: "Shopping cart",
+  live: "Live",
+  items,
+  subtotal: "Subtotal",
+  each: (quantity: number, price: string) => `${quantity} × ${price}`,
+  empty: "There is nothing in the cart.",
+  loading: "Loading the cart",
+  failed: "The cart could not be loaded.",
   folded: (count: number) => `${count} changes to the cart`,
   changed: (changes: readonly CartChange[], more: number): Rich => [
     ...changes.flatMap((change, index) => [...(index > 0 ? ["; "] : []), ...changed(change)]),

@@ -46,7 +46,7 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
                 <span className="truncate">{email}</span>
               </span>
             )}
-            {summary.cart && <CartLine cart={summary.cart} />}
+            <CartLine conversation={summary.id} cart={summary.cart} />
             <LabelChips labels={summary.labels} />
           </p>
         )}
