@@ -15,6 +15,7 @@ import {
   isText,
   isTruth,
 } from "./guard.ts";
+import { isIdentityKeyMade, isIdentityKeys } from "./identity-guards.ts";
 import {
   isNotificationSettings,
   isNotificationSettingsDraft,
@@ -238,6 +239,10 @@ const checks: Readonly<Record<string, Check>> = {
   "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
   "request-faq-order": isObject({ order: isListOf(isText) }),
   "shopper-faqs": isShopperFaqs,
+  "staff-identity-keys": isIdentityKeys,
+  "staff-identity-key-made": isIdentityKeyMade,
+  "request-identity-key": isObject({ name: isText, algorithm: isText, publicKey: isText }),
+  "request-shopper-identity": isObject({ token: isText }),
   "staff-webhooks": isWebhooks,
   "staff-webhook": isWebhookAnswer,
   "request-webhook": isObject({ url: isText, events: isListOf(isText), paused: isTruth }),

@@ -105,6 +105,8 @@ const isSummary = isObject<ConversationSummary>({
   createdAt: isText,
   unread: isCount,
   mentioned: isTruth,
+  continued: isOptional(isTruth),
+  continues: isOptional(isTruth),
 });
 
 const isMessage = isObject<StaffMessage>({

@@ -65,6 +65,10 @@ export interface ConversationSummary {
   readonly unread: number;
   /** A note names this staff member that they have not opened. */
   readonly mentioned: boolean;
+  /** Closed: the thread goes on in another conversation of the customer. */
+  readonly continued?: boolean;
+  /** Others go on in this one. */
+  readonly continues?: boolean;
 }
 
 export interface StaffMessage {

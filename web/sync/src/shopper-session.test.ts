@@ -398,3 +398,47 @@ test("who is blocked learns it from the refusal, and keeps what they wrote", asy
   await world.advance(100);
   expect(state().conversation?.blocked).toBe(false);
 });
+
+describe("a browser that becomes somebody else's", () => {
+  test("reads the thread that goes on, and nothing of the one before", async () => {
+    const { world, server, state, places } = await returning(3);
+
+    server.becomes("thread-that-goes-on", 2);
+    await world.advance(10_000);
+
+    expect(state().conversation?.id).toBe("thread-that-goes-on");
+    expect(state().thread.messages.map(({ text }) => text)).toEqual([
+      "Of thread-that-goes-on",
+      "Of thread-that-goes-on",
+    ]);
+    server.says();
+    await world.advance(1_000);
+    expect(places()).toEqual([1, 2, 3]);
+  });
+
+  test("learns it from whatever it hears next, also without sockets", async () => {
+    const { world, server, state, places } = await returning(3);
+    server.blockSockets();
+    await world.advance(60_000);
+
+    server.becomes("thread-that-goes-on", 5, false);
+    await world.advance(60_000);
+
+    expect(state().conversation?.id).toBe("thread-that-goes-on");
+    expect(places()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("who has no thread yet is new, and begins one of their own", async () => {
+    const { world, server, session, state } = await returning(3);
+
+    server.becomes("thread-of-another", 0);
+    await world.advance(10_000);
+    expect(state()).toMatchObject({ phase: "new", conversation: null, thread: { messages: [] } });
+    session.send({ text: "Hello" });
+    await world.advance(10_000);
+
+    expect(server.requests).toContain("post to another's");
+    expect(state().thread.messages.map(({ text }) => text)).toEqual(["Hello"]);
+    expect(state().outbox.entries).toEqual([]);
+  });
+});

@@ -164,6 +164,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   /** The only way anything gets into the state: then what follows from it, receipts and gaps, is looked at once. */
   function take(conversation: ShopperConversation, next: Thread<ShopperMessage>): void {
     const known = cell.get().conversation;
+    // The browser is somebody else's by now: known is the thread of another, or one that is closed.
+    if (known && known.id !== conversation.id) return void load();
     const newest = known && known.version > conversation.version ? known : conversation;
     show({ conversation: newest, thread: next });
     receipts.check();
@@ -185,7 +187,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     const outcome = await persistenceOfThisEra().ask(() => api.conversation(), failedForNow);
     if (outcome === null) return;
     if (outcome.kind === "done") loaded(outcome.value);
-    else if (outcome.status === 401) show({ phase: "new" });
+    else if (outcome.status === 401)
+      show({ phase: "new", conversation: null, thread: emptyThread() });
     else show({ phase: "failed", failure: outcome });
   }
 
@@ -309,10 +312,13 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   }
 
   async function post(entry: Entry<ShopperDraft>): Promise<Outcome<unknown>> {
-    const id = cell.get().conversation?.id ?? entry.conversation;
-    const outcome = await filesBefore(options.files, entry.body.attachments, () =>
-      api.post(id, entry.id, entry.body),
-    );
+    const known = cell.get().conversation?.id;
+    const postTo = (id: string) =>
+      filesBefore(options.files, entry.body.attachments, () => api.post(id, entry.id, entry.body));
+    let outcome = await postTo(known ?? entry.conversation);
+    // The id is that of somebody whose browser this was before.
+    if (!known && outcome.kind === "refused" && outcome.status === 404)
+      outcome = await postTo(environment.newId());
     if (isStopped) return outcome;
     if (outcome.kind === "refused" && outcome.code === "sender_blocked") {
       const { conversation } = cell.get();

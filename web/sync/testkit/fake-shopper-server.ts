@@ -28,6 +28,8 @@ export interface FakeShopperServer {
   readonly heard: readonly unknown[];
   /** A back-up was restored: the last messages never happened. */
   loses(count: number): void;
+  /** The browser becomes somebody else's, who has a thread of so many messages; told on sockets or not. */
+  becomes(id: string, count: number, isTold?: boolean): void;
   cutOff(): void;
   connect(): void;
   blockSockets(): void;
@@ -48,6 +50,8 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
   const ends = new Set<FarEnd>();
   const messages: ShopperMessage[] = [];
   const heard: unknown[] = [];
+  /** Ids of threads that are not this browser's any more. */
+  const others = new Set<string>();
   let conversation: ShopperConversation = {
     id: "conversation-of-the-server",
     lastPublicSeq: 0,
@@ -151,6 +155,16 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
       const last = messages.length;
       change({ lastPublicSeq: last, delivered: 0, seen: 0 });
     },
+    becomes(id, count, isTold = true) {
+      messages.length = 0;
+      others.add("conversation-drawn");
+      conversation = { ...conversation, id, lastPublicSeq: 0, delivered: 0, seen: 0, version: 0 };
+      for (let index = 0; index < count; index += 1) append({ text: `Of ${id}` }, false);
+      if (!isTold) return;
+      tell({ type: "start_over" });
+      for (const end of ends) end.close(1012);
+      ends.clear();
+    },
     cutOff() {
       isUp = false;
       closeAll();
@@ -195,12 +209,18 @@ export function createFakeShopperServer(world: World): FakeShopperServer {
         const messages = range(after, 50);
         return { kind: "done", value: { conversation, messages, viewer: VIEWER } };
       },
-      post: (_, id, { text }) =>
-        answer("post", () => {
+      post: async (to, id, { text }) => {
+        if (others.has(to) && messages.length === 0) {
+          requests.push("post to another's");
+          await world.later(20);
+          return refusal(404, "not_found");
+        }
+        return answer("post", () => {
           const stored = messages.find((message) => message.id === id);
           const message = stored ?? append({ id, text, kind: "customer", author: null });
           return { conversation, message };
-        }),
+        });
+      },
       receipts: (receipts) =>
         answer(`receipts ${receipts.delivered} ${receipts.seen}`, () => receive(receipts)),
     },

@@ -1,13 +1,12 @@
 import type { ApiKeyMade } from "@shopbell/protocol/api-keys";
 import type { ApiKeysApi } from "@shopbell/sync/api-keys-api";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { Button } from "../design/button.tsx";
+import { type FormEvent, useRef, useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { Field } from "../design/field.tsx";
-import { Icon } from "../design/icon.tsx";
 import { Choices } from "../settings/choices.tsx";
 import { DialogActions } from "../settings/dialog-actions.tsx";
 import styles from "../settings/dialog-form.module.css";
+import { ShownOnce } from "../settings/shown-once.tsx";
 import { apiKeyTexts } from "../texts/en-api-keys.ts";
 import { problemWords } from "./problem-words.ts";
 
@@ -53,7 +52,11 @@ export function MakeKeyDialog({ api, onMade, onClose }: Props) {
   return (
     <Dialog ref={dialog} title={made ? texts.madeTitle : texts.title} onClose={onClose}>
       {made ? (
-        <Made made={made} onDone={() => dialog.current?.close()} />
+        <ShownOnce
+          secret={made.secret}
+          texts={{ ...texts, once: texts.once(made.apiKey.name) }}
+          onDone={() => dialog.current?.close()}
+        />
       ) : (
         <form className={styles.form} noValidate onSubmit={submit}>
           <Field
@@ -83,57 +86,5 @@ export function MakeKeyDialog({ api, onMade, onClose }: Props) {
         </form>
       )}
     </Dialog>
-  );
-}
-
-interface MadeProps {
-  readonly made: ApiKeyMade;
-  readonly onDone: () => void;
-}
-
-function Made({ made, onDone }: MadeProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const onceId = useId();
-  const [copied, setCopied] = useState(false);
-
-  useEffect(() => field.current?.focus(), []);
-
-  const copy = async () => {
-    field.current?.select();
-    // Absent where the page is not served over https, and a browser may refuse: the key is selected.
-    const refused = await navigator.clipboard?.writeText(made.secret).catch(() => true);
-    setCopied(refused !== true);
-  };
-
-  return (
-    <div className={styles.form}>
-      <p className={styles.text} id={onceId}>
-        <bdi>{texts.once(made.apiKey.name)}</bdi>
-      </p>
-      <input
-        ref={field}
-        className={styles.link}
-        aria-label={texts.label}
-        aria-describedby={onceId}
-        readOnly
-        dir="ltr"
-        onFocus={({ target }) => target.select()}
-        value={made.secret}
-      />
-      <div className={styles.actions}>
-        {navigator.clipboard && (
-          <Button kind="secondary" onClick={copy}>
-            <Icon name={copied ? "check" : "copy"} />
-            {copied ? texts.copied : texts.copy}
-          </Button>
-        )}
-        <Button kind="primary" onClick={onDone}>
-          {texts.done}
-        </Button>
-      </div>
-      <span className="visually-hidden" role="status">
-        {copied && texts.copied}
-      </span>
-    </div>
   );
 }

@@ -9,6 +9,7 @@ export type PageName =
   | "staff"
   | "audit"
   | "api-keys"
+  | "identity"
   | "webhooks"
   | "notifications"
   | "account";
@@ -57,6 +58,7 @@ const GROUPS: readonly Group[] = [
     title: settingsTexts.developers,
     pages: [
       { name: "api-keys", title: settingsTexts.apiKeys, needs: ["inbox_administration"] },
+      { name: "identity", title: settingsTexts.identity, needs: ["inbox_administration"] },
       { name: "webhooks", title: settingsTexts.webhooks, needs: ["inbox_administration"] },
     ],
   },

@@ -19,6 +19,12 @@ const ApiKeysPage = lazy(() =>
     default: module.ApiKeysPage,
   })),
 );
+const IdentityPage = lazy(() =>
+  import("../identity-settings/identity-page.tsx").then((module) => ({
+    default: module.IdentityPage,
+  })),
+);
+
 const WebhooksPage = lazy(() =>
   import("../webhook-settings/webhooks-page.tsx").then((module) => ({
     default: module.WebhooksPage,
@@ -102,6 +108,13 @@ export function SettingsPage() {
                   <Route path={/^\/inbox\/settings\/api-keys\/?$/}>
                     <Suspense>
                       <ApiKeysPage />
+                    </Suspense>
+                  </Route>
+                )}
+                {names.includes("identity") && (
+                  <Route path={/^\/inbox\/settings\/identity\/?$/}>
+                    <Suspense>
+                      <IdentityPage />
                     </Suspense>
                   </Route>
                 )}

@@ -34,6 +34,8 @@ const actions: Readonly<Record<string, string>> = {
   faq_changed: "changed an FAQ",
   faq_removed: "deleted an FAQ",
   faqs_arranged: "changed the order of FAQs",
+  identity_key_made: "made an identity key",
+  identity_key_revoked: "revoked an identity key",
   api_key_made: "made an API key",
   api_key_revoked: "revoked an API key",
   webhook_made: "added a webhook",

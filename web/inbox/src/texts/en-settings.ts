@@ -56,6 +56,7 @@ export const settingsTexts = {
   discounts: "Discount codes",
   developers: "Developers",
   apiKeys: "API keys",
+  identity: "Identity",
   webhooks: "Webhooks",
   you: "You",
   failed: "The server could not do this. Try again.",

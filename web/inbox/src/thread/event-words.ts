@@ -35,6 +35,8 @@ export function eventWords(
       return { icon: "ban", text: words.blocked(who) };
     case "unblocked":
       return { icon: "ban", text: words.unblocked(who) };
+    case "continued":
+      return { icon: "info", text: words.continued(customer) };
     case "described":
       return { icon: "image", text: words.described(who, event.alt ?? "") };
     case "email_waits":

@@ -90,6 +90,7 @@ final class AttachmentSql {
                                                       FROM visitor v
                                                       JOIN conversation c USING (store_id, customer_id)
                                                      WHERE v.store_id = ? AND v.secret_hash = ?
+                                                       AND c.continued_in IS NULL
                                                     """
                                                     + lock
                                                     + OF_UPLOADER)

@@ -42,7 +42,9 @@ final class CartSql {
                         """
                         SELECT v.customer_id, c.conversation_id
                           FROM visitor v
-                          LEFT JOIN conversation c USING (store_id, customer_id)
+                          LEFT JOIN conversation c
+                            ON c.store_id = v.store_id AND c.customer_id = v.customer_id
+                           AND c.continued_in IS NULL
                          WHERE v.store_id = :store AND v.secret_hash = :secret
                         """)
                 .bind("store", store.value())
@@ -60,6 +62,7 @@ final class CartSql {
                           FROM customer cu
                           JOIN conversation c USING (store_id, customer_id)
                          WHERE cu.store_id = :store AND cu.shop_customer_id = :customer
+                           AND c.continued_in IS NULL
                          ORDER BY c.conversation_id
                         """)
                 .bind("store", store.value())

@@ -21,6 +21,7 @@ public record Conversation(
         Preview preview,
         @Nullable Unreached unreached,
         Instant lastActivityAt,
+        Links links,
         long version) {
 
     /// Up to which `public_seq` the thread arrived in the customer's chat window, was on their
@@ -96,6 +97,7 @@ public record Conversation(
                 // What was dealt with before is not what they come back for.
                 reopensWhenCustomerWrites() ? null : unreached,
                 later(at),
+                links,
                 version + 1);
     }
 
@@ -114,7 +116,57 @@ public record Conversation(
                 said,
                 unreached,
                 later(at),
+                links,
                 version + 1);
+    }
+
+    /// How it hangs together with other threads of its customer: whether it goes on in another one,
+    /// whether others go on here, and how often browsers that read it became somebody else's.
+    public record Links(boolean isContinued, boolean continues, long visitorChanges) {
+
+        public static final Links NONE = new Links(false, false, 0);
+
+        Links withVisitorChange() {
+            return new Links(isContinued, continues, visitorChanges + 1);
+        }
+    }
+
+    /// Closed: what the customer says from now on goes to another thread, and nobody answers here.
+    public boolean isContinued() {
+        return links.isContinued();
+    }
+
+    /// The conversation after a browser that read it became somebody else's.
+    Conversation withVisitorGone() {
+        return copy(
+                handling,
+                lastSeq,
+                clearedMessages,
+                watermarks,
+                unreached,
+                links.withVisitorChange());
+    }
+
+    /// The conversation after it was closed: nothing is owed in it, and nobody blocked.
+    Conversation closed() {
+        return copy(
+                handling.withSenderUnblocked().with(Status.RESOLVED),
+                lastSeq + 1,
+                customerMessages,
+                watermarks,
+                unreached,
+                new Links(true, links.continues(), links.visitorChanges() + 1));
+    }
+
+    /// The conversation in which a closed one goes on.
+    Conversation continuing() {
+        return copy(
+                handling,
+                lastSeq,
+                clearedMessages,
+                watermarks,
+                unreached,
+                new Links(false, true, links.visitorChanges()));
     }
 
     public Conversation with(Watermarks reached) {
@@ -137,7 +189,7 @@ public record Conversation(
     /// they are owed again, unless they saw those in the chat, or are refused.
     public Conversation unreached(Unreached.MailEnd how, long lastPublicSeq) {
         Unreached now = new Unreached(how, Math.max(lastPublicSeq, watermarks.emailed()));
-        boolean isOwed = !isBlocked() && watermarks.seen() < lastPublicSeq;
+        boolean isOwed = !isBlocked() && !isContinued() && watermarks.seen() < lastPublicSeq;
         return copy(
                 isOwed ? handling.with(Status.UNRESOLVED) : handling,
                 lastSeq + 1,
@@ -157,6 +209,16 @@ public record Conversation(
             long cleared,
             Watermarks reached,
             @Nullable Unreached unreached) {
+        return copy(handling, lastSeq, cleared, reached, unreached, links);
+    }
+
+    private Conversation copy(
+            Handling handling,
+            long lastSeq,
+            long cleared,
+            Watermarks reached,
+            @Nullable Unreached unreached,
+            Links links) {
         return new Conversation(
                 store,
                 id,
@@ -170,6 +232,7 @@ public record Conversation(
                 preview,
                 unreached,
                 lastActivityAt,
+                links,
                 version + 1);
     }
 

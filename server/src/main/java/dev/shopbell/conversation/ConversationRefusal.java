@@ -10,6 +10,8 @@ public enum ConversationRefusal implements Refusal {
     ASSIGNEE_NOT_ELIGIBLE(422),
     /// Nothing is owed, so nothing can be unread.
     CONVERSATION_RESOLVED(409),
+    /// It is closed: the customer's thread goes on in another conversation.
+    CONVERSATION_CONTINUED(409),
     LABEL_INVALID(422),
     LABELS_TOO_MANY(422);
 

@@ -21,7 +21,8 @@ public final class ConversationRow {
                    c.delivered_public_seq, c.seen_public_seq, c.staff_seen_public_seq, c.emailed_public_seq,
                    c.preview_kind, c.preview_author_id, c.preview_sender, c.preview_text, c.preview_images, c.preview_videos,
                    c.unreached_how, c.unreached_up_to,
-                   c.last_activity_at, c.version
+                   c.last_activity_at, c.version,
+                   c.continued_in IS NOT NULL AS is_continued, c.continues, c.visitor_changes
             """;
 
     private ConversationRow() {}
@@ -46,6 +47,10 @@ public final class ConversationRow {
                         row.getInt("preview_videos")),
                 Unreached.read(row),
                 row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
+                new Conversation.Links(
+                        row.getBoolean("is_continued"),
+                        row.getBoolean("continues"),
+                        row.getLong("visitor_changes")),
                 row.getLong("version"));
     }
 

@@ -34,6 +34,19 @@ final class ConversationSql {
                 == 1;
     }
 
+    boolean isOpen(StoreId store, CustomerId customer) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM conversation c
+                                        WHERE c.store_id = :store AND c.customer_id = :customer
+                                          AND c.continued_in IS NULL)
+                        """)
+                .bind("store", store.value())
+                .bind("customer", customer.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     void insertByMail(StoreId store, ConversationId id, CustomerId customer, Instant at) {
         tx.createUpdate(
                         """

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// the customer's messages that person has not opened, and at least 1 while they marked it unread;
 /// `mentioned` that a note names them which they have not opened. `unreached` is only there while a
 /// mail with answers has not reached the customer, and nothing since has; `cart` only while the
-/// customer has something in it. A summary with an older `version` than the one known is to be
-/// dropped.
+/// customer has something in it; `continued` only where the thread is closed and goes on in another
+/// conversation, `continues` where others go on in this one. A summary with an older `version` than
+/// the one known is to be dropped.
 public record ConversationSummary(
         UUID id,
         long version,
@@ -33,7 +34,9 @@ public record ConversationSummary(
         Instant lastActivityAt,
         Instant createdAt,
         long unread,
-        boolean mentioned) {
+        boolean mentioned,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean continued,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean continues) {
 
     /// Who writes. The e-mail address is as typed; only a verified one proves anything.
     public record CustomerView(
@@ -80,7 +83,9 @@ public record ConversationSummary(
                 conversation.lastActivityAt(),
                 people.createdAt(),
                 unread(conversation, reading),
-                reading.mentioned());
+                reading.mentioned(),
+                conversation.isContinued() ? true : null,
+                conversation.links().continues() ? true : null);
     }
 
     /// The same arithmetic as in SummarySql's lists of unread conversations.

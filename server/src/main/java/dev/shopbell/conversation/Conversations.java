@@ -26,6 +26,11 @@ public final class Conversations {
         }
     }
 
+    /// Whether the customer has one that others may write in.
+    public boolean isOpen(StoreTransaction tx, StoreId store, CustomerId customer) {
+        return new ConversationSql(tx).isOpen(store, customer);
+    }
+
     /// Opens the conversation of a customer who wrote a mail.
     public void openByMail(
             StoreTransaction tx,

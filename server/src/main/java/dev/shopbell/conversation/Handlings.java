@@ -77,7 +77,7 @@ public final class Handlings {
         return database.inStore(
                 member.store(),
                 tx -> {
-                    Conversation conversation = visible(tx, member, id);
+                    Conversation conversation = goingOn(tx, member, id);
                     if (conversation.status() == Status.RESOLVED && !conversation.isBlocked()) {
                         audit(tx, member, conversation, "conversation_reopened", Map.of());
                         Handling next = conversation.handling().with(Status.UNRESOLVED);
@@ -100,6 +100,9 @@ public final class Handlings {
                 tx -> {
                     Conversation conversation = conversations.lock(tx, store, id);
                     boolean isOwed = wanted == Status.UNRESOLVED;
+                    if (isOwed && conversation.isContinued()) {
+                        throw new RefusedException(ConversationRefusal.CONVERSATION_CONTINUED);
+                    }
                     if (conversation.status() == wanted || (isOwed && conversation.isBlocked())) {
                         return false;
                     }
@@ -129,7 +132,7 @@ public final class Handlings {
         return database.inStore(
                 member.store(),
                 tx -> {
-                    Conversation conversation = visible(tx, member, id);
+                    Conversation conversation = goingOn(tx, member, id);
                     if (network) {
                         new SenderBlockSql(tx)
                                 .insertAddresses(
@@ -149,7 +152,7 @@ public final class Handlings {
         return database.inStore(
                 member.store(),
                 tx -> {
-                    Conversation conversation = visible(tx, member, id);
+                    Conversation conversation = goingOn(tx, member, id);
                     new SenderBlockSql(tx).deleteAddresses(conversation);
                     return changed(
                             tx,
@@ -217,6 +220,7 @@ public final class Handlings {
                     ThreadEvent.Unblocked _,
                     ThreadEvent.EmailWaits _,
                     ThreadEvent.Described _,
+                    ThreadEvent.Continued _,
                     ThreadEvent.EmailAutoReply _,
                     ThreadEvent.CartChanged _ ->
                     locked.handled(locked.handling());
@@ -246,6 +250,15 @@ public final class Handlings {
     Conversation visible(StoreTransaction tx, Member member, ConversationId id) {
         Conversation conversation = conversations.lock(tx, member.store(), id);
         ConversationAccess.check(member, conversation);
+        return conversation;
+    }
+
+    /// The same, refused where the thread goes on elsewhere.
+    private Conversation goingOn(StoreTransaction tx, Member member, ConversationId id) {
+        Conversation conversation = visible(tx, member, id);
+        if (conversation.isContinued()) {
+            throw new RefusedException(ConversationRefusal.CONVERSATION_CONTINUED);
+        }
         return conversation;
     }
 

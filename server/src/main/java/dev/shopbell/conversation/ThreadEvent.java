@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ThreadEvent.Described.class),
     @JsonSubTypes.Type(ThreadEvent.EmailBounced.class),
     @JsonSubTypes.Type(ThreadEvent.EmailAutoReply.class),
-    @JsonSubTypes.Type(ThreadEvent.CartChanged.class)
+    @JsonSubTypes.Type(ThreadEvent.CartChanged.class),
+    @JsonSubTypes.Type(ThreadEvent.Continued.class)
 })
 public sealed interface ThreadEvent {
 
@@ -68,6 +69,10 @@ public sealed interface ThreadEvent {
     @JsonTypeName("email_bounced")
     record EmailBounced(long firstPublicSeq, long lastPublicSeq, String address, String reason)
             implements ThreadEvent {}
+
+    /// The customer is known to be somebody who has another thread, in which this one goes on.
+    @JsonTypeName("continued")
+    record Continued() implements ThreadEvent {}
 
     /// A mail program answered in the customer's place: they are out of the office.
     @JsonTypeName("email_auto_reply")

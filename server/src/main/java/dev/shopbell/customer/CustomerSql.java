@@ -33,7 +33,11 @@ final class CustomerSql {
     /// Says whether the secret was nobody's yet. Waits for a concurrent transaction that is just
     /// making it somebody's.
     boolean insertVisitor(
-            StoreId store, Customers.Newcomer newcomer, CustomerId customer, Instant at) {
+            StoreId store,
+            VisitorSecret secret,
+            NetworkTrace from,
+            CustomerId customer,
+            Instant at) {
         return tx.createUpdate(
                                 """
                                 INSERT INTO visitor
@@ -42,8 +46,8 @@ final class CustomerSql {
                                 ON CONFLICT ON CONSTRAINT visitor_has_one_secret DO NOTHING
                                 """)
                         .bind("store", store.value())
-                        .bind("secret", newcomer.secret().hash())
-                        .bind("address", newcomer.from().hash())
+                        .bind("secret", secret.hash())
+                        .bind("address", from.hash())
                         .bind("customer", customer.value())
                         .bind("at", at)
                         .execute()

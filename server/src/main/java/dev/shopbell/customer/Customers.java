@@ -5,6 +5,7 @@ import dev.shopbell.platform.id.Ids;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The people who write to a store.
@@ -35,6 +36,32 @@ public final class Customers {
         CustomerSql sql = new CustomerSql(tx);
         CustomerId id = new CustomerId(ids.next());
         sql.insert(store, id, newcomer.contact(), newcomer.surroundings(), at);
-        return sql.insertVisitor(store, newcomer, id, at) ? Optional.of(id) : Optional.empty();
+        return sql.insertVisitor(store, newcomer.secret(), newcomer.from(), id, at)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /// Makes a customer of somebody whom the store vouches for. The caller has locked who that is.
+    public CustomerId welcome(StoreTransaction tx, StoreId store, Vouched vouched, Instant at) {
+        CustomerId id = new CustomerId(ids.next());
+        new PersonSql(tx, store).insert(id, vouched, at);
+        return id;
+    }
+
+    /// The customer whose browser this is, about to write for the first time; empty when nobody is
+    /// known by it, or it became somebody else's just now. Locked: nobody else opens a conversation
+    /// of theirs.
+    public Optional<CustomerId> returning(StoreTransaction tx, StoreId store, Newcomer newcomer) {
+        PersonSql sql = new PersonSql(tx, store);
+        Optional<CustomerId> known = sql.holding(newcomer.secret()).map(Person::id);
+        known.ifPresent(customer -> sql.lock(List.of(customer), newcomer.secret()));
+        Optional<CustomerId> locked =
+                known.filter(customer ->
+                        sql.holding(newcomer.secret())
+                                .filter(person -> person.id().equals(customer))
+                                .isPresent());
+        locked.ifPresent(
+                customer -> sql.introduce(customer, newcomer.contact(), newcomer.surroundings()));
+        return locked;
     }
 }

@@ -20,6 +20,7 @@ public final class CustomerThreadSql {
                                   FROM visitor v
                                   JOIN conversation c USING (store_id, customer_id)
                                  WHERE v.store_id = :store AND v.secret_hash = :secret
+                                   AND c.continued_in IS NULL
                                 """)
                 .bind("store", store.value())
                 .bind("secret", secret.hash())

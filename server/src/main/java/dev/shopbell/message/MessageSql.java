@@ -11,6 +11,8 @@ import dev.shopbell.conversation.Reading;
 import dev.shopbell.message.card.CardRow;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.job.SlidingSql;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.StaffId;
@@ -60,7 +62,9 @@ final class MessageSql {
         this.tx = tx;
     }
 
-    /// By the customer's secret, of whom it keeps where they write from now.
+    /// By the customer's secret, of whom it keeps where they write from now. Refused when the draft
+    /// was for a thread of somebody else: of whoever the browser was before it became this
+    /// customer's. A message with its id may be in a thread of theirs that is closed by now.
     Optional<Locked> lock(StoreId store, CustomerDraft draft) {
         byte[] hash = draft.secret().hash();
         RoundTrip trip =
@@ -70,6 +74,7 @@ final class MessageSql {
                                           FROM visitor v
                                           JOIN conversation c USING (store_id, customer_id)
                                          WHERE v.store_id = ? AND v.secret_hash = ?
+                                           AND c.continued_in IS NULL
                                            FOR UPDATE OF c;
                                         """
                                         + MessageRow.SELECT
@@ -84,6 +89,7 @@ final class MessageSql {
                                           JOIN conversation c USING (store_id, customer_id)
                                           JOIN attachment a USING (store_id, conversation_id)
                                          WHERE v.store_id = ? AND v.secret_hash = ?
+                                           AND c.continued_in IS NULL
                                            AND a.attachment_id = ANY (?)
                                            AND a.uploaded_by IS NULL AND a.seq IS NULL
                                            FOR UPDATE OF a;
@@ -100,6 +106,12 @@ final class MessageSql {
                                                 WHERE v.store_id = ? AND v.secret_hash = ?
                                                   AND me.email_verified_at IS NOT NULL
                                                   AND c.blocked_at IS NOT NULL) AS proven_blocked;
+                                        SELECT EXISTS (
+                                               SELECT FROM visitor v
+                                                 JOIN conversation o USING (store_id)
+                                                WHERE v.store_id = ? AND v.secret_hash = ?
+                                                  AND o.conversation_id = ?
+                                                  AND o.customer_id <> v.customer_id) AS is_anothers;
                                         UPDATE visitor v
                                            SET address_hash = ?
                                          WHERE v.store_id = ? AND v.secret_hash = ?
@@ -115,6 +127,9 @@ final class MessageSql {
                         .uuids(values(draft.attachments()))
                         .uuid(store.value())
                         .bytes(hash)
+                        .uuid(store.value())
+                        .bytes(hash)
+                        .uuid(draft.conversation().value())
                         .bytes(draft.from().hash())
                         .uuid(store.value())
                         .bytes(hash)
@@ -124,8 +139,12 @@ final class MessageSql {
         Message sameId = trip.row(MessageRow::read).orElse(null);
         List<Attachment> waiting = trip.rows(AttachmentRow::read);
         boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
+        boolean isAnothers = trip.row(row -> row.getBoolean("is_anothers")).orElseThrow();
         trip.rows(_ -> "no rows: an update");
         trip.done();
+        if (isAnothers) {
+            throw new RefusedException(HttpRefusal.NOT_FOUND);
+        }
         return conversation.map(found -> new Locked(found, sameId, waiting, provenBlocked));
     }
 

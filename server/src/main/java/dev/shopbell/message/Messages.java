@@ -7,6 +7,7 @@ import dev.shopbell.attachment.FirstFilesSql;
 import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
+import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.Conversations;
 import dev.shopbell.conversation.FeedAdvanced;
@@ -84,6 +85,9 @@ public final class Messages {
                 new MailedSql(tx)
                         .lock(store, draft)
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        if (locked.conversation().isContinued()) {
+            throw new IllegalStateException("the thread was closed just now");
+        }
         if (locked.senderIsBlocked()) {
             throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
         }
@@ -143,6 +147,9 @@ public final class Messages {
 
     /// Of something new; what was stored is answered the same whatever happened since.
     private static void check(StaffDraft draft, LockedForStaff found) {
+        if (found.locked().conversation().isContinued() && !draft.isNote()) {
+            throw new RefusedException(ConversationRefusal.CONVERSATION_CONTINUED);
+        }
         Long after = draft.after();
         if (after != null && after > found.locked().conversation().lastSeq()) {
             throw new RefusedException(MessageRefusal.RECEIPT_AHEAD, "after");
@@ -199,30 +206,56 @@ public final class Messages {
                         draft.attachments(),
                         List.of(),
                         null);
-        return locked.map(found -> postAsSender(tx, sql, found, line));
+        return locked.map(found -> inItsThread(tx, store.id(), postAsSender(tx, sql, found, line)));
+    }
+
+    /// What was said before the thread went on in another one is told with the numbers it has
+    /// there.
+    private Posted inItsThread(StoreTransaction tx, StoreId store, Posted posted) {
+        return posted.message().conversation().equals(posted.conversation().id())
+                ? posted
+                : new Posted(
+                        conversations.lock(tx, store, posted.message().conversation()),
+                        posted.message());
     }
 
     private boolean open(StoreTransaction tx, Store store, CustomerDraft draft) {
-        draft.contact().checkComplete(store.settings().contactOrDefault());
         Instant now = clock.instant();
         if (new SenderBlockSql(tx).holdsFor(store.id(), draft.from(), now)) {
             throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
         }
-        Optional<CustomerId> customer =
-                customers.welcome(
-                        tx,
-                        store.id(),
-                        new Customers.Newcomer(
-                                draft.secret(),
-                                draft.contact(),
-                                draft.surroundings(),
-                                draft.from()),
-                        now);
-        customer.ifPresent(id -> {
-            conversations.open(tx, store.id(), draft.conversation(), id, now);
-            new FirstFilesSql(tx, store.id()).open(draft.conversation(), draft.secret());
-        });
-        return customer.isPresent();
+        Optional<CustomerId> customer = writer(tx, store, draft, now);
+        // Somebody who is known may have opened one from another browser just now.
+        return customer.isPresent() && open(tx, store.id(), draft, customer.get(), now);
+    }
+
+    private boolean open(
+            StoreTransaction tx,
+            StoreId store,
+            CustomerDraft draft,
+            CustomerId customer,
+            Instant now) {
+        if (conversations.isOpen(tx, store, customer)) {
+            return false;
+        }
+        conversations.open(tx, store, draft.conversation(), customer, now);
+        new FirstFilesSql(tx, store).open(draft.conversation(), draft.secret());
+        return true;
+    }
+
+    /// A newcomer has to say how they are reached, if the store asks; of whom it knows, it does
+    /// not.
+    private Optional<CustomerId> writer(
+            StoreTransaction tx, Store store, CustomerDraft draft, Instant now) {
+        Customers.Newcomer newcomer =
+                new Customers.Newcomer(
+                        draft.secret(), draft.contact(), draft.surroundings(), draft.from());
+        Optional<CustomerId> returning = customers.returning(tx, store.id(), newcomer);
+        if (returning.isPresent()) {
+            return returning;
+        }
+        draft.contact().checkComplete(store.settings().contactOrDefault());
+        return customers.welcome(tx, store.id(), newcomer, now);
     }
 
     private Posted repeatOrAppend(StoreTransaction tx, MessageSql sql, Locked locked, Line line) {

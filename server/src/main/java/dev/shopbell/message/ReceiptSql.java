@@ -26,6 +26,7 @@ final class ReceiptSql {
                                           FROM visitor v
                                           JOIN conversation c USING (store_id, customer_id)
                                          WHERE v.store_id = ? AND v.secret_hash = ?
+                                           AND c.continued_in IS NULL
                                            FOR UPDATE OF c
                                         """)
                         .uuid(store.value())

@@ -27,6 +27,7 @@ final class ShopperReader implements Reader {
     private Watermarks told;
     private boolean toldBlocked;
     private long toldUpTo;
+    private final long visitorChanges;
 
     ShopperReader(
             Conversation joined,
@@ -43,6 +44,7 @@ final class ShopperReader implements Reader {
         this.told = joined.watermarks().inTheChat();
         this.toldBlocked = joined.isBlocked();
         this.toldUpTo = joined.lastPublicSeq();
+        this.visitorChanges = joined.links().visitorChanges();
     }
 
     ConversationId conversation() {
@@ -80,7 +82,23 @@ final class ShopperReader implements Reader {
         };
     }
 
+    /// Where a browser became somebody else's, everybody says hello again, and hears of the thread
+    /// that is theirs by then.
     void tell(StoreChanges changes) {
+        boolean isAnotherRound =
+                changes.conversations().stream()
+                        .map(ConversationView::conversation)
+                        .anyMatch(changed ->
+                                changed.id().equals(conversation)
+                                        && changed.links().visitorChanges() != visitorChanges);
+        if (isAnotherRound) {
+            socket.endAfter(frames.write(new ServerFrame.StartOver()), Ending.GOING_AWAY);
+        } else {
+            tellOfThread(changes);
+        }
+    }
+
+    private void tellOfThread(StoreChanges changes) {
         changes.messages().stream()
                 .filter(message -> message.conversation().equals(conversation))
                 .forEach(this::tellLine);

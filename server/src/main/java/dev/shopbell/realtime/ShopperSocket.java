@@ -134,7 +134,13 @@ final class ShopperSocket {
             reader.leave(false);
             return;
         }
-        socket.release(missed(threads.after(store, secret, after, MOST_MISSED), after));
+        ShopperThreads.Reading reading = threads.after(store, secret, after, MOST_MISSED);
+        if (reading.conversation().id().equals(known.id())) {
+            socket.release(missed(reading, after));
+        } else {
+            // The browser became somebody else's in between.
+            socket.endAfter(frames.write(new ServerFrame.StartOver()), Ending.GOING_AWAY);
+        }
     }
 
     private List<String> missed(ShopperThreads.Reading reading, long after) {

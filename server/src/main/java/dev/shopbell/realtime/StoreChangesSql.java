@@ -54,6 +54,7 @@ final class StoreChangesSql {
                                        v.preview_kind, v.preview_author_id, v.preview_sender, v.preview_text, v.preview_images, v.preview_videos,
                                        v.unreached_how, v.unreached_up_to,
                                        v.last_activity_at, v.created_at, v.version, v.feed_seq, v.access_feed_seq,
+                                       v.is_continued, v.continues, v.visitor_changes,
                                        v.customer_name, v.customer_email, v.customer_email_verified,
                                        v.customer_language, v.customer_time_zone, v.assignee_name,
                                        v.preview_author_name, v.cart_currency, v.cart_subtotal, v.cart_quantity, v.cart_changed_at

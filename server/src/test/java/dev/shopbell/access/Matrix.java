@@ -154,6 +154,10 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/api-keys/{apiKey}")
                             .saying("{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}"),
                     Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/api-keys/{apiKey}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/identity-keys"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/identity-keys/{identityKey}")
+                            .saying("{\"name\": \"Shop\", \"algorithm\": \"hs256\"}"),
+                    Row.of(Door.ADMINISTRATION, "DELETE", STAFF + "/identity-keys/{identityKey}"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/webhooks"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/webhooks/{webhook}")
                             .saying(
@@ -246,6 +250,8 @@ final class Matrix {
                                     SHOPPER + "/conversations/{conversation}/messages/{message}")
                             .saying(
                                     "{\"text\": \"Hello\", \"contact\": {\"email\": \"a@example.com\"}}"),
+                    Row.of(Door.VOUCHED, "PUT", SHOPPER + "/identity")
+                            .saying("{\"token\": \"none\"}"),
                     Row.of(Door.FILES, "PUT", FILE).asking("?name=parcel.png"),
                     Row.of(Door.FILES, "DELETE", FILE),
                     Row.of(Door.FILES, "PUT", FILE + "/alt").saying("{\"alt\": \"A parcel\"}"),

@@ -284,6 +284,7 @@ final class Scene {
                 .replace("{apiKey}", path.contains("{apiKey}") ? apiKey() : "")
                 .replace("{webhook}", path.contains("{webhook}") ? webhook() : "")
                 .replace("{delivery}", conversation.toString())
+                .replace("{identityKey}", path.contains("{identityKey}") ? identityKey() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
     }
@@ -341,6 +342,22 @@ final class Scene {
                     INSERT INTO api_key
                            (store_id, api_key_id, name, secret_hash, ending, scopes, created_by, created_at)
                     VALUES (?, ?, 'Shop', uuid_send(gen_random_uuid()), 'abcd', '{read_customers}', ?, now())
+                    ON CONFLICT DO NOTHING
+                    """,
+                    each.id().value(),
+                    conversation,
+                    (each.equals(store) ? owner : neighbour).staff().id().value());
+        }
+        return conversation.toString();
+    }
+
+    private String identityKey() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    """
+                    INSERT INTO identity_key
+                           (store_id, identity_key_id, name, algorithm, sealed, created_by, created_at)
+                    VALUES (?, ?, 'Shop', 'hs256', 'sealed', ?, now())
                     ON CONFLICT DO NOTHING
                     """,
                     each.id().value(),

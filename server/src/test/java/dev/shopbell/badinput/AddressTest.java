@@ -300,7 +300,7 @@ class AddressTest {
 
     private static boolean isAboutTheTeam(String path) {
         return Pattern.compile(
-                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|webhooks|email-(settings|check))\\b")
+                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|identity-keys|webhooks|email-(settings|check))\\b")
                 .matcher(path)
                 .find();
     }
@@ -313,7 +313,7 @@ class AddressTest {
                 .replace("{from}", "1")
                 .replace("{key}", store.key())
                 .replaceAll(
-                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|webhook|delivery|customer|product|order|import|attachment|subscription|token)}",
+                        "\\{(role|staff|invitation|session|quickReply|faq|apiKey|identityKey|webhook|delivery|customer|product|order|import|attachment|subscription|token)}",
                         UUID.randomUUID().toString())
                 .replaceAll("\\{file[^}]*}", "nope.js")
                 .replaceAll("\\{below:.*}$", "/x");
@@ -362,6 +362,15 @@ class AddressTest {
         }
         if (path.contains("/api-keys/")) {
             return "{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}";
+        }
+        if (path.endsWith("/cart")) {
+            return "{\"currency\": \"EUR\", \"items\": []}";
+        }
+        if (path.endsWith("/identity")) {
+            return "{\"token\": \"none\"}";
+        }
+        if (path.contains("/identity-keys/")) {
+            return "{\"name\": \"Shop\", \"algorithm\": \"hs256\"}";
         }
         if (path.contains("/faqs/")) {
             return "{\"language\": \"en\", \"question\": \"Safe?\", \"answer\": \"Yes\", \"shown\": true}";

@@ -1,11 +1,13 @@
 package dev.shopbell.badinput;
 
+import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.RunningRoutes.Route;
+import dev.shopbell.testkit.Tokens;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,7 @@ final class IntegrationBodyRoutes {
     private final Store store;
     private final SignedIn owner;
     private final String key;
+    private final VisitorSecret visitor;
     private final UUID id = UUID.randomUUID();
     private final UUID conversation;
 
@@ -66,6 +69,7 @@ final class IntegrationBodyRoutes {
         key = integrations.key(owner.member());
         conversation =
                 given.firstMessage(store, given.secret(), "Hello").conversation().id().value();
+        visitor = given.secret();
     }
 
     List<BodyRoute> all() {
@@ -73,6 +77,8 @@ final class IntegrationBodyRoutes {
                 apiKey(),
                 webhook(),
                 status(),
+                identityKey(),
+                identity(),
                 told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
                 told(
                         "/api/v1/customers/{customer}/cart",
@@ -134,6 +140,34 @@ final class IntegrationBodyRoutes {
                 body,
                 Set.of("status"),
                 200);
+    }
+
+    private BodyRoute identityKey() {
+        String path = "/api/staff/stores/{store}/identity-keys/{identityKey}";
+        String body =
+                "{\"name\": \"Shop\", \"algorithm\": \"ed25519\", \"publicKey\": \"%s\"}"
+                        .formatted(Tokens.pem(Tokens.keys()).replace("\n", "\\n"));
+        String filled =
+                path.replace("{store}", store.id().value().toString())
+                        .replace("{identityKey}", id.toString());
+        return new BodyRoute(
+                new Route("PUT", path),
+                Http.put(filled, body).as(owner),
+                body,
+                Set.of("name", "algorithm"),
+                200);
+    }
+
+    /// As far as one gets without a key of the store. The rest is IdentityTokenTest's.
+    private BodyRoute identity() {
+        String path = "/api/widget/{key}/identity";
+        String body = "{\"token\": \"header.payload.signature\"}";
+        return new BodyRoute(
+                new Route("PUT", path),
+                Http.put(path.replace("{key}", store.key()), body).as(visitor),
+                body,
+                Set.of("token"),
+                403);
     }
 
     private BodyRoute told(String path, String body, Set<String> required) {

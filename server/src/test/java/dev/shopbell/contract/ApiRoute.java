@@ -12,6 +12,7 @@ import dev.shopbell.commerce.CommerceRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
+import dev.shopbell.integration.identity.IdentityRefusal;
 import dev.shopbell.message.MessageRefusal;
 import dev.shopbell.message.card.CardRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -207,7 +208,7 @@ record ApiRoute(
                             "changeStatus",
                             "WantedState",
                             "Handled",
-                            List.of()),
+                            List.of(ConversationRefusal.CONVERSATION_CONTINUED)),
                     write(
                             MEMBER,
                             "PUT " + THREAD + "/assignee",
@@ -223,8 +224,13 @@ record ApiRoute(
                             "blockSender",
                             "NewBlock",
                             "Handled",
-                            List.of()),
-                    bodiless(MEMBER, "DELETE " + THREAD + "/block", "unblockSender", "Handled"),
+                            List.of(ConversationRefusal.CONVERSATION_CONTINUED)),
+                    bodiless(
+                            MEMBER,
+                            "DELETE " + THREAD + "/block",
+                            "unblockSender",
+                            "Handled",
+                            ConversationRefusal.CONVERSATION_CONTINUED),
                     bodiless(
                             MEMBER,
                             "PUT " + THREAD + "/unread",
@@ -289,6 +295,15 @@ record ApiRoute(
                             "Receipts",
                             "ReceiptsAnswer",
                             List.of(MessageRefusal.RECEIPT_AHEAD)),
+                    new ApiRoute(
+                            SHOPPER,
+                            "PUT " + WIDGET + "/identity",
+                            "identify",
+                            "Shows who the store says this browser belongs to; safe to repeat",
+                            "ShopperIdentity",
+                            204,
+                            null,
+                            List.of(IdentityRefusal.IDENTITY_REFUSED)),
                     write(
                             SHOPPER,
                             "PUT " + WIDGET + "/conversations/{conversation}/messages/{message}",
@@ -388,6 +403,7 @@ record ApiRoute(
                         OF_TEXTS,
                         List.of(
                                 MessageRefusal.THREAD_MOVED,
+                                ConversationRefusal.CONVERSATION_CONTINUED,
                                 MessageRefusal.MENTION_NOT_POSSIBLE,
                                 MessageRefusal.RECEIPT_AHEAD,
                                 CommerceRefusal.EXTERNAL_ID_INVALID),

@@ -3,7 +3,9 @@ package dev.shopbell.contract;
 import dev.shopbell.commerce.CommerceRefusal;
 import dev.shopbell.commerce.ImportRefusal;
 import dev.shopbell.contract.ApiRoute.Door;
+import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
+import dev.shopbell.integration.identity.IdentityRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import java.util.List;
@@ -14,6 +16,7 @@ final class IntegrationRoutes {
 
     private static final String KEYS = "/api/staff/stores/{store}/api-keys";
     private static final String ONE_KEY = KEYS + "/{apiKey}";
+    private static final String IDENTITY_KEYS = "/api/staff/stores/{store}/identity-keys";
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String PRODUCTS = "/api/v1/products";
     private static final String PRODUCT = PRODUCTS + "/{product}";
@@ -42,6 +45,31 @@ final class IntegrationRoutes {
                             ApiKeyRefusal.SCOPE_UNKNOWN,
                             ApiKeyRefusal.API_KEYS_TOO_MANY),
                     route(Door.MEMBER, "DELETE " + ONE_KEY, "revokeApiKey", null, "ApiKeys"),
+                    route(
+                            Door.MEMBER,
+                            "GET " + IDENTITY_KEYS,
+                            "listIdentityKeys",
+                            null,
+                            "IdentityKeys"),
+                    route(
+                            Door.MEMBER,
+                            "PUT " + IDENTITY_KEYS + "/{identityKey}",
+                            "makeIdentityKey",
+                            "IdentityKeyDraft",
+                            "IdentityKeyMade",
+                            IdentityRefusal.IDENTITY_KEY_NAME_EMPTY,
+                            IdentityRefusal.IDENTITY_KEY_NAME_TOO_LONG,
+                            IdentityRefusal.IDENTITY_KEY_NAME_TAKEN,
+                            IdentityRefusal.IDENTITY_KEY_IN_USE,
+                            IdentityRefusal.IDENTITY_ALGORITHM_UNKNOWN,
+                            IdentityRefusal.PUBLIC_KEY_INVALID,
+                            IdentityRefusal.IDENTITY_KEYS_TOO_MANY),
+                    route(
+                            Door.MEMBER,
+                            "DELETE " + IDENTITY_KEYS + "/{identityKey}",
+                            "revokeIdentityKey",
+                            null,
+                            "IdentityKeys"),
                     route(Door.INTEGRATION, "GET /api/v1/store", "readOwnStore", null, "ApiStore"),
                     route(
                             Door.INTEGRATION,
@@ -155,6 +183,7 @@ final class IntegrationRoutes {
                             "turnApiConversation",
                             "ApiStatusDraft",
                             "ApiConversationAnswer",
+                            ConversationRefusal.CONVERSATION_CONTINUED,
                             HttpRefusal.NOT_FOUND),
                     route(
                             Door.INTEGRATION,

@@ -10,6 +10,7 @@ final class IntegrationShapes {
     private static final String KEYS = "inbox.apikey.ApiKeysResource$";
 
     private static final String CONVERSATIONS = "api.ConversationsResource$";
+    private static final String IDENTITY_KEYS = "inbox.identity.IdentityKeysResource$";
 
     private IntegrationShapes() {}
 
@@ -17,6 +18,10 @@ final class IntegrationShapes {
         return Map.ofEntries(
                 Map.entry("staff-api-keys", hidden(KEYS + "ApiKeysView")),
                 Map.entry("staff-api-key-made", hidden(KEYS + "MadeView")),
+                Map.entry("staff-identity-keys", hidden(IDENTITY_KEYS + "IdentityKeysView")),
+                Map.entry("staff-identity-key-made", hidden(IDENTITY_KEYS + "MadeView")),
+                Map.entry("request-identity-key", hidden(IDENTITY_KEYS + "WantedKey")),
+                Map.entry("request-shopper-identity", hidden("widget.IdentityResource$Shown")),
                 Map.entry("request-api-key", hidden(KEYS + "WantedKey")),
                 Map.entry("v1-store", hidden("api.StoreResource$ApiStoreView")),
                 Map.entry("v1-customer", hidden("api.CustomersResource$ShopCustomerAnswer")),

@@ -44,6 +44,8 @@ final class Schemas {
                     Map.entry("ApiKeyDraft", List.of("name", "scopes")),
                     Map.entry("ApiStatusDraft", List.of("status")),
                     Map.entry("WebhookDraft", List.of("url", "events", "paused")),
+                    Map.entry("IdentityKeyDraft", List.of("name", "algorithm")),
+                    Map.entry("ShopperIdentity", List.of("token")),
                     Map.entry("ShopCustomerDraft", List.of("changedAt")),
                     Map.entry("PostalAddressDraft", List.of()),
                     Map.entry("ProductDraft", List.of("title", "price", "currency", "changedAt")),
@@ -194,6 +196,8 @@ final class Schemas {
                     "ShopperMessage.orders",
                     "ConversationSummary.unreached",
                     "ConversationSummary.cart",
+                    "ConversationSummary.continued",
+                    "ConversationSummary.continues",
                     "Preview.sender",
                     "ShopperMessage.another");
 

@@ -140,6 +140,7 @@ class ConversationTest {
                 new Preview("customer", null, null, "Hello", 0, 0),
                 null,
                 NINE,
+                Conversation.Links.NONE,
                 11);
     }
 }

@@ -40,6 +40,7 @@ public final class GivenIntegration {
     private final Orders orders;
     private final Imports imports;
     private final Carts carts;
+    private final GivenIdentity identities;
 
     GivenIntegration(
             ApiKeys keys,
@@ -47,13 +48,15 @@ public final class GivenIntegration {
             Products products,
             Orders orders,
             Imports imports,
-            Carts carts) {
+            Carts carts,
+            GivenIdentity identities) {
         this.keys = keys;
         this.customers = customers;
         this.products = products;
         this.orders = orders;
         this.imports = imports;
         this.carts = carts;
+        this.identities = identities;
     }
 
     /// One that may do all of this: what it shows.
@@ -161,6 +164,7 @@ public final class GivenIntegration {
     /// Leaves a row in every table.
     public void tellOfEverything(Store store, Member by) {
         key(by);
+        var _ = identities.secret(by);
         customer(store, "c-1", "Anna Kowalska", "anna@example.com");
         product(store, "p-1", "Bowl");
         order(store, "o-1", "#1002", "c-1", "Bowl");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Refused {
 
     private static final Set<String> MEMBERS =
-            Set.of("status", "code", "title", "field", "limit", "scope", "next");
+            Set.of("status", "code", "title", "detail", "field", "limit", "scope", "next");
 
     /// Words only a stack trace, a class name, SQL or a framework's own page has in it.
     private static final Pattern INSIDES =

@@ -108,7 +108,7 @@ final class HumanMails {
 
     private Became take(Arrival mail, Place place) {
         StoreId store = place.store();
-        if (database.inStore(store, tx -> isTaken(tx, mail, place))) {
+        if (database.inStore(store, tx -> isTaken(tx, mail, place, followed(tx, place, mail)))) {
             return Became.KNOWN;
         }
         limits.take(Limit.SENDER_MAILS, store.value() + " " + mail.from().value());
@@ -128,19 +128,43 @@ final class HumanMails {
         InboundSql sql = new InboundSql(tx, place.store());
         Arrival mail = prepared.mail();
         sql.lock(mail.from());
-        if (isTaken(tx, mail, place)) {
+        Place goesOn = followed(tx, place, mail);
+        if (isTaken(tx, mail, place, goesOn)) {
             return Became.KNOWN;
         }
         if (sql.isBlocked(mail.from())) {
             return Became.DROPPED;
         }
-        ConversationId answered = place.conversation();
-        post(tx, place, answered == null ? begun(tx, place.store(), mail) : answered, prepared);
+        ConversationId answered = goesOn.conversation();
+        post(tx, goesOn, answered == null ? begun(tx, place.store(), mail) : answered, prepared);
         return Became.TAKEN;
     }
 
-    private static boolean isTaken(StoreTransaction tx, Arrival mail, Place place) {
-        return new InboundSql(tx, place.store()).isTaken(mail.fingerprint(), place.conversation());
+    /// An answer to a thread that is closed goes on where the thread does, if it comes from the
+    /// address of whose it is by now; anybody else begins one of their own.
+    private static Place followed(StoreTransaction tx, Place place, Arrival mail) {
+        Match.Answer answered = place.answered();
+        if (answered == null) {
+            return place;
+        }
+        InboundSql sql = new InboundSql(tx, place.store());
+        if (!sql.isContinued(answered.conversation())) {
+            return place;
+        }
+        return sql.goesOnFor(answered.conversation(), mail.from())
+                .map(open ->
+                        new Place(
+                                place.store(),
+                                new Match.Answer(place.store(), open, answered.isKnown()),
+                                Set.of()))
+                .orElseGet(() -> new Place(place.store(), null, Set.of(answered.conversation())));
+    }
+
+    /// It may have been taken before its thread was closed.
+    private static boolean isTaken(StoreTransaction tx, Arrival mail, Place place, Place goesOn) {
+        InboundSql sql = new InboundSql(tx, place.store());
+        return sql.isTaken(mail.fingerprint(), place.conversation())
+                || sql.isTaken(mail.fingerprint(), goesOn.conversation());
     }
 
     private ConversationId begun(StoreTransaction tx, StoreId store, Arrival mail) {

@@ -121,11 +121,45 @@ final class InboundSql {
                           JOIN conversation c USING (store_id, customer_id)
                          WHERE cu.store_id = :store AND lower(cu.email) = :sender
                            AND cu.email_verified_at IS NULL
-                           AND c.began = 'email'
+                           AND c.began = 'email' AND c.continued_in IS NULL
                          ORDER BY c.created_at
                          LIMIT 1
                         """)
                 .bind("store", store.value())
+                .bind("sender", sender.value())
+                .mapTo(UUID.class)
+                .map(ConversationId::new)
+                .findOne();
+    }
+
+    boolean isContinued(ConversationId conversation) {
+        return tx.createQuery(
+                        """
+                        SELECT c.continued_in IS NOT NULL
+                          FROM conversation c
+                         WHERE c.store_id = :store AND c.conversation_id = :conversation
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /// The open thread of the customer whose closed one this is, if they have this address.
+    Optional<ConversationId> goesOnFor(ConversationId closed, EmailAddress sender) {
+        return tx.createQuery(
+                        """
+                        SELECT o.conversation_id
+                          FROM conversation c
+                          JOIN customer cu USING (store_id, customer_id)
+                          JOIN conversation o
+                            ON o.store_id = c.store_id AND o.customer_id = c.customer_id AND o.continued_in IS NULL
+                         WHERE c.store_id = :store AND c.conversation_id = :closed
+                           AND lower(cu.email) = :sender AND cu.email_verified_at IS NOT NULL
+                        """)
+                .bind("store", store.value())
+                .bind("closed", closed.value())
                 .bind("sender", sender.value())
                 .mapTo(UUID.class)
                 .map(ConversationId::new)

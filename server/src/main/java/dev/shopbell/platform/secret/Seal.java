@@ -1,6 +1,7 @@
 package dev.shopbell.platform.secret;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -25,11 +26,17 @@ public final class Seal {
     }
 
     public byte[] close(byte[] content) {
+        return close(content, "");
+    }
+
+    /// Opens only with the same words about it: what lies in one place does not open in another.
+    public byte[] close(byte[] content, String about) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
             byte[] sealed = cipher.doFinal(content);
             return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
@@ -38,6 +45,10 @@ public final class Seal {
     }
 
     public Optional<byte[]> open(byte[] sealed) {
+        return open(sealed, "");
+    }
+
+    public Optional<byte[]> open(byte[] sealed, String about) {
         if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
@@ -47,6 +58,7 @@ public final class Seal {
                     Cipher.DECRYPT_MODE,
                     key,
                     new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
+            cipher.updateAAD(about.getBytes(StandardCharsets.UTF_8));
             return Optional.of(cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (AEADBadTagException _) {
             return Optional.empty();

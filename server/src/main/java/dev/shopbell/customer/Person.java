@@ -1,0 +1,45 @@
+package dev.shopbell.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/// A customer as far as it matters who they are.
+///
+/// @param linkedBy how it is known who they are at the store: `token`, `email`, `staff`; null when
+///   it is not
+public record Person(
+        CustomerId id,
+        @Nullable String name,
+        @Nullable String email,
+        boolean emailVerified,
+        @Nullable String shopCustomer,
+        @Nullable String linkedBy) {
+
+    /// Whether what they did before, not signed in, may count as done by the person that the store
+    /// now vouches for: nothing is known that would make them somebody else. What staff believe, or
+    /// what was typed, is nothing.
+    public boolean mayBe(Vouched vouched) {
+        if (linkedBy == null || linkedBy.equals("staff")) {
+            return !emailVerified || isAt(vouched.email());
+        }
+        return vouched.shopCustomer().equals(shopCustomer);
+    }
+
+    /// Whether all that is vouched for is known of them.
+    public boolean is(Vouched vouched) {
+        return "token".equals(linkedBy)
+                && vouched.shopCustomer().equals(shopCustomer)
+                && (vouched.name() == null || vouched.name().equals(name))
+                && (vouched.email() == null
+                        || (vouched.email().equals(email)
+                                && vouched.emailVerified() == emailVerified));
+    }
+
+    private boolean isAt(@Nullable String address) {
+        return email != null && email.equalsIgnoreCase(address);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,5 @@
+/// Settings > Developers > Identity.
+@NullMarked
+package dev.shopbell.inbox.identity;
+
+import org.jspecify.annotations.NullMarked;
