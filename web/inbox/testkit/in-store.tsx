@@ -1,6 +1,7 @@
 import type { ConversationSummary, StaffDraft } from "@shopbell/protocol/staff";
 import { createCell } from "@shopbell/sync/cell";
 import { NO_COMPANY } from "@shopbell/sync/company";
+import { NO_PROFILE_NEWS } from "@shopbell/sync/profile-news";
 import { emptyInbox } from "@shopbell/sync/inbox";
 import { NO_LIST_LOADS } from "@shopbell/sync/open-lists";
 import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
@@ -43,6 +44,7 @@ export function aSession(
     connection: { kind: "open" },
     departures: new Map(),
     company: NO_COMPANY,
+    profileNews: NO_PROFILE_NEWS,
     ...typed.get(),
     ...known,
   });

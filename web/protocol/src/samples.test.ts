@@ -23,6 +23,13 @@ import {
   isPushSubscriptionDraft,
 } from "./notification-guards.ts";
 import {
+  isOtherThreads,
+  isPlacedOrderPage,
+  isProfileAnswer,
+  isStaffNoteAnswer,
+  isStaffNotes,
+} from "./profile-guards.ts";
+import {
   isQuickReplies,
   isQuickRepliesImported,
   isQuickReplyAnswer,
@@ -157,6 +164,14 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-handled": isReadAnswer,
   "staff-assigned-away": isObject({ conversation: (data: unknown): data is null => data === null }),
   "staff-colleagues": isColleaguesAnswer,
+  "staff-profile": isProfileAnswer,
+  "staff-profile-unlinked": isProfileAnswer,
+  "staff-placed-orders": isPlacedOrderPage,
+  "staff-other-threads": isOtherThreads,
+  "staff-profile-notes": isStaffNotes,
+  "staff-profile-note": isStaffNoteAnswer,
+  "request-profile-link": isObject({ shopCustomer: isText }),
+  "request-profile-note": isObject({ text: isText, version: isCount }),
   "staff-labels": isObject({ labels: isListOf(isText) }),
   "staff-email-standing": isEmailStanding,
   "staff-today": isTodayAnswer,
@@ -263,6 +278,7 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-frame-typing": isStaffFrame,
   "staff-frame-typing-customer": isStaffFrame,
   "staff-frame-viewers": isStaffFrame,
+  "staff-frame-profile": isStaffFrame,
   "staff-frame-drafts": isStaffFrame,
   "staff-frame-draft": isStaffFrame,
   "staff-frame-draft-none": isStaffFrame,

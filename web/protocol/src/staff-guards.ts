@@ -14,6 +14,7 @@ import {
   isTruth,
 } from "./guard.ts";
 import type { LinkFrame } from "./link.ts";
+import type { ProfileFrame } from "./profile.ts";
 import type {
   AccessSettings,
   AssignedElsewhere,
@@ -77,7 +78,7 @@ const isCustomer = isObject<Customer>({
   timeZone: isNullable(isText),
 });
 
-const isSummary = isObject<ConversationSummary>({
+export const isSummary = isObject<ConversationSummary>({
   id: isText,
   version: isCount,
   customer: isCustomer,
@@ -342,6 +343,7 @@ export const decodeStaffFrame = frameDecoder<Known>({
     conversation: isText,
     staff: isListOf(isStaffName),
   }),
+  profile: isObject<ProfileFrame>({ type: isOneOf("profile"), conversation: isText }),
   drafts: isObject({ type: isOneOf("drafts"), drafts: isListOf(isDraft) }),
   draft: isObject<DraftFrame>({
     type: isOneOf("draft"),

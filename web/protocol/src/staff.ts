@@ -1,6 +1,7 @@
 import type { Attachment } from "./attachment.ts";
 import type { Card } from "./card.ts";
 import type { CartChange, CartTotal } from "./cart.ts";
+import type { ProfileFrame } from "./profile.ts";
 
 /** What the inbox and the server say to each other: docs/reference/protocol.md, 3. */
 
@@ -406,6 +407,7 @@ export type StaffNews =
   | PresenceFrame
   | TypingFrame
   | ViewersFrame
+  | ProfileFrame
   | { readonly type: "drafts"; readonly drafts: readonly Draft[] }
   | DraftFrame
   | { readonly type: "start_over" }

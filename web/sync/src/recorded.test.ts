@@ -90,9 +90,10 @@ function heard(inbox: Inbox, data: unknown, fresh: Inbox): Inbox {
       return takePresence(inbox, frame);
     case "start_over":
       return fresh;
-    // Of no inbox: drafts.test.ts and company.test.ts have them.
+    // Of no inbox: drafts.test.ts, company.test.ts and profile-news.test.ts have them.
     case "typing":
     case "viewers":
+    case "profile":
     case "drafts":
     case "draft":
       return inbox;

@@ -33,6 +33,7 @@ import { createNaps } from "./naps.ts";
 import { createOpenLists } from "./open-lists.ts";
 import { createOpenThreads } from "./open-threads.ts";
 import { createOutbox } from "./outbox.ts";
+import { hearProfile, mayHaveMissed } from "./profile-news.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createPersistence, type Persistence } from "./retry.ts";
 import { createSearching } from "./searching.ts";
@@ -276,6 +277,9 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
       case "viewers":
         company.heardViewers(news);
         break;
+      case "profile":
+        cell.set({ profileNews: hearProfile(cell.get().profileNews, news.conversation) });
+        break;
       case "drafts":
         drafts.hearAll(news.drafts);
         break;
@@ -319,8 +323,10 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
 
   function connectionChanged(connection: Connection): void {
     cell.set({ connection });
-    if (connection.kind === "open") company.found();
-    else company.lost();
+    if (connection.kind === "open") {
+      company.found();
+      cell.set({ profileNews: mayHaveMissed(cell.get().profileNews) });
+    } else company.lost();
     if (connection.kind === "open" || connection.kind === "polling") wake();
   }
 

@@ -8,6 +8,7 @@ import { emptyInbox, type Inbox } from "./inbox.ts";
 import type { Load } from "./load.ts";
 import { type ListLoads, NO_LIST_LOADS } from "./open-lists.ts";
 import { NOTHING_TO_SEND, type OutboxState } from "./outbox.ts";
+import { NO_PROFILE_NEWS, type ProfileNews } from "./profile-news.ts";
 import type { Departures } from "./staff-actions.ts";
 
 /** All that one signed-in person's screen is drawn from. */
@@ -25,6 +26,7 @@ export interface StaffState {
   /** What this person chose to send along and has not sent, by conversation. */
   readonly cards: Chosen;
   readonly company: Company;
+  readonly profileNews: ProfileNews;
   readonly connection: Connection;
   readonly departures: Departures;
 }
@@ -41,6 +43,7 @@ export const NOTHING_YET: StaffState = {
   drafts: new Map(),
   cards: new Map(),
   company: NO_COMPANY,
+  profileNews: NO_PROFILE_NEWS,
   connection: { kind: "connecting" },
   departures: new Map(),
 };

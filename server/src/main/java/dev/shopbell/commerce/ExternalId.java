@@ -8,9 +8,13 @@ public record ExternalId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
 
+    static boolean isOne(String told) {
+        return SHAPE.matcher(told).matches();
+    }
+
     /// Refuses one that cannot be; `field` is where it stood.
     public static ExternalId checked(String told, String field) {
-        if (!SHAPE.matcher(told).matches()) {
+        if (!isOne(told)) {
             throw new RefusedException(CommerceRefusal.EXTERNAL_ID_INVALID, field);
         }
         return new ExternalId(told);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of one part of an import, read one after the other: what was in them, and what was
@@ -87,6 +88,15 @@ final class ImportPart {
         } catch (IOException broken) {
             mistake(number, HttpRefusal.MALFORMED_JSON, null);
         }
+    }
+
+    /// Whom something was told of, each once.
+    List<String> customersToldOf() {
+        return Stream.concat(
+                        customers.stream().map(customer -> customer.id().value()),
+                        orders.stream().flatMap(order -> Stream.ofNullable(order.customerId())))
+                .distinct()
+                .toList();
     }
 
     private void take(byte[] line) throws IOException {

@@ -92,6 +92,7 @@ public final class Imports {
                     if (!fresh.isEmpty()) {
                         ImportPart part = read(fresh, taken + 1, allowed, now);
                         keep(tx, store, part);
+                        tx.announce(new ShopCustomersTold(store, part.customersToldOf()));
                         keepMistakes(sql, part.mistakes);
                         sql.advance(fresh.size(), part, now);
                     }

@@ -127,6 +127,49 @@ final class OrderSql {
                 .list();
     }
 
+    /// Newest first.
+    List<Order> below(OrderPlace place, String customer, int limit) {
+        return tx.createQuery(
+                        SELECT
+                                + """
+                                   AND o.customer_id = :customer
+                                   AND (o.placed_at, o.external_id) < (CAST(:at AS timestamptz), :id)
+                                 ORDER BY o.placed_at DESC, o.external_id DESC
+                                 LIMIT :limit
+                                """)
+                .bind("store", store.value())
+                .bind("customer", customer)
+                .bind("at", place.placedAt())
+                .bind("id", place.id())
+                .bind("limit", limit)
+                .map((row, _) -> order(row))
+                .list();
+    }
+
+    /// How many in each currency, and what those that were not cancelled come to.
+    List<CountedSum> sums(String customer) {
+        return tx.createQuery(
+                        """
+                        SELECT o.currency, count(*) AS orders,
+                               COALESCE(sum(o.total) FILTER (WHERE o.cancelled_at IS NULL), 0) AS total
+                          FROM shop_order o
+                         WHERE o.store_id = :store AND o.customer_id = :customer
+                         GROUP BY o.currency
+                         ORDER BY count(*) DESC, o.currency
+                        """)
+                .bind("store", store.value())
+                .bind("customer", customer)
+                .map((row, _) ->
+                        new CountedSum(
+                                row.getLong("orders"),
+                                new OrderHistory.Sum(
+                                        row.getString("currency"), row.getLong("total"))))
+                .list();
+    }
+
+    /// Of one currency.
+    record CountedSum(long orders, OrderHistory.Sum sum) {}
+
     int delete(ExternalId id) {
         return tx.createUpdate(
                         "DELETE FROM shop_order WHERE store_id = :store AND external_id = :id")

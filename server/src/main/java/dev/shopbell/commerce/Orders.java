@@ -34,6 +34,7 @@ public final class Orders {
                 tx -> {
                     OrderSql sql = sql(tx, store);
                     sql.save(List.of(order));
+                    tell(tx, store, order);
                     return sql.find(id).orElseThrow();
                 });
     }
@@ -63,7 +64,31 @@ public final class Orders {
 
     /// Safe to repeat.
     public void remove(StoreId store, ExternalId id) {
-        database.inStore(store, tx -> sql(tx, store).delete(id));
+        database.inStore(
+                store,
+                tx -> {
+                    OrderSql sql = sql(tx, store);
+                    sql.find(id).ifPresent(gone -> tell(tx, store, gone));
+                    return sql.delete(id);
+                });
+    }
+
+    /// What this customer bought, from just below a place.
+    public OrderHistory history(
+            StoreTransaction tx, StoreId store, ExternalId customer, OrderPlace below, int limit) {
+        OrderSql sql = sql(tx, store);
+        List<OrderSql.CountedSum> sums = sql.sums(customer.value());
+        return new OrderHistory(
+                sql.below(below, customer.value(), limit),
+                sums.stream().mapToLong(OrderSql.CountedSum::orders).sum(),
+                sums.stream().map(OrderSql.CountedSum::sum).toList());
+    }
+
+    private static void tell(StoreTransaction tx, StoreId store, Order order) {
+        String customer = order.customerId();
+        if (customer != null) {
+            tx.announce(new ShopCustomersTold(store, List.of(customer)));
+        }
     }
 
     private OrderSql sql(StoreTransaction tx, StoreId store) {

@@ -97,6 +97,45 @@ final class ShopCustomerSql {
                 .list();
     }
 
+    /// How many have this address, and those of them who bought last.
+    PossibleMatches matches(String email, int most) {
+        List<CountedMatch> found =
+                tx.createQuery(
+                                """
+                                SELECT c.external_id, c.name, c.email, bought.last_at, count(*) OVER () AS all_of_them
+                                  FROM shop_customer c
+                                 CROSS JOIN LATERAL (SELECT max(o.placed_at) AS last_at
+                                                       FROM shop_order o
+                                                      WHERE o.store_id = c.store_id
+                                                        AND o.customer_id = c.external_id) bought
+                                 WHERE c.store_id = :store AND c.email = lower(:email)
+                                 ORDER BY bought.last_at DESC NULLS LAST, c.external_id
+                                 LIMIT :most
+                                """)
+                        .bind("store", store.value())
+                        .bind("email", email)
+                        .bind("most", most)
+                        .map((row, _) -> match(row))
+                        .list();
+        return found.isEmpty()
+                ? PossibleMatches.NONE
+                : new PossibleMatches(
+                        found.getFirst().count(), found.stream().map(CountedMatch::match).toList());
+    }
+
+    private record CountedMatch(long count, PossibleMatches.Match match) {}
+
+    private static CountedMatch match(ResultSet row) throws SQLException {
+        OffsetDateTime last = row.getObject("last_at", OffsetDateTime.class);
+        return new CountedMatch(
+                row.getLong("all_of_them"),
+                new PossibleMatches.Match(
+                        row.getString("external_id"),
+                        row.getString("name"),
+                        row.getString("email"),
+                        last == null ? null : last.toInstant()));
+    }
+
     int delete(ExternalId id) {
         return tx.createUpdate(
                         "DELETE FROM shop_customer WHERE store_id = :store AND external_id = :id")

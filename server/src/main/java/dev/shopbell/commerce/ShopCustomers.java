@@ -8,6 +8,7 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class ShopCustomers {
                 tx -> {
                     ShopCustomerSql sql = sql(tx, store);
                     sql.save(List.of(customer));
+                    tell(tx, store, id);
                     return sql.find(id).orElseThrow();
                 });
     }
@@ -62,11 +64,35 @@ public final class ShopCustomers {
         database.inStore(
                 store,
                 tx -> {
+                    tell(tx, store, id);
                     ShopCustomerSql sql = sql(tx, store);
                     String email = sql.find(id).map(ShopCustomer::email).orElse(null);
                     sql.delete(id);
                     return new OrderSql(tx, store, new Lists(json)).deleteOf(id, email);
                 });
+    }
+
+    /// Within a transaction.
+    public Optional<ShopCustomer> find(StoreTransaction tx, StoreId store, ExternalId id) {
+        return sql(tx, store).find(id);
+    }
+
+    /// Those with an address that somebody typed, who bought last first.
+    public PossibleMatches matches(StoreTransaction tx, StoreId store, String email, int most) {
+        return sql(tx, store).matches(email, most);
+    }
+
+    /// Whether this customer is one of them.
+    public boolean isMatch(StoreTransaction tx, StoreId store, ExternalId id, String email) {
+        return sql(tx, store)
+                .find(id)
+                .map(ShopCustomer::email)
+                .filter(email.toLowerCase(Locale.ROOT)::equals)
+                .isPresent();
+    }
+
+    private static void tell(StoreTransaction tx, StoreId store, ExternalId id) {
+        tx.announce(new ShopCustomersTold(store, List.of(id.value())));
     }
 
     private ShopCustomerSql sql(StoreTransaction tx, StoreId store) {

@@ -94,6 +94,34 @@ public final class SummarySql {
                 .list();
     }
 
+    /// Other conversations of whoever writes in this one, newest activity first: of the same
+    /// customer, and of those of whom it is known that they are the same customer of the store.
+    public List<ConversationSummary> ofSamePerson(ConversationId id, int limit) {
+        return asViewer(
+                        SELECT_VISIBLE
+                                + """
+                                   AND v.conversation_id <> :conversation
+                                   AND v.customer_id = ANY (ARRAY (
+                                       SELECT this.customer_id
+                                         FROM conversation this
+                                        WHERE this.store_id = :store AND this.conversation_id = :conversation
+                                        UNION
+                                       SELECT other.customer_id
+                                         FROM conversation this
+                                         JOIN customer me USING (store_id, customer_id)
+                                         JOIN customer other
+                                           ON other.store_id = me.store_id
+                                          AND other.shop_customer_id = me.shop_customer_id
+                                        WHERE this.store_id = :store AND this.conversation_id = :conversation))
+                                """
+                                + IN_ORDER
+                                + " LIMIT :limit")
+                .bind("conversation", id.value())
+                .bind("limit", limit)
+                .map((row, _) -> summary(row))
+                .list();
+    }
+
     public Optional<ConversationSummary> find(ConversationId id) {
         return asViewer(ONE)
                 .bind("conversation", id.value())

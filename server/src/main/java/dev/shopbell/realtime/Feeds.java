@@ -1,5 +1,6 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.commerce.ShopCustomersTold;
 import dev.shopbell.conversation.FeedWatch;
 import dev.shopbell.inbox.DraftView;
 import dev.shopbell.message.Draft;
@@ -10,6 +11,7 @@ import dev.shopbell.platform.job.Ticker;
 import dev.shopbell.presence.OpenInboxes;
 import dev.shopbell.presence.Presence;
 import dev.shopbell.presence.PresenceChanged;
+import dev.shopbell.profile.ProfileChanged;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Session;
 import dev.shopbell.staff.Sessions;
@@ -93,6 +95,26 @@ final class Feeds implements OpenInboxes {
             feed.staff().stream()
                     .filter(reader -> reader.member().staff().equals(change.staff()))
                     .forEach(reader -> reader.socket().send(frame));
+        }
+    }
+
+    void profile(@Observes ProfileChanged change) {
+        StoreFeed feed = feeds.get(change.store());
+        if (feed != null) {
+            feed.signal(new Signal.Profile(change.conversation()));
+        }
+    }
+
+    /// Asks who is linked to them only where somebody could hear of it.
+    void shopCustomers(@Observes ShopCustomersTold told) {
+        StoreFeed feed = feeds.get(told.store());
+        if (feed != null && !feed.staff().isEmpty() && !told.customers().isEmpty()) {
+            database.inStore(
+                            told.store(),
+                            tx ->
+                                    new StoreChangesSql(tx)
+                                            .ofShopCustomers(told.store(), told.customers()))
+                    .forEach(conversation -> feed.signal(new Signal.Profile(conversation)));
         }
     }
 

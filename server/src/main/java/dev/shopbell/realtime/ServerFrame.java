@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerFrame.Viewers.class),
     @JsonSubTypes.Type(ServerFrame.Drafts.class),
     @JsonSubTypes.Type(ServerFrame.DraftOf.class),
+    @JsonSubTypes.Type(ServerFrame.ProfileOf.class),
     @JsonSubTypes.Type(ServerFrame.Welcome.class),
     @JsonSubTypes.Type(ServerFrame.Said.class),
     @JsonSubTypes.Type(ServerFrame.Moved.class),
@@ -75,6 +76,11 @@ public sealed interface ServerFrame {
     /// To staff: one of their own drafts is this now; null when it was sent or deleted.
     @JsonTypeName("draft")
     record DraftOf(UUID conversation, @Nullable DraftView draft) implements ServerFrame {}
+
+    /// To staff: what is told of this conversation's customer is otherwise than before. Whoever
+    /// shows it reads it anew.
+    @JsonTypeName("profile")
+    record ProfileOf(UUID conversation) implements ServerFrame {}
 
     /// To a shopper, first: the numbers of their thread, and who they are in addresses of its
     /// files.

@@ -3,7 +3,7 @@ package dev.shopbell.realtime;
 import dev.shopbell.conversation.ConversationId;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody does in a conversation without changing it: heard by those who may see it, kept
+/// What happens around a conversation without changing it: heard by those who may see it, kept
 /// nowhere.
 sealed interface Signal {
 
@@ -15,4 +15,7 @@ sealed interface Signal {
 
     /// Who of the staff has it open is otherwise than before.
     record Viewing(ConversationId conversation) implements Signal {}
+
+    /// What is told of its customer is otherwise than before.
+    record Profile(ConversationId conversation) implements Signal {}
 }

@@ -74,6 +74,10 @@ final class Signals {
                         }
                     }
                     case Signal.Viewing(ConversationId id) -> tellViewers(id, allowed, telling);
+                    case Signal.Profile(ConversationId id) -> {
+                        String frame = frames.write(new ServerFrame.ProfileOf(id.value()));
+                        allowed.forEach(reader -> send(reader, frame, telling));
+                    }
                 }
             }
         }

@@ -173,6 +173,21 @@ final class StoreChangesSql {
         return found;
     }
 
+    /// The conversations of those who are linked to one of these customers of the store.
+    List<ConversationId> ofShopCustomers(StoreId store, List<String> shopCustomers) {
+        return tx.createQuery(
+                        """
+                        SELECT c.conversation_id
+                          FROM customer cu
+                          JOIN conversation c USING (store_id, customer_id)
+                         WHERE cu.store_id = :store AND cu.shop_customer_id = ANY (:shopCustomers)
+                        """)
+                .bind("store", store.value())
+                .bindArray("shopCustomers", String.class, shopCustomers)
+                .map((row, _) -> new ConversationId(row.getObject("conversation_id", UUID.class)))
+                .list();
+    }
+
     /// A message that came since its conversation was read may be one that fewer may see. It has
     /// its turn next.
     private static List<Message> counted(

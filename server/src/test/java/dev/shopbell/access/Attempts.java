@@ -35,6 +35,7 @@ final class Attempts {
         String path =
                 filled(row.route().path() + query, conversation)
                         .replace("{message}", UUID.randomUUID().toString())
+                        .replace("{note}", UUID.randomUUID().toString())
                         .replace("{seq}", cameByMail(row, conversation))
                         .replaceAll("\\{file[^}]*}", "nope.js")
                         .replace("{token}", "none")

@@ -33,6 +33,7 @@ final class FrameMatrix {
                     new FrameRow("presence", Hearers.READERS, _ -> {}),
                     new FrameRow("typing", Hearers.READERS, Room::theShopperTypes),
                     new FrameRow("viewers", Hearers.READERS, Room::allStaffLook),
+                    new FrameRow("profile", Hearers.READERS, Room::theAssigneeKeepsANote),
                     new FrameRow("drafts", Hearers.ASSIGNEE, Room::everybodyOpensAnotherPage),
                     new FrameRow("draft", Hearers.ASSIGNEE, Room::theAssigneeDrafts),
                     new FrameRow("welcome", Hearers.SHOPPER, _ -> {}),

@@ -12,6 +12,7 @@ final class Matrix {
     private static final String STAFF = "/api/staff/stores/{store}";
     private static final String THREAD = STAFF + "/conversations/{conversation}";
     private static final String LINK = "/api/staff/invitation";
+    private static final String PROFILE = THREAD + "/profile";
     private static final String NO_LINK = "{\"token\": \"none\"}";
     private static final String API = "/api/v1";
     private static final String SHOPPER = "/api/widget/{key}";
@@ -91,6 +92,18 @@ final class Matrix {
                                     "?format=html&notes=true",
                                     "?format=html&notes=false"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/labels").saying("{\"labels\": []}"),
+                    Row.of(Door.CONVERSATION, "GET", PROFILE),
+                    Row.of(Door.CONVERSATION, "GET", PROFILE + "/orders").tellingNothing(),
+                    Row.of(Door.CONVERSATION, "GET", PROFILE + "/threads").tellingNothing(),
+                    Row.of(Door.CONVERSATION, "PUT", PROFILE + "/link")
+                            .saying("{\"shopCustomer\": \"c-{conversation}\"}"),
+                    Row.of(Door.CONVERSATION, "DELETE", PROFILE + "/link"),
+                    Row.of(Door.CONVERSATION, "GET", PROFILE + "/notes"),
+                    Row.of(Door.CONVERSATION, "PUT", PROFILE + "/notes/{note}")
+                            .saying("{\"text\": \"A regular\", \"version\": 0}")
+                            .tellingNothing(),
+                    Row.of(Door.CONVERSATION, "DELETE", PROFILE + "/notes/{note}")
+                            .asking("?version=0"),
                     Row.of(Door.STORE, "POST", STAFF + "/bulk")
                             .saying(
                                     "{\"conversations\": [\"{conversation}\"], \"action\": {\"type\": \"reopen\"}}"),

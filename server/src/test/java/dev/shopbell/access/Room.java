@@ -113,6 +113,10 @@ final class Room implements AutoCloseable {
         assigneesBrowser().draft(scene.hidden, "staff", "That hoopoe, again");
     }
 
+    void theAssigneeKeepsANote() {
+        assigneesBrowser().keepNote(scene.hidden, "A regular");
+    }
+
     void theAssigneeAnswers() {
         assigneesBrowser().answer(scene.hidden, "That hoopoe?");
     }

@@ -164,8 +164,34 @@ final class Scene {
         fillCart(nextDoor, conversation, "quetzal");
         write(nextDoor, conversationNextDoor, "quetzal");
         stranger = given.secret();
+        List.of(store, nextDoor).forEach(Scene::knowWhoWrites);
 
         canaries = new Canaries(this, othersConversation);
+    }
+
+    /// Each of those who write may be a customer of the store, and staff keep a word about each.
+    private static void knowWhoWrites(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO shop_customer (store_id, external_id, email, marketing, changed_at)
+                SELECT c.store_id, 'c-' || c.conversation_id, cu.email, 'unknown', now()
+                  FROM conversation c
+                  JOIN customer cu USING (store_id, customer_id)
+                 WHERE c.store_id = ?
+                """,
+                store.id().value());
+        DatabaseOwner.execute(
+                """
+                INSERT INTO staff_note
+                       (store_id, staff_note_id, customer_id, body, author_id, created_at, edited_by, edited_at)
+                SELECT c.store_id, gen_random_uuid(), cu.customer_id, 'Looks for a ' || split_part(cu.email, '@', 1),
+                       m.staff_id, now(), m.staff_id, now()
+                  FROM conversation c
+                  JOIN customer cu USING (store_id, customer_id)
+                  JOIN membership m ON m.store_id = c.store_id AND m.is_owner
+                 WHERE c.store_id = ?
+                """,
+                store.id().value());
     }
 
     /// Who works in the store and may not see the hidden conversation.
@@ -210,6 +236,14 @@ final class Scene {
     /// As it was before a row was tried: nobody is blocked, nothing is read, nothing is sent that
     /// was a draft.
     void restore() {
+        for (Store each : List.of(store, nextDoor)) {
+            DatabaseOwner.execute(
+                    "UPDATE customer SET shop_customer_id = NULL, linked_by = NULL WHERE store_id = ?",
+                    each.id().value());
+            DatabaseOwner.execute(
+                    "DELETE FROM staff_note WHERE store_id = ? AND body = 'A regular'",
+                    each.id().value());
+        }
         for (UUID id : List.of(conversation, hidden, conversationNextDoor)) {
             DatabaseOwner.execute(
                     """

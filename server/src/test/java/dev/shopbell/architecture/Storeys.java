@@ -20,7 +20,7 @@ final class Storeys extends ArchCondition<JavaClass> {
                     Set.of("app"),
                     Set.of("realtime", "notification", "webhook"),
                     Set.of("inbox", "widget", "email", "api"),
-                    Set.of("search", "presence", "automation"),
+                    Set.of("search", "presence", "profile", "automation"),
                     Set.of("message"),
                     Set.of("attachment", "browsing"),
                     Set.of("conversation", "commerce", "integration"),

@@ -34,6 +34,7 @@ final class BodyRoutes {
     private final IntegrationBodyRoutes integrations;
     private final NotificationBodyRoutes notifications;
     private final EmailBodyRoutes email;
+    private final ProfileBodyRoutes profile;
 
     BodyRoutes(
             Given given,
@@ -43,7 +44,9 @@ final class BodyRoutes {
             FaqBodyRoutes faqs,
             IntegrationBodyRoutes integrations,
             NotificationBodyRoutes notifications,
-            EmailBodyRoutes email) {
+            EmailBodyRoutes email,
+            ProfileBodyRoutes profile) {
+        this.profile = profile;
         this.email = email;
         this.team = team;
         this.quickReplies = quickReplies;
@@ -67,6 +70,7 @@ final class BodyRoutes {
                         faqs.all(),
                         integrations.all(),
                         notifications.all(),
+                        profile.all(),
                         team.all())
                 .flatMap(List::stream)
                 .toList();

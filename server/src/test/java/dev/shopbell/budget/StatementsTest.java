@@ -98,6 +98,26 @@ class StatementsTest {
                 .containsExactly(5, 5);
     }
 
+    /// For somebody who bought two things, and for somebody who bought sixty.
+    @Test
+    void aProfileTakesAFixedNumber() {
+        assertThat(profile("")).containsExactly(5, 5);
+        assertThat(profile("/orders")).containsExactly(6, 6);
+        assertThat(profile("/threads")).containsExactly(5, 5);
+        assertThat(profile("/notes")).containsExactly(5, 5);
+    }
+
+    private List<Integer> profile(String part) {
+        return statements(shop ->
+                shop.priya()
+                        .ask(
+                                "GET",
+                                "/conversations/%s/profile%s"
+                                        .formatted(shop.anna().conversation(), part),
+                                null)
+                        .body());
+    }
+
     @Test
     void aSearchTakesAFixedNumber() {
         assertThat(statements(shop -> shop.priya().search("hello", "all", "", 100)))
@@ -219,6 +239,15 @@ class StatementsTest {
             anna.write("Message " + message);
         }
         carryAPictureEach(store);
+        for (int order = 0; order < conversations; order++) {
+            integrations.order(store, "o-" + order, "#" + order, "c-1", "Bowl");
+        }
+        DatabaseOwner.execute(
+                """
+                UPDATE customer SET shop_customer_id = 'c-1', linked_by = 'staff'
+                 WHERE store_id = ?
+                """,
+                store.id().value());
         return new Shop(priya, anna, before);
     }
 }

@@ -323,6 +323,7 @@ record ApiRoute(
                         IntegrationRoutes.ALL,
                         NotificationRoutes.ALL,
                         InboundMailRoutes.ALL,
+                        ProfileRoutes.ALL,
                         QuickReplyRoutes.ALL,
                         TeamRoutes.ALL,
                         WebhookRoutes.ALL)

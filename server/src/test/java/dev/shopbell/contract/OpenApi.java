@@ -83,6 +83,14 @@ final class OpenApi {
                             Map.entry("CustomerView", "Customer"),
                             Map.entry("PreviewView", "Preview"),
                             Map.entry("StaffView", "StaffName"),
+                            Map.entry("ProfileView", "Profile"),
+                            Map.entry("WriterView", "Writer"),
+                            Map.entry("LinkView", "CustomerLink"),
+                            Map.entry("By", "LinkedBy"),
+                            Map.entry("LinkedCustomerView", "LinkedCustomer"),
+                            Map.entry("PossibleMatchesView", "PossibleMatches"),
+                            Map.entry("Match", "PossibleMatch"),
+                            Map.entry("StaffNoteView", "StaffNote"),
                             Map.entry("Place", "Membership"),
                             Map.entry("NewContact", "Contact")));
 

@@ -120,6 +120,7 @@ class SamplesTest {
                             FaqShapes.all(),
                             IntegrationShapes.all(),
                             NotificationShapes.all(),
+                            ProfileShapes.all(),
                             QuickReplyShapes.all(),
                             TeamShapes.all(),
                             WebhookShapes.all())

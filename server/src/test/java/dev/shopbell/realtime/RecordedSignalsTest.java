@@ -188,6 +188,21 @@ class RecordedSignalsTest {
                 () -> shop.priya().deleteDraft(shop.ben().conversation()));
     }
 
+    @Test
+    void aStaffNoteIsWritten() {
+        Recorder recorder =
+                new Recorder()
+                        .hearing(shop.priyasPage(), "profile")
+                        .hearing(shop.lenasPage())
+                        .hearing(shop.annasPage());
+
+        shop.save(
+                recorder,
+                "a staff member keeps a note about a customer",
+                THREAD + "/profile/notes/{note}",
+                () -> shop.priya().keepNote(shop.anna().conversation(), "Gift buyer"));
+    }
+
     /// One more page of this person, open until the test is over.
     private LiveClient another(StaffBrowser browser) {
         LiveClient socket = browser.connect(browser.inbox().get("position"));

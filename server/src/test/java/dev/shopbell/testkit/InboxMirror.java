@@ -77,7 +77,7 @@ public final class InboxMirror {
                     takeDraft(frame.get("draft"));
                 }
             }
-            case "typing", "viewers", "ping", "reconnect" -> {}
+            case "typing", "viewers", "profile", "ping", "reconnect" -> {}
             default -> throw new AssertionError("what is to be done with " + frame);
         }
     }

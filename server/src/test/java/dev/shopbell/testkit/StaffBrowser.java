@@ -220,6 +220,12 @@ public final class StaffBrowser {
         return web.answer("DELETE", base + "/drafts/" + conversation, null);
     }
 
+    /// A staff note about the customer.
+    public JsonNode keepNote(UUID conversation, String text) {
+        String note = "/profile/notes/" + UUID.randomUUID();
+        return answered(handle(conversation, "PUT", note, Map.of("text", text, "version", 0)));
+    }
+
     /// Says on an open socket that a key was pressed.
     public static void types(LiveClient socket, UUID conversation, boolean note) {
         socket.say(

@@ -58,7 +58,7 @@ public final class RateLimits {
         ADDRESSEE_INVITATIONS,
         /// Searches of one member of a store.
         MEMBER_SEARCHES,
-        /// Drafts that one member of a store has kept.
+        /// Drafts and staff notes that one member of a store has kept.
         MEMBER_DRAFTS,
         /// What one member of a store does with many conversations at once.
         MEMBER_BULK_ACTIONS,

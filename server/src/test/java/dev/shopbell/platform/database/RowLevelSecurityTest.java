@@ -18,6 +18,9 @@ import dev.shopbell.message.quickreply.QuickReplyId;
 import dev.shopbell.message.quickreply.QuickReplyPictures;
 import dev.shopbell.message.quickreply.QuickReplyText;
 import dev.shopbell.platform.http.FileName;
+import dev.shopbell.profile.StaffNoteId;
+import dev.shopbell.profile.StaffNoteText;
+import dev.shopbell.profile.StaffNotes;
 import dev.shopbell.staff.Member;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
@@ -100,6 +103,7 @@ class RowLevelSecurityTest {
     @Inject Faqs faqs;
     @Inject GivenEmailAccount accounts;
     @Inject GivenIntegration integrations;
+    @Inject StaffNotes notes;
     @Inject DataSource pool;
 
     private Store ours;
@@ -430,6 +434,12 @@ class RowLevelSecurityTest {
         fillACart(store);
         new GivenWebhook(given.owner(store), "http://127.0.0.1:1/", GivenWebhook.EVERYTHING)
                 .ask("PUT", "/tests/" + UUID.randomUUID());
+        notes.save(
+                agent.member(),
+                posted.conversation().id(),
+                new StaffNoteId(UUID.randomUUID()),
+                new StaffNoteText("A regular"),
+                0);
         return store;
     }
 
