@@ -1,10 +1,10 @@
 import type { ConversationSummary, StaffDraft } from "@shopbell/protocol/staff";
 import { createCell } from "@shopbell/sync/cell";
 import { NO_COMPANY } from "@shopbell/sync/company";
-import { NO_PROFILE_NEWS } from "@shopbell/sync/profile-news";
 import { emptyInbox } from "@shopbell/sync/inbox";
 import { NO_LIST_LOADS } from "@shopbell/sync/open-lists";
 import { NOTHING_TO_SEND } from "@shopbell/sync/outbox";
+import { NO_PROFILE_NEWS } from "@shopbell/sync/profile-news";
 import type { StaffActions } from "@shopbell/sync/staff-actions";
 import type { StaffSession } from "@shopbell/sync/staff-session";
 import type { StaffState } from "@shopbell/sync/staff-state";

@@ -108,9 +108,7 @@ export const isPlacedOrderPage = isObject<PlacedOrderPage>({
     }),
   ),
   count: isCount,
-  sums: isListOf(
-    isObject<PlacedOrderPage["sums"][number]>({ currency: isText, total: isCount }),
-  ),
+  sums: isListOf(isObject<PlacedOrderPage["sums"][number]>({ currency: isText, total: isCount })),
   next: isNullable(isText),
 });
 

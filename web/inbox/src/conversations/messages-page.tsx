@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect } from "react";
-import { useLive } from "../live/live.ts";
+import { useLive, useLiveState } from "../live/live.ts";
 import { useOthersOffered } from "../others/use-others-offered.ts";
+import { useProfileOpen } from "../profile/profile-open.ts";
+import { useProfileKey } from "../profile/use-profile-key.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { texts } from "../texts/en.ts";
 import { NoThread } from "../thread/no-thread.tsx";
@@ -12,6 +14,11 @@ import { keepPlace, usePlace } from "./view.ts";
 /** Not needed for the list, and here before anybody has chosen a conversation: asked for with the page, not with the first click. */
 const threadPane = import("../thread/thread-pane.tsx");
 const ThreadPane = lazy(() => threadPane.then((module) => ({ default: module.ThreadPane })));
+
+/** Who writes is no part of the first screen; where it is open beside the thread, it comes right after it. */
+const ProfilePanel = lazy(() =>
+  import("../profile/profile-panel.tsx").then((module) => ({ default: module.ProfilePanel })),
+);
 
 /** Message management: the list, and the conversation that is open. */
 export function MessagesPage({ conversation }: { readonly conversation?: string | undefined }) {
@@ -29,10 +36,21 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
   useEffect(() => keepPlace(staff.id, place), [staff.id, place]);
   useFocusOnPhone(conversation);
 
+  const profile = useProfileOpen(staff.id, conversation);
+  const summary = useLiveState((state) =>
+    conversation ? state.inbox.conversations.get(conversation) : undefined,
+  );
+  const isProfileShown = profile.isOpen && summary !== undefined;
+  useProfileKey(profile);
+
   return (
     <>
       <h1 className="visually-hidden">{texts.list.title}</h1>
-      <div className={styles.messages} data-open={conversation ? "" : undefined}>
+      <div
+        className={styles.messages}
+        data-open={conversation ? "" : undefined}
+        data-profile={isProfileShown ? "" : undefined}
+      >
         <ListPane place={place} open={conversation} othersOffered={othersOffered === true} />
         {conversation ? (
           <Suspense>
@@ -40,6 +58,16 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
           </Suspense>
         ) : (
           <NoThread place={place} />
+        )}
+        {isProfileShown && (
+          <Suspense fallback={<aside className={styles.awaited} />}>
+            <ProfilePanel
+              key={summary.id}
+              summary={summary}
+              covers={profile.covers}
+              onClose={profile.close}
+            />
+          </Suspense>
         )}
       </div>
     </>

@@ -5,7 +5,7 @@ interface Props {
   /** Decides the colour, so that a person keeps it under another name. */
   readonly id: string;
   readonly name: string;
-  readonly size?: "tiny" | "compact" | "small" | "medium" | "large";
+  readonly size?: "tiny" | "compact" | "small" | "medium" | "large" | "huge";
   readonly online?: boolean;
 }
 

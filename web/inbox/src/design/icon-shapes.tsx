@@ -188,6 +188,12 @@ export const shapes = {
       <circle cx="8" cy="13.75" r="2.25" />
     </>
   ),
+  sidebar: (
+    <>
+      <rect x="3" y="4" width="14" height="12" rx="2" />
+      <path d="M12.4 4v12" />
+    </>
+  ),
   smile: (
     <>
       <circle cx="10" cy="10" r="6.75" />

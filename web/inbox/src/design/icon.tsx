@@ -15,7 +15,7 @@ export function Icon({ name, size = 18, className }: Props) {
     <svg
       aria-hidden="true"
       className={className ? `${styles.icon} ${className}` : styles.icon}
-      data-mirrored={name === "back" || name === "right" ? "" : undefined}
+      data-mirrored={name === "back" || name === "right" || name === "sidebar" ? "" : undefined}
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -23,6 +23,7 @@ const HERE: readonly Shortcut[] = [
   { name: texts.composer.shop, keys: ["p"] },
   { name: texts.keyboard.resolve, keys: ["e"] },
   { name: texts.keyboard.undo, keys: ["z"] },
+  { name: texts.thread.profile, keys: ["i"] },
   { name: texts.handling.assign, keys: ["a"] },
   { name: texts.handling.unassign, keys: ["Shift+a"] },
   { name: texts.handling.markUnread, keys: ["u"] },

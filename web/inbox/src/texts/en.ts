@@ -209,6 +209,7 @@ export const texts = {
   thread: {
     pane: "Conversation",
     back: "Back to conversations",
+    profile: "Show or hide the profile",
     log: (name: string) => `Messages with ${name}`,
     anonymous: "Visitor",
     visitor: (short: string) => `Visitor ${short}`,

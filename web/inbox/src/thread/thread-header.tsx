@@ -6,6 +6,7 @@ import { Icon } from "../design/icon.tsx";
 import { HandlingButtons } from "../handling/handling-buttons.tsx";
 import { LabelChips } from "../handling/label-chips.tsx";
 import { useAway } from "../live/connection-banner.tsx";
+import { ProfileButton } from "../profile/profile-button.tsx";
 import { texts } from "../texts/en.ts";
 import { BackLink } from "./back-link.tsx";
 import { Presence } from "./presence.tsx";
@@ -34,17 +35,20 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
         <CustomerAvatar customer={customer} online={online && !away} />
       </div>
       <div className={styles.who}>
-        <h2 className="truncate">
-          <bdi>{customerName(customer)}</bdi>
+        <h2>
+          <ProfileButton conversation={summary.id} className={styles.name}>
+            <bdi className="truncate">{customerName(customer)}</bdi>
+            <Icon name="right" size={14} />
+          </ProfileButton>
         </h2>
         {(away || online || leftAt || email || summary.cart || summary.labels.length > 0) && (
           <p className={styles.sub}>
             {away ? texts.presence.unknown : <Presence online={online} leftAt={leftAt} />}
             {email && (
-              <span className={styles.email}>
+              <ProfileButton conversation={summary.id} className={styles.email}>
                 <Icon name="mail" size={14} />
                 <span className="truncate">{email}</span>
-              </span>
+              </ProfileButton>
             )}
             <CartLine conversation={summary.id} cart={summary.cart} />
             <LabelChips labels={summary.labels} />

@@ -133,6 +133,8 @@ final class Demo {
                 new DemoHistory(data, staff, new Random(SEED), clock.instant(), shopOrigin());
         DemoSql sql = new DemoSql(tx, STORE, ids);
         sql.insert(history.threads(), List.copyOf(staff.values()));
+        new DemoCustomerSql(tx, STORE, ids, data, clock.instant())
+                .insert(data.shopCustomers(), staff, shopOrigin());
         sql.insertQuickReplies(data.quickReplies(), List.copyOf(staff.values()));
         sql.insertFaqs(data.faqs(), staff.values().iterator().next());
     }

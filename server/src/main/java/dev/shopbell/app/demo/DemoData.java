@@ -1,7 +1,9 @@
 package dev.shopbell.app.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -83,6 +85,19 @@ final class DemoData {
 
     List<Dialogue> dialogues() {
         return read("dialogues.json", new TypeReference<Dialogues>() {}).dialogues();
+    }
+
+    List<DemoCustomerSql.Known> shopCustomers() {
+        return read("shop-customers.json", new TypeReference<>() {});
+    }
+
+    /// As it is stored.
+    String written(JsonNode value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     LongThread longThread() {
