@@ -127,7 +127,12 @@ test("the inbox is worked with the keyboard alone", async ({ scene }) => {
   await keyboard.press("F6");
   await expect(maya.composer).toBeFocused();
   await keyboard.press("F6");
+  const profile = page.getByRole("complementary", { name: "Customer profile" });
+  await expect(profile).toBeFocused();
+  await keyboard.press("F6");
   await expect(page.getByRole("navigation", { name: "Main" })).toBeFocused();
+  await keyboard.press("Shift+F6");
+  await expect(profile).toBeFocused();
   await keyboard.press("Shift+F6");
   await expect(maya.composer).toBeFocused();
 
