@@ -84,7 +84,7 @@ final class OpenApi {
                             Map.entry("PreviewView", "Preview"),
                             Map.entry("StaffView", "StaffName"),
                             Map.entry("ProfileView", "Profile"),
-                            Map.entry("WriterView", "Writer"),
+                            Map.entry("WhoWritesView", "Writer"),
                             Map.entry("LinkView", "CustomerLink"),
                             Map.entry("By", "LinkedBy"),
                             Map.entry("LinkedCustomerView", "LinkedCustomer"),

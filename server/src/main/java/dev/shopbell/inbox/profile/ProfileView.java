@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The wire form of who writes. `link` is null for somebody of whom it is not known which customer
 /// of the store they are; only then are there possible matches.
 record ProfileView(
-        WriterView writer, @Nullable LinkView link, PossibleMatchesView possibleMatches) {
+        WhoWritesView writer, @Nullable LinkView link, PossibleMatchesView possibleMatches) {
 
     /// As they say, and as their browser says. The address proves nothing unless it is verified.
-    record WriterView(
+    record WhoWritesView(
             @Nullable String name,
             @Nullable String email,
             boolean emailVerified,
@@ -67,7 +67,7 @@ record ProfileView(
     static ProfileView of(Profile profile) {
         Writer writer = profile.writer();
         return new ProfileView(
-                new WriterView(
+                new WhoWritesView(
                         writer.name(),
                         writer.email(),
                         writer.emailVerified(),
