@@ -3,6 +3,7 @@ import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { createProfileApi } from "@shopbell/sync/profile-api";
 import { newsOf } from "@shopbell/sync/profile-news";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { CartBlock } from "../cart/cart-block.tsx";
 import { customerName } from "../customer/customer-name.ts";
 import { Avatar } from "../design/avatar.tsx";
 import { Button } from "../design/button.tsx";
@@ -78,6 +79,9 @@ export function ProfilePanel({ summary, covers, onClose }: Props) {
         {profile.value && (
           <MatchesBlock block={profile} matches={profile.value.profile.possibleMatches} api={api} />
         )}
+        <div className={styles.cart}>
+          <CartBlock conversation={summary.id} />
+        </div>
         <NotesBlock block={notes} api={api} />
         <OrdersBlock
           block={orders}
