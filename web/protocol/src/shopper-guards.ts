@@ -15,10 +15,13 @@ import {
 import type { LinkFrame } from "./link.ts";
 import type {
   Contact,
+  ShopperCart,
+  ShopperCartItem,
   ShopperConversation,
   ShopperDraft,
   ShopperMessage,
   ShopperNews,
+  ShopperPage,
   ShopperPosted,
   ShopperReceiptsAnswer,
   ShopperThread,
@@ -72,6 +75,23 @@ export const isShopperDraft = isObject<ShopperDraft>({
   contact: isOptional(isObject<Contact>({ email: isOptional(isText), name: isOptional(isText) })),
   language: isOptional(isText),
   timeZone: isOptional(isText),
+  page: isOptional(isObject<ShopperPage>({ url: isText, title: isOptional(isText) })),
+  cart: isOptional(
+    isObject<ShopperCart>({
+      currency: isText,
+      items: isListOf(
+        isObject<ShopperCartItem>({
+          productId: isOptional(isText),
+          title: isText,
+          variant: isOptional(isText),
+          url: isOptional(isText),
+          imageUrl: isOptional(isText),
+          price: isCount,
+          quantity: isCount,
+        }),
+      ),
+    }),
+  ),
 });
 
 const isAsked = isOneOf("required", "optional", "off");

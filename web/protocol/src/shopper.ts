@@ -54,6 +54,29 @@ export interface Contact {
   readonly name?: string;
 }
 
+/** The page of the shop on which something was written. */
+export interface ShopperPage {
+  readonly url: string;
+  readonly title?: string;
+}
+
+/** Amounts are in the smallest unit of the currency. */
+export interface ShopperCartItem {
+  readonly productId?: string;
+  readonly title: string;
+  readonly variant?: string;
+  readonly url?: string;
+  readonly imageUrl?: string;
+  readonly price: number;
+  readonly quantity: number;
+}
+
+/** What the shop's page says is in the cart. */
+export interface ShopperCart {
+  readonly currency: string;
+  readonly items: readonly ShopperCartItem[];
+}
+
 export interface ShopperDraft {
   readonly text: string;
   /** Ids of what was uploaded for it, in order; with some the text may be empty. */
@@ -61,6 +84,9 @@ export interface ShopperDraft {
   readonly contact?: Contact;
   readonly language?: string;
   readonly timeZone?: string;
+  readonly page?: ShopperPage;
+  /** With the first message only; later the server has it. */
+  readonly cart?: ShopperCart;
 }
 
 export interface Receipts {

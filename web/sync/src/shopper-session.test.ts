@@ -10,9 +10,9 @@ function browser() {
   const world = createWorld();
   const server = createFakeShopperServer(world);
   const shared = createSharedStorage();
-  const open = (known: boolean) =>
+  const open = (known: boolean, api = server.api) =>
     createShopperSession({
-      api: server.api,
+      api,
       secret: SECRET,
       conversation: "conversation-drawn",
       known,
@@ -91,6 +91,27 @@ describe("a new visitor", () => {
 
     expect(session.getSnapshot().phase).toBe("new");
   });
+
+  test.each(["page.url", "cart.items.3.title", "cart"])(
+    "on a page that says wrong things of itself, as its %s, is heard without them",
+    async (field) => {
+      const { world, server, open } = browser();
+      const session = open(false, {
+        ...server.api,
+        post: async (conversation, id, draft) =>
+          draft.page || draft.cart
+            ? { ...refusal(422, "value_invalid"), field }
+            : server.api.post(conversation, id, draft),
+      });
+      session.start();
+      const page = { url: "https://shop.example/|" };
+      session.send({ text: "Hello?", page, cart: { currency: "XXY", items: [] } });
+      await world.advance(1_000);
+
+      expect(server.messages.map(({ text }) => text)).toEqual(["Hello?"]);
+      expect(session.getSnapshot()).toMatchObject({ phase: "ready", outbox: { entries: [] } });
+    },
+  );
 
   test("refused for their address mends it and sends the same message", async () => {
     const { world, server, open } = browser();

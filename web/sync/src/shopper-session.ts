@@ -314,7 +314,13 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
   async function post(entry: Entry<ShopperDraft>): Promise<Outcome<unknown>> {
     const known = cell.get().conversation?.id;
     const postTo = (id: string) =>
-      filesBefore(options.files, entry.body.attachments, () => api.post(id, entry.id, entry.body));
+      filesBefore(options.files, entry.body.attachments, async () => {
+        const first = await api.post(id, entry.id, entry.body);
+        if (first.kind !== "refused" || !/^(page|cart)\b/.test(first.field ?? "")) return first;
+        // What the shop's page said of itself must not keep its shopper from being heard.
+        const { page, cart, ...body } = entry.body;
+        return api.post(id, entry.id, body);
+      });
     let outcome = await postTo(known ?? entry.conversation);
     // The id is that of somebody whose browser this was before.
     if (!known && outcome.kind === "refused" && outcome.status === 404)

@@ -1,3 +1,4 @@
+import { isRecord } from "@shopbell/protocol/guard";
 import type { ShopperMessage } from "@shopbell/protocol/shopper";
 
 export interface Asked {
@@ -6,6 +7,7 @@ export interface Asked {
   readonly authorization: string | null;
   /** What the shop's page had kept when the request left. */
   readonly kept: Readonly<Record<string, string>>;
+  readonly body: unknown;
 }
 
 export interface FakeServer {
@@ -17,6 +19,14 @@ export interface FakeServer {
   /** From now on what comes is neither stored nor answered. */
   hang(hanging: boolean): void;
   refuse(code: string | null): void;
+  /** Who is vouched for, by the visitor's secret: whatever token is not refused. */
+  readonly identities: ReadonlyMap<string, string>;
+  /** Every cart that was told, the newest last. */
+  readonly carts: readonly unknown[];
+  /** A customer who has written before, as whom a token makes known. */
+  meet(subject: string, texts: readonly string[]): void;
+  /** Of a token, from now on. */
+  refuseTokens(reason: string | null): void;
 }
 
 const POST = /\/conversations\/[\w-]+\/messages\/([\w-]+)$/;
@@ -28,10 +38,14 @@ export function serveInPlaceOfFetch(): FakeServer {
   let isMute = false;
   let isHanging = false;
   let refusal: string | null = null;
+  let tokenRefusal: string | null = null;
+  const identities = new Map<string, string>();
+  const carts: unknown[] = [];
+  const customers = new Map<string, ShopperMessage[]>();
 
   function answer(status: number, body: unknown): Response {
     if (isMute) throw new TypeError("The connection is gone.");
-    return new Response(JSON.stringify(body), { status });
+    return new Response(body === null ? null : JSON.stringify(body), { status });
   }
 
   function thread(messages: readonly ShopperMessage[]) {
@@ -50,9 +64,26 @@ export function serveInPlaceOfFetch(): FakeServer {
   globalThis.fetch = async (input, options = {}) => {
     const url = String(input);
     const authorization = new Headers(options.headers).get("authorization");
-    asked.push({ method: options.method ?? "GET", url, authorization, kept: { ...localStorage } });
+    const body: unknown = options.body ? JSON.parse(String(options.body)) : null;
+    const kept = { ...localStorage };
+    asked.push({ method: options.method ?? "GET", url, authorization, kept, body });
     if (isHanging) return new Promise<Response>(() => {});
     const secret = authorization?.slice("Bearer ".length) ?? "";
+    if (url.endsWith("/identity")) {
+      if (tokenRefusal) return answer(403, { code: "identity_refused", detail: tokenRefusal });
+      const token = textOf(body, "token");
+      const { sub } = JSON.parse(atob(token.split(".")[1] ?? ""));
+      const messages = customers.get(sub);
+      if (messages) threads.set(secret, messages);
+      identities.set(secret, token);
+      return answer(204, null);
+    }
+    if (url.endsWith("/cart")) {
+      if (!threads.has(secret) && !identities.has(secret))
+        return answer(404, { code: "not_found" });
+      carts.push(body);
+      return answer(204, null);
+    }
     const id = POST.exec(url)?.[1];
     if (!id) {
       const messages = threads.get(secret);
@@ -62,24 +93,15 @@ export function serveInPlaceOfFetch(): FakeServer {
     const messages = threads.get(secret) ?? [];
     threads.set(secret, messages);
     const known = messages.find((message) => message.id === id);
-    const { text } = JSON.parse(String(options.body));
+    const text = textOf(body, "text");
     const publicSeq = messages.length + 1;
-    const sentAt = new Date().toISOString();
-    const message = known ?? {
-      id,
-      publicSeq,
-      kind: "customer" as const,
-      author: null,
-      text,
-      attachments: [],
-      sentAt,
-    };
+    const message = known ?? said(text, id, publicSeq);
     if (!known) messages.push(message);
     return answer(200, { conversation: thread(messages).conversation, message });
   };
   globalThis.WebSocket = class extends WebSocket {
     constructor(url: string | URL) {
-      asked.push({ method: "SOCKET", url: String(url), authorization: null, kept: {} });
+      asked.push({ method: "SOCKET", url: String(url), authorization: null, kept: {}, body: null });
       super("ws://127.0.0.1:9");
     }
   };
@@ -96,5 +118,25 @@ export function serveInPlaceOfFetch(): FakeServer {
     refuse(code) {
       refusal = code;
     },
+    identities,
+    carts,
+    meet(subject, texts) {
+      customers.set(
+        subject,
+        texts.map((text, index) => said(text, `m${index}`, index + 1)),
+      );
+    },
+    refuseTokens(reason) {
+      tokenRefusal = reason;
+    },
   };
+}
+
+function said(text: string, id: string, publicSeq: number): ShopperMessage {
+  const sentAt = new Date().toISOString();
+  return { id, publicSeq, kind: "customer", author: null, text, attachments: [], sentAt };
+}
+
+function textOf(body: unknown, field: string): string {
+  return isRecord(body) ? String(body[field]) : "";
 }

@@ -1,39 +1,40 @@
 import type { Face } from "../../port/src/messages.ts";
 import { element } from "./element.ts";
-import { settings } from "./settings.ts";
-
-const BUBBLE = "M5.6 14.1l-.4 2.7 2.9-1.6A7 5.8 0 1 0 5.6 14.1Z";
+import { LAUNCHER } from "./settings.ts";
 
 export type LauncherState = "closed" | "busy" | "open" | "failed";
 
 /** What the launcher says, until the panel says otherwise. */
-export type LauncherFace = Pick<Face, "label" | "badge" | "dot">;
+export type LauncherFace = Pick<Face, "label" | "badge" | "mark">;
 
 /** The button in the corner of the page. Returns it and the function that draws it. */
 export function createLauncher(
   parent: Node,
+  text: string,
+  failed: string,
   onclick: () => void,
-): readonly [HTMLButtonElement, (state: LauncherState, face: LauncherFace, text: string) => void] {
+): readonly [HTMLButtonElement, (state: LauncherState, face: LauncherFace) => void] {
   const button = element(parent, "button", { onclick });
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const path = document.createElementNS(space, "path");
-  svg.setAttribute("viewBox", "0 0 20 20");
-  path.setAttribute("d", BUBBLE);
+  const drawing = (tag: string) => document.createElementNS("http://www.w3.org/2000/svg", tag);
+  const svg = drawing("svg");
+  const path = drawing("path");
+  // A bubble.
+  path.setAttribute("d", "M7 18l-.5 3.6 3.8-2A9 7.5 0 1 0 7 18Z");
   svg.append(path);
   button.append(svg);
-  const label = element(button, "span");
+  const words = element(button, "span");
   const badge = element(button, "i");
   return [
     button,
-    (state, face, text) => {
+    (state, face) => {
+      const problem = state === "failed" && failed;
       // Even a launcher that is only an icon has to say why nothing opens.
-      button.className = `launcher ${state === "failed" ? "icon_text" : settings.launcher} ${state}`;
+      button.className = `launcher ${problem ? "icon_text" : LAUNCHER} ${state}`;
       button.ariaExpanded = `${state === "open"}`;
-      button.ariaLabel = face.label;
-      label.textContent = text;
+      button.ariaLabel = problem || face.label;
+      words.textContent = problem || text;
       badge.textContent = face.badge;
-      badge.className = face.dot ? "dot" : "";
+      badge.className = face.mark;
     },
   ];
 }

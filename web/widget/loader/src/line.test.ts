@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { PORT, READY } from "../../port/src/messages.ts";
+import { READY } from "../../port/src/messages.ts";
 import { openLine } from "./line.ts";
 
 const SERVER = "https://chat.example";
@@ -8,12 +8,7 @@ function line() {
   const post = vi.fn();
   const panel = Object.assign(Object.create(window), { postMessage: post });
   const connected = vi.fn();
-  openLine(
-    SERVER,
-    () => panel,
-    connected,
-    () => {},
-  );
+  openLine(SERVER, { contentWindow: panel }, connected, () => {});
   const ask = (data: unknown, origin: string, source: Window | null) =>
     dispatchEvent(new MessageEvent("message", { data, origin, source }));
   return { ask, panel, post, connected };
@@ -24,7 +19,7 @@ test("the panel's window on the server's origin gets a port, sent to that origin
 
   ask(READY, SERVER, panel);
 
-  expect(post).toHaveBeenCalledExactlyOnceWith(PORT, SERVER, [expect.anything()]);
+  expect(post).toHaveBeenCalledExactlyOnceWith(READY, SERVER, [expect.anything()]);
   expect(connected).toHaveBeenCalledOnce();
 });
 

@@ -1,4 +1,4 @@
-import { PORT, READY, type Standing, type ToLoader } from "../../port/src/messages.ts";
+import { READY, type Standing, type ToLoader } from "../../port/src/messages.ts";
 
 /**
  * The line to the panel: returns the function that speaks into it. Nothing is said before the panel's window, on the
@@ -6,19 +6,19 @@ import { PORT, READY, type Standing, type ToLoader } from "../../port/src/messag
  */
 export function openLine(
   origin: string,
-  panelWindow: () => Window | null,
+  frame: Pick<HTMLIFrameElement, "contentWindow">,
   connected: () => void,
   hear: (message: ToLoader) => void,
 ): (standing: Standing) => void {
   let port: MessagePort | undefined;
   addEventListener("message", (event) => {
-    const panel = panelWindow();
+    const panel = frame.contentWindow;
     if (event.data !== READY || event.origin !== origin || !panel || event.source !== panel) return;
-    const { port1, port2 } = new MessageChannel();
-    port = port1;
+    const channel = new MessageChannel();
+    port = channel.port1;
     // Only the panel's page holds the other end, so what comes from there needs no second check.
-    port.onmessage = ({ data }) => hear(data);
-    panel.postMessage(PORT, origin, [port2]);
+    port.onmessage = (event) => hear(event.data);
+    panel.postMessage(event.data, origin, [channel.port2]);
     connected();
   });
   return (standing) => port?.postMessage(standing);

@@ -1,31 +1,18 @@
-import { settings } from "./settings.ts";
-import { mount, type Widget } from "./widget.ts";
+import { createWidget, type Shopbell } from "./widget.ts";
 
 declare global {
   interface Window {
-    Shopbell?: Widget;
+    /** Before the script has run: what is to be called then. */
+    Shopbell?: Shopbell | ((() => void)[] & { readonly open?: never });
   }
 }
 
-// A page may include the script twice.
-if (!window.Shopbell) {
-  // The browser forgets which script is running as soon as it has run.
-  const offsetBottom = Number(document.currentScript?.dataset.offsetBottom) || 0;
-  let widget: Widget | undefined;
-  const start = () => {
-    if (settings.chat) widget ??= mount(offsetBottom);
-  };
-  window.Shopbell = {
-    open() {
-      start();
-      widget?.open();
-    },
-    close() {
-      widget?.close();
-    },
-  };
+const early = window.Shopbell;
 
-  // After everything the page itself needs.
-  if (document.readyState === "complete") setTimeout(start);
-  else addEventListener("load", () => setTimeout(start));
+// A page may include the script twice.
+if (!early?.open) {
+  // The browser forgets which script is running as soon as it has run.
+  const shopbell = createWidget(Number(document.currentScript?.dataset.offsetBottom) || 0);
+  window.Shopbell = shopbell;
+  early?.map(shopbell.push);
 }

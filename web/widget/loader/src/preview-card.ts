@@ -10,13 +10,13 @@ export function createPreviewCard(parent: Node, press: () => void): (preview: Pr
   };
   // What was waved away is not drawn again.
   let shown = "";
-  return ({ id, look, lines, dismiss: ariaLabel }) => {
+  return ({ id, look, lines, dismiss }) => {
     if (id === shown) return;
     shown = id;
     clear();
     if (!id) return;
     const reply = element(region, "button", { className: look, onclick: press });
     for (const textContent of lines) element(reply, "span", { textContent, dir: "auto" });
-    element(region, "button", { className: "cross", ariaLabel, onclick: clear });
+    element(region, "button", { className: "cross", ariaLabel: dismiss, onclick: clear });
   };
 }

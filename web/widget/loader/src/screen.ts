@@ -1,18 +1,21 @@
 import { element, wear } from "./element.ts";
 
+/** Where the panel fills the screen. */
+export const SMALL = "(width<=479.98px),(height<=499.98px)";
+
 /** The dialog that holds the panel's frame: beside the page, or over all of it on a small screen. */
-export interface Screen {
-  readonly dialog: HTMLDialogElement;
-  readonly frame: HTMLIFrameElement;
-  readonly small: MediaQueryList;
-  show(): void;
-}
+export type Screen = readonly [
+  dialog: HTMLDialogElement,
+  frame: HTMLIFrameElement,
+  small: MediaQueryList,
+  show: () => void,
+];
 
 /** A closed dialog takes no focus and no place, so the panel can be loaded in it unseen. */
 export function createScreen(parent: Node, changed: () => void): Screen {
   const dialog = element(parent, "dialog");
   const frame = document.createElement("iframe");
-  const small = matchMedia("(max-width:479.98px),(max-height:499.98px)");
+  const small = matchMedia(SMALL);
   const lock = wear(document, "html{overflow:hidden!important}");
 
   const settle = () => {
@@ -40,5 +43,5 @@ export function createScreen(parent: Node, changed: () => void): Screen {
       dialog.style.cssText = `--top:${viewport.offsetTop}px;--height:${viewport.height}px`;
     };
   }
-  return { dialog, frame, small, show };
+  return [dialog, frame, small, show];
 }

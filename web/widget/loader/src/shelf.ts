@@ -9,45 +9,53 @@ function storeOf(open: () => Storage): Record<string, string> {
   }
 }
 
-export interface Shelf {
-  kept(): Standing["kept"];
-  keep(wish: Keep): void;
-}
+export type Shelf = readonly [
+  kept: () => Standing["kept"],
+  keep: (wish: Keep) => void,
+  /** Forgets everything of this tab, or what the tabs share. */
+  wipe: (tab: boolean) => void,
+];
 
 /**
  * Keeps the panel's values in the shop page's own storage: inside the panel's frame it would be partitioned or blocked.
  * `changed` hears which wish is done, and nothing when another tab of the shop has kept something.
  */
-export function openShelf(key: string, changed: (done?: number) => void): Shelf {
+export function openShelf(
+  key: string,
+  changed: (done?: number) => void,
+  cleared: () => void,
+): Shelf {
   const prefix = `shopbell:${key}:`;
   const local = storeOf(() => localStorage);
   const session = storeOf(() => sessionStorage);
 
-  addEventListener("storage", (event) => {
-    if (event.key?.startsWith(prefix)) changed();
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === `${prefix}visitor` && !newValue) cleared();
+    else if (key?.startsWith(prefix)) changed();
   });
 
-  return {
-    kept() {
+  return [
+    () => {
       const kept: Record<string, string> = {};
-      for (const store of [local, session]) {
-        for (const name in store) {
-          const value = store[name];
-          if (name.startsWith(prefix) && value) kept[name.slice(prefix.length)] = value;
-        }
+      for (const [name, value] of Object.entries({ ...local, ...session })) {
+        if (name.startsWith(prefix)) kept[name.slice(prefix.length)] = value;
       }
       return kept;
     },
-    keep({ call, name, value, claim, tab }) {
-      const key = prefix + name;
-      const store = tab ? session : local;
+    (wish) => {
+      const key = prefix + wish.name;
+      const store = wish.tab ? session : local;
       try {
-        if (value === null) delete store[key];
-        else if (!claim || !store[key]) store[key] = value;
+        if (wish.value === null) delete store[key];
+        else if (!wish.claim || !store[key]) store[key] = wish.value;
       } catch {
         // The storage is full: the panel has the value in memory.
       }
-      changed(call);
+      changed(wish.call);
     },
-  };
+    (tab) => {
+      const store = tab ? session : local;
+      for (const name in store) if (name.startsWith(prefix)) delete store[name];
+    },
+  ];
 }

@@ -1,104 +1,141 @@
-import type { ToLoader } from "../../port/src/messages.ts";
+import type { SaidByPage, ToLoader } from "../../port/src/messages.ts";
 import { element, wear } from "./element.ts";
 import { createLauncher, type LauncherFace, type LauncherState } from "./launcher.ts";
 import { openLine } from "./line.ts";
 import styles from "./loader.css?inline";
 import { createPreviewCard } from "./preview-card.ts";
-import { createScreen } from "./screen.ts";
-import { settings } from "./settings.ts";
+import { createScreen, SMALL } from "./screen.ts";
+import {
+  BRAND,
+  CHAT_IS_ON,
+  KEY,
+  LAUNCHER_TEXT,
+  OFFSET_X,
+  OFFSET_Y,
+  ON_BRAND,
+  ORIGIN,
+  POSITION,
+} from "./settings.ts";
 import { openShelf } from "./shelf.ts";
 import { pickLanguage, texts } from "./texts.ts";
 
-const LOAD_LIMIT_MS = 15_000;
-
-export interface Widget {
+/** What pages may call. */
+export interface Shopbell {
   open(): void;
   close(): void;
+  /** `token`: by which the shop vouches for who shops. */
+  identify(token: unknown): void;
+  cart(cart: unknown): void;
+  logout(): void;
+  push(call: () => void): unknown;
 }
 
-/** Puts the launcher on the page. `offsetBottom`: how far the page's own bar pushes it up. */
-export function mount(offsetBottom: number): Widget {
+/** Makes the launcher, and puts it on the page after everything the page itself needs. `offsetBottom`: how far the page's own bar pushes it up. */
+export function createWidget(offsetBottom: number): Shopbell {
   const page = document.documentElement;
   // The page's language; the browser's, if the page does not say.
   const tag = page.lang || navigator.language;
   const lang = pickLanguage(tag);
   const [chat, failed] = texts[lang];
-  const label = settings.launcherText ?? chat;
+  const label = LAUNCHER_TEXT ?? chat;
 
   const host = document.createElement("shopbell-chat");
   const root = host.attachShadow({ mode: "closed" });
+  const offsetY = OFFSET_Y + offsetBottom;
   wear(
     root,
-    `${styles}div{--brand:${settings.brand};--on-brand:${settings.onBrand};--offset-x:${settings.offsetX}px;--offset-y:${settings.offsetY + offsetBottom}px}.launcher{inset-inline-${settings.position}:var(--x)}`,
+    `${styles}div{--x:${OFFSET_X}px;--y:${offsetY}px}@media ${SMALL}{div{--x:max(16px,${OFFSET_X - 8}px);--y:max(16px,${offsetY - 6}px)}}.launcher{inset-inline-${POSITION}:var(--x);background:${BRAND};color:${ON_BRAND}}`,
   );
-  const box = element(root, "div", {
-    className: settings.position,
-    lang,
-    // "end" is the end of the page's lines, whatever language the chat speaks.
-    dir: getComputedStyle(page).direction,
-  });
+  const box = element(root, "div", { className: POSITION, lang });
 
+  let said: SaidByPage = {};
   let state: LauncherState = "closed";
-  let face: LauncherFace = { label, badge: "", dot: false };
-  let ready = false;
+  let face: LauncherFace = { label, badge: "", mark: "" };
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let thread = false;
   let done = 0;
 
-  const [launcher, drawLauncher] = createLauncher(box, () => (dialog.open ? close() : open(false)));
+  const [launcher, drawLauncher] = createLauncher(box, label, failed, () =>
+    dialog.open ? close() : open(),
+  );
   const drawPreview = createPreviewCard(box, () => open(true));
-  const { dialog, frame, small, show } = createScreen(box, () => {
+  const [dialog, frame, small, show] = createScreen(box, () => {
     enter(dialog.open ? "open" : "closed");
     tell();
   });
-  const say = openLine(settings.origin, () => frame.contentWindow, tell, hear);
-  const shelf = openShelf(settings.key, (call = done) => {
-    done = call;
-    loadForVisitor();
-    tell();
-  });
+  const say = openLine(ORIGIN, frame, tell, hear);
+  const [kept, keep, wipe] = openShelf(
+    KEY,
+    (call = done) => {
+      done = call;
+      told();
+    },
+    forget,
+  );
+  const observer = new MutationObserver(placeSoon);
 
   function tell(): void {
-    const kept = shelf.kept();
-    const { open } = dialog;
-    say({ kept, done, open, full: small.matches, thread, language: tag });
+    say({
+      kept: kept(),
+      done,
+      open: dialog.open,
+      full: small.matches,
+      thread,
+      language: tag,
+      said,
+      page: location.href,
+      title: document.title,
+    });
   }
 
   function hear(message: ToLoader): void {
-    if (message.type === "keep") shelf.keep(message);
+    if (message.type === "keep") keep(message);
     else if (message.type === "close") close();
-    else {
+    else if (message.type === "face") {
       if (message.styles) wear(root, message.styles);
       face = message;
-      ready = true;
       dialog.ariaLabel = frame.title = message.title;
       drawPreview(message.preview);
       if (state === "busy") show();
       else enter(state);
+    } else {
+      // For the page to hear.
+      dispatchEvent(new CustomEvent(`shopbell:${message.type}`, message));
     }
   }
 
   function enter(next: LauncherState): void {
     clearTimeout(deadline);
     state = next;
-    if (state === "failed") drawLauncher(state, { ...face, label: failed }, failed);
-    else drawLauncher(state, face, label);
+    drawLauncher(state, face);
   }
 
   function load(): void {
     if (frame.isConnected) return;
-    frame.src = `${settings.origin}/widget/${settings.key}/panel`;
+    frame.src = `${ORIGIN}/widget/${KEY}/panel`;
     dialog.append(frame);
   }
 
-  /** Somebody who has written before is Online and hears of replies on every page. */
-  function loadForVisitor(): void {
-    if (shelf.kept().visitor) load();
+  /** Somebody who has written before, or who is known to the shop, is Online and hears of replies on every page. */
+  function told(): void {
+    if (said.token || kept().visitor) load();
+    tell();
   }
 
-  function open(toThread: boolean): void {
-    thread = toThread;
-    if (ready) {
+  /** Taken out and put back, the panel begins anew: what it knew and was about to send is gone at once. */
+  function forget(): void {
+    said = {};
+    wipe(true);
+    close();
+    if (frame.isConnected) dialog.append(frame);
+  }
+
+  function open(toThread?: boolean): void {
+    place();
+    // A page may hand it on as it is, to a button.
+    thread = toThread === true;
+    // It has its title from the panel's first words.
+    if (frame.title) {
       show();
       return;
     }
@@ -108,7 +145,7 @@ export function mount(offsetBottom: number): Widget {
       // Without it, the next press loads it again.
       frame.remove();
       enter("failed");
-    }, LOAD_LIMIT_MS);
+    }, 15_000);
   }
 
   function close(): void {
@@ -119,16 +156,45 @@ export function mount(offsetBottom: number): Widget {
     if (inside && document.activeElement === document.body) launcher.focus();
   }
 
+  /** Beside <body>, because pages replace it as they move from view to view, and a transformed one would carry us along. */
+  function place(): void {
+    if (host.isConnected || !CHAT_IS_ON) return;
+    // "end" is the end of the page's lines, whatever language the chat speaks.
+    box.dir = getComputedStyle(page).direction;
+    page.append(host);
+    observer.observe(page, { childList: true });
+  }
+
+  function placeSoon(): void {
+    setTimeout(place);
+  }
+
   host.onkeydown = ({ key }) => {
     if (key === "Escape") close();
   };
 
-  // Beside <body>, because pages replace it as they move from view to view, and a transformed one would carry us along.
-  const place = () => host.isConnected || page.append(host);
-  place();
-  new MutationObserver(() => setTimeout(place)).observe(page, { childList: true });
+  if (document.readyState === "complete") placeSoon();
+  else addEventListener("load", placeSoon);
 
   enter("closed");
-  loadForVisitor();
-  return { open: () => open(false), close };
+  // A panel in a tree that is not placed yet waits.
+  told();
+
+  // Written out, because a page's own objects may be anything, and change.
+  const hold = (name: keyof SaidByPage) => (value: unknown) => {
+    said[name] = JSON.stringify(value);
+    told();
+  };
+  return {
+    open,
+    close,
+    identify: hold("token"),
+    cart: hold("cart"),
+    logout() {
+      wipe(false);
+      forget();
+    },
+    // What the page does in there is none of our failures.
+    push: (call) => setTimeout(call),
+  };
 }

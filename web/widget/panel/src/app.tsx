@@ -24,7 +24,7 @@ const formPart = partOf(() => import("./form/form.tsx"));
 
 /** The panel: one of three places at a time. */
 export function App({ shop }: { readonly shop: Shop }) {
-  const { chat, draft, close } = useSurroundings();
+  const { chat, draft, close, attended } = useSurroundings();
   const standing = useCell(shop.standing);
   const state = useCell(chat.state);
   const isVisible = usePageVisible();
@@ -85,6 +85,7 @@ export function App({ shop }: { readonly shop: Shop }) {
       language: document.documentElement.lang,
       timeZone: TIME_ZONE,
       ...(contact ? { contact } : {}),
+      ...attended.now?.along(said.length === 0),
     });
   }
 

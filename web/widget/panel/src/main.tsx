@@ -34,13 +34,19 @@ page.style.setProperty("--on-brand", settings.onBrand);
 page.style.setProperty("--brand-ui-light", settings.brandUi);
 page.style.setProperty("--brand-ui-dark", settings.brandUiDark);
 
-const chat = createChat(key, shop, browserEnvironment());
+const environment = browserEnvironment();
+const chat = createChat(key, shop, environment);
+const attended = partOf(async () => {
+  const { attendPage } = await import("./page/attend-page.ts");
+  return attendPage({ key, shop, chat, environment });
+});
 const surroundings = {
   settings,
   texts: say,
   times,
   chat,
   faqs: partOf(async () => (await import("./home/faqs.tsx")).askFaqs(key, tag)),
+  attended,
   touch: matchMedia("(pointer: coarse)").matches,
   draft: openDraft(shop),
   close: shop.close,
@@ -56,6 +62,13 @@ if (root) {
   );
 }
 showFace(shop, surroundings);
+attended.fetch().then(
+  (page) => {
+    attended.now = page;
+  },
+  // Messages go without what the page says.
+  () => {},
+);
 
 // An open connection would keep the shop's page out of the browser's back/forward cache.
 addEventListener("pagehide", chat.pause);

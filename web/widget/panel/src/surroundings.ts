@@ -3,6 +3,7 @@ import type { WidgetSettings } from "@shopbell/protocol/shopper";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Chat } from "./chat/chat.ts";
+import type { AttendedPage } from "./page/attend-page.ts";
 import type { Texts } from "./texts/texts.ts";
 import type { Times } from "./texts/times.ts";
 import type { Part } from "./use-fetched.ts";
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly chat: Chat;
   /** What the home answers at once; asked for when it is first opened. */
   readonly faqs: Part<readonly ShopperFaq[]>;
+  /** What the shop's page says, once that is listened to. */
+  readonly attended: Pick<Part<AttendedPage>, "now">;
   /** Fingers, no mouse: Enter makes a new line, and no field takes focus by itself, because the keyboard would cover everything. */
   readonly touch: boolean;
   /** The message being written, kept for this tab. */

@@ -1,8 +1,8 @@
-/** The panel says this to its parent window when it is ready for a port. It carries nothing, so any origin may hear it. */
+/**
+ * The panel says this to its parent window when it is ready for a port. It carries nothing, so any origin may hear it. The
+ * loader answers the same, with the port.
+ */
 export const READY = "shopbell:ready";
-
-/** The loader's answer, with the port. */
-export const PORT = "shopbell:port";
 
 export type Language = "en" | "ar";
 
@@ -23,10 +23,29 @@ export interface Standing {
   readonly full: boolean;
   /** The shopper opened it by the preview of a reply, and wants the thread, not the home. */
   readonly thread: boolean;
+  /** Absent where the loader is older than the panel, as is what follows. */
+  readonly said?: SaidByPage;
+  /** The page the shopper is on. */
+  readonly page?: string;
+  readonly title?: string;
+}
+
+/** What the shop's page has told, written out as JSON: from there it may be anything. */
+export interface SaidByPage {
+  /** By which the shop vouches for who shops. */
+  token?: string;
+  cart?: string;
 }
 
 /** Everything the panel says through the port. */
-export type ToLoader = Keep | Face | { readonly type: "close" };
+export type ToLoader = Keep | Face | { readonly type: "close" } | Happening;
+
+/** For the page to hear, as `shopbell:<type>`. */
+export interface Happening {
+  readonly type: "open" | "closed" | "unread" | "identified" | "refused";
+  /** How many are unread, or why the token was refused. */
+  readonly detail: number | string | null;
+}
 
 /** Keeps one value in the shop page's storage, or removes it. */
 export interface Keep {
@@ -49,8 +68,8 @@ export interface Face {
   readonly title: string;
   readonly label: string;
   readonly badge: string;
-  /** A quiet dot: the shopper asked something that nobody has answered yet. */
-  readonly dot: boolean;
+  /** A quiet dot: the shopper asked something that nobody has answered yet. Also its class. */
+  readonly mark: "dot" | "";
   readonly preview: Preview;
 }
 

@@ -161,7 +161,9 @@ describe("two tabs", () => {
     one.chat.send({ text: "early" });
     await answered();
     // Happens by itself between real tabs.
-    dispatchEvent(new StorageEvent("storage", { key: VISITOR }));
+    dispatchEvent(
+      new StorageEvent("storage", { key: VISITOR, newValue: localStorage.getItem(VISITOR) }),
+    );
     await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("ready"), 3000);
 
     other.chat.send({ text: "late" });
@@ -179,7 +181,9 @@ test("a tab that knows a visitor before the server does hears of the answer in a
   await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("new"));
 
   localStorage.setItem(VISITOR, visitor);
-  dispatchEvent(new StorageEvent("storage", { key: VISITOR }));
+  dispatchEvent(
+    new StorageEvent("storage", { key: VISITOR, newValue: localStorage.getItem(VISITOR) }),
+  );
 
   await vi.waitFor(() => expect(other.chat.state.get().thread?.phase).toBe("ready"));
 });

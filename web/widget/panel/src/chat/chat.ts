@@ -27,6 +27,10 @@ export interface Chat {
   readonly state: Pick<Cell<ChatState>, "get" | "subscribe">;
   /** What is sent with messages. */
   readonly files: UploadDoor;
+  /** Who this browser is, once that is certain. */
+  visitor(): Visitor | null;
+  /** Makes a visitor, for whoever has not written. */
+  draw(): void;
   send(draft: ShopperDraft): void;
   /** Once more, for a message that was refused or waits for its next try. */
   retry(message: string, contact?: Contact): void;
@@ -187,6 +191,8 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   return {
     state,
     files,
+    visitor: () => visitor,
+    draw,
     send,
     retry(message, contact) {
       session?.retry(message, contact);

@@ -53,7 +53,7 @@ function face(
 test("the launcher says how many replies were not read", () => {
   const state = thread([message("staff")], 2);
 
-  expect(face(state)).toMatchObject({ label: "Chat with us, 2 unread", badge: "2", dot: false });
+  expect(face(state)).toMatchObject({ label: "Chat with us, 2 unread", badge: "2", mark: "" });
   expect(face(thread([message("staff")], 120))).toMatchObject({ badge: "99+" });
 });
 
@@ -69,12 +69,12 @@ test("an open panel's launcher closes it", () => {
 
 test("a question nobody has answered keeps a quiet dot for a day", () => {
   expect(face(thread([message("customer", 2)]))).toMatchObject({
-    dot: true,
+    mark: "dot",
     label: "Chat with us, waiting for a reply",
   });
-  expect(face(thread([message("customer", 2), message("automation", 1)])).dot).toBe(true);
-  expect(face(thread([message("customer", 2), message("staff", 1)])).dot).toBe(false);
-  expect(face(thread([message("customer", 25)])).dot).toBe(false);
+  expect(face(thread([message("customer", 2), message("automation", 1)])).mark).toBe("dot");
+  expect(face(thread([message("customer", 2), message("staff", 1)])).mark).toBe("");
+  expect(face(thread([message("customer", 25)])).mark).toBe("");
 });
 
 test("only a reply of the store can be previewed, and only unread", () => {

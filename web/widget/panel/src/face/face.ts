@@ -32,7 +32,7 @@ export function faceOf(facing: Facing, previewed: ShopperMessage | null): Omit<F
     title: texts.chatWith(settings.store),
     label: standing.open ? texts.close : label + more,
     badge,
-    dot,
+    mark: dot ? "dot" : "",
     preview: previewOf(facing, previewed),
   };
 }

@@ -105,6 +105,8 @@ function aChat(uploads: readonly Upload[] = [], viewer: string | null = "token")
     reload: note("reload"),
     pause: note("pause"),
     resume: note("resume"),
+    visitor: () => null,
+    draw: note("draw"),
   };
   return { chat, done };
 }
@@ -117,6 +119,7 @@ function show(node: ComponentChild, chat: Chat, language: "en" | "ar" = "en"): v
     times: timesIn(language, "en-GB", texts[language]),
     faqs: partOf(async () => []),
     chat,
+    attended: { now: undefined },
     touch: false,
     draft: { read: () => "", write() {} },
     close() {},

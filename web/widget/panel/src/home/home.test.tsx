@@ -29,6 +29,7 @@ async function shown(answers: () => Promise<readonly ShopperFaq[]>, open = true)
     times: timesIn("en", "en-GB", texts.en),
     chat: createChat("key1", shop, browserEnvironment()),
     faqs: partOf(asked),
+    attended: { now: undefined },
     touch: false,
     draft: { read: () => "", write() {} },
     close() {},

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { PORT, READY } from "../../../port/src/messages.ts";
+import { READY } from "../../../port/src/messages.ts";
 import { awaitPort } from "./port.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -10,7 +10,7 @@ function framed() {
   const got = vi.fn();
   void awaitPort().then(got);
   const { port1 } = new MessageChannel();
-  const offer = async (source: Window | null, data: unknown = PORT, ports = [port1]) => {
+  const offer = async (source: Window | null, data: unknown = READY, ports = [port1]) => {
     dispatchEvent(new MessageEvent("message", { data, source, ports }));
     await Promise.resolve();
   };
@@ -46,7 +46,7 @@ test("other messages of the shop's page are ignored", async () => {
   const { shopPage, got, offer } = framed();
 
   await offer(shopPage, "something else");
-  await offer(shopPage, PORT, []);
+  await offer(shopPage, READY, []);
 
   expect(got).not.toHaveBeenCalled();
 });
@@ -58,7 +58,7 @@ test("opened by itself, framed by nobody, it takes no port", async () => {
 
   dispatchEvent(
     new MessageEvent("message", {
-      data: PORT,
+      data: READY,
       source: window,
       ports: [new MessageChannel().port1],
     }),

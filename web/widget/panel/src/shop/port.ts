@@ -1,4 +1,7 @@
-import { PORT, READY } from "../../../port/src/messages.ts";
+import { READY } from "../../../port/src/messages.ts";
+
+/** The loader's own words, with the port. */
+const isAnswer = (data: unknown) => data === READY || data === "shopbell:port";
 
 /**
  * The port to the loader. It may only come from the window that frames this page, and the server's `frame-ancestors` lets
@@ -9,7 +12,7 @@ export function awaitPort(): Promise<MessagePort> {
     const listen = (event: MessageEvent) => {
       const port = event.ports[0];
       const isFramed = parent !== window;
-      if (!isFramed || event.source !== parent || event.data !== PORT || !port) return;
+      if (!isFramed || event.source !== parent || !isAnswer(event.data) || !port) return;
       removeEventListener("message", listen);
       resolve(port);
     };

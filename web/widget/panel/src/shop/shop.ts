@@ -1,5 +1,5 @@
 import { type Cell, createCell } from "@shopbell/sync/cell";
-import type { Face, Keep, Standing, ToLoader } from "../../../port/src/messages.ts";
+import type { Face, Happening, Keep, Standing, ToLoader } from "../../../port/src/messages.ts";
 import { isStanding } from "./standing.ts";
 
 type Wish = Pick<Keep, "name" | "value"> & Partial<Pick<Keep, "claim" | "tab">>;
@@ -10,6 +10,8 @@ export interface Shop {
   /** Settles, once the page has done it, with what is kept under that name from then on. */
   keep(wish: Wish): Promise<string | null>;
   show(face: Face): void;
+  /** For the shop's page to hear. */
+  happen(happening: Happening): void;
   close(): void;
   /** Asks how things stand, after a time in which nothing was heard. */
   refresh(): void;
@@ -55,6 +57,7 @@ function shopAt(port: MessagePort, standing: Cell<Standing>): Shop {
     standing,
     keep,
     show: say,
+    happen: say,
     close: () => say({ type: "close" }),
     refresh: () => void keep({ name: "", value: null }),
   };

@@ -1,5 +1,13 @@
-import { type Guard, isCount, isObject, isRecord, isText, isTruth } from "@shopbell/protocol/guard";
-import type { Standing } from "../../../port/src/messages.ts";
+import {
+  type Guard,
+  isCount,
+  isObject,
+  isOptional,
+  isRecord,
+  isText,
+  isTruth,
+} from "@shopbell/protocol/guard";
+import type { SaidByPage, Standing } from "../../../port/src/messages.ts";
 
 const isKept: Guard<Standing["kept"]> = (data): data is Standing["kept"] =>
   isRecord(data) && Object.values(data).every(isText);
@@ -12,4 +20,7 @@ export const isStanding = isObject<Standing>({
   open: isTruth,
   full: isTruth,
   thread: isTruth,
+  said: isOptional(isObject<SaidByPage>({ token: isOptional(isText), cart: isOptional(isText) })),
+  page: isOptional(isText),
+  title: isOptional(isText),
 });

@@ -2,6 +2,7 @@ package dev.shopbell.widget;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.shopbell.platform.http.WebFiles;
 import dev.shopbell.platform.installation.Installation;
@@ -31,6 +32,8 @@ final class WidgetPageResource {
 
     /// What draws the launcher. Every page of the shop loads these, so they are few and short; the
     /// panel's page has them all.
+    /// In the order of `loader/src/settings.ts`: every page of the shop loads the values, and goes
+    /// without their names.
     private static final List<String> FOR_LOADER =
             List.of(
                     "key",
@@ -120,9 +123,10 @@ final class WidgetPageResource {
     /// JSON that is also safe as JavaScript inside a page: no `<`, no line separators.
     private String loaderSettings(Store store) {
         ObjectNode settings = json.valueToTree(WidgetSettings.of(store));
-        settings.retain(FOR_LOADER);
-        settings.put("origin", installation.publicUrl().map(PublicUrl::origin).orElse(""));
-        return written(settings)
+        ArrayNode values = json.createArrayNode();
+        FOR_LOADER.forEach(name -> values.add(settings.get(name)));
+        values.add(installation.publicUrl().map(PublicUrl::origin).orElse(""));
+        return written(values)
                 .replace("<", "\\u003c")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029");

@@ -1,0 +1,22 @@
+import type { Guard } from "@shopbell/protocol/guard";
+import type { ShopperCart } from "@shopbell/protocol/shopper";
+import { ask, type Outcome } from "./http.ts";
+
+const isNothing: Guard<null> = (data): data is null => data === null;
+
+/** Who shops, by what the shop vouches with. A secret the server has never seen becomes a visitor. Safe to repeat. */
+export function putIdentity(key: string, secret: string, token: string): Promise<Outcome<null>> {
+  const url = `/api/widget/${key}/identity`;
+  return ask({ method: "PUT", url, body: { token }, secret, guard: isNothing });
+}
+
+/** What is in the cart. Refused with 404 as long as the server does not know this visitor. */
+export function putCart(key: string, secret: string, cart: ShopperCart): Promise<Outcome<null>> {
+  return ask({
+    method: "PUT",
+    url: `/api/widget/${key}/cart`,
+    body: cart,
+    secret,
+    guard: isNothing,
+  });
+}
