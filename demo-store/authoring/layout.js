@@ -47,6 +47,7 @@ export function page({ path, title, description, content, styles = [], script, w
 ${words.lang === "ar" && html`<link rel="preload" href="/fonts/vazirmatn-arabic.woff2" as="font" type="font/woff2" crossorigin>
 `}${["shop", ...styles].map((name) => html`<link rel="stylesheet" href="/styles/${name}.css">
 `)}<script type="module" src="/shop/cart-count.js"></script>
+<script type="module" src="/shop/chat.js"></script>
 ${script && html`<script type="module" src="/shop/${script}.js"></script>
 `}</head>
 <body>

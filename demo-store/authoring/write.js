@@ -6,11 +6,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pictures } from "./drawing/pictures.js";
+import { goods } from "./goods.js";
 import { pages } from "./pages/pages.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const checking = process.argv.includes("--check");
-const written = new Map([...pictures(), ...pages()]);
+const written = new Map([...pictures(), ...pages(), goods()]);
 
 const stale = [];
 for (const [path, content] of written) {

@@ -3,6 +3,7 @@ import { countryOf } from "./delivery.js";
 import { html } from "./html.js";
 import { keptLineOf, summaryLinesOf, sumsOf } from "./lines.js";
 import { euros } from "./money.js";
+import { shopper } from "./office.js";
 import { costsOf, placeOrder } from "./orders.js";
 
 const page = document.querySelector("[data-checkout]");
@@ -56,8 +57,9 @@ form.addEventListener("change", ({ target }) => {
   if (target === fields.gift) form.querySelector("[data-card-text]").hidden = !fields.gift.checked;
 });
 
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (placed) return;
   const wrong = required.filter(complain);
   if (wrong.length > 0) {
     wrong[0].focus();
@@ -65,7 +67,7 @@ form.addEventListener("submit", (event) => {
   }
   placed = true;
   const text = (name) => fields[name].value.trim();
-  const order = placeOrder({
+  const order = await placeOrder({
     email: text("email"),
     name: text("name"),
     street: text("street"),
@@ -81,3 +83,6 @@ form.addEventListener("submit", (event) => {
 
 form.querySelector("[data-card-text]").hidden = !fields.gift.checked;
 whenCartChanges(draw);
+
+const signedIn = await shopper();
+for (const name of ["email", "name"]) fields[name].value ||= signedIn?.[name] ?? "";

@@ -2,6 +2,7 @@ import { countryOf } from "./delivery.js";
 import { html } from "./html.js";
 import { summaryLinesOf, sumsOf } from "./lines.js";
 import { euros } from "./money.js";
+import { orderOfOffice } from "./office.js";
 import { orderOf } from "./orders.js";
 
 const PAYMENT = {
@@ -9,8 +10,10 @@ const PAYMENT = {
   transfer: "Bank transfer in advance",
 };
 
-const number = new URLSearchParams(location.search).get("number");
+const number = new URLSearchParams(location.search).get("number") ?? "";
 const order = orderOf(number);
+// Placed in another browser: the shop itself knows what was bought, and where it goes.
+const elsewhere = order ? null : await orderOfOffice(number);
 const head = document.querySelector("[data-thanks]");
 const page = document.querySelector("[data-order]");
 
@@ -32,6 +35,15 @@ ${sumsOf([
   ["Delivery", order.delivery === 0 ? "Free" : euros(order.delivery)],
   ["Total", euros(order.total), true],
 ])}
+<a href="/orders.html">All your orders</a>
+</section>`;
+} else if (elsewhere) {
+  document.title = `Order #${elsewhere.number} · Hearthlow`;
+  head.innerHTML = html`<h1>Order #${elsewhere.number}</h1>`;
+  page.innerHTML = html`<section class="summary" aria-labelledby="summary">
+<h2 id="summary">What was ordered</h2>
+${summaryLinesOf(elsewhere.lines)}
+${sumsOf([["Total", euros(elsewhere.total), true]])}
 <a href="/orders.html">All your orders</a>
 </section>`;
 } else {

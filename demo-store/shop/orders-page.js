@@ -1,5 +1,6 @@
 import { html } from "./html.js";
 import { euros } from "./money.js";
+import { ordersOfShopper, shopper, signOut } from "./office.js";
 import { orders } from "./orders.js";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
@@ -12,7 +13,21 @@ const rowOf = (order) => {
 </li>`;
 };
 
-const placed = orders();
+const account = document.querySelector("[data-account]");
+
+const who = await shopper();
+account.innerHTML = who
+  ? html`Signed in as <bdi>${who.name}</bdi>. <button class="text-button" type="button">Sign out</button>`
+  : html`<a href="/sign-in.html">Sign in</a> to see what you ordered elsewhere.`;
+account.querySelector("button")?.addEventListener("click", async () => {
+  window.Shopbell?.logout?.();
+  await signOut();
+  location.reload();
+});
+
+const here = orders();
+const elsewhere = (await ordersOfShopper()).filter(({ number }) => !here.some((order) => order.number === number));
+const placed = [...here, ...elsewhere].sort((one, other) => Date.parse(other.placedAt) - Date.parse(one.placedAt));
 
 document.querySelector("[data-orders]").innerHTML =
   placed.length === 0

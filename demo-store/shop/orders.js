@@ -1,6 +1,7 @@
 import { cartLines, empty, subtotalOf } from "./cart.js";
 import { countryOf, deliveryTo } from "./delivery.js";
 import { keptLineOf } from "./lines.js";
+import { place } from "./office.js";
 import { read, write } from "./storage.js";
 
 /** The orders placed in this browser, newest first. */
@@ -22,15 +23,21 @@ export function costsOf(lines, country) {
   return { subtotal, delivery, total: subtotal + delivery };
 }
 
-/** Turns the cart into an order and empties it. */
-export function placeOrder(details) {
+/** Turns the cart into an order and empties it. Where there is no back end, the browser alone knows of it. */
+export async function placeOrder(details) {
   const lines = cartLines();
   const earlier = orders();
+  const costs = costsOf(lines, details.country);
+  const number = await place({
+    email: details.email,
+    delivery: costs.delivery,
+    lines: lines.map(({ product, option, quantity }) => ({ product: product.slug, option: option.id, quantity })),
+  });
   const order = {
-    number: (earlier[0]?.number ?? FIRST_NUMBER - 1) + 1,
+    number: number ?? (earlier[0]?.number ?? FIRST_NUMBER - 1) + 1,
     placedAt: new Date().toISOString(),
     ...details,
-    ...costsOf(lines, details.country),
+    ...costs,
     lines: lines.map(keptLineOf),
   };
   write(ORDERS_KEY, [order, ...earlier]);

@@ -93,8 +93,18 @@ export const orders = () =>
     title: "Your orders",
     description: "The orders this browser remembers.",
     script: "orders-page",
-    content: html`<div class="page-head"><h1>Your orders</h1><p>Orders you placed in this browser.</p></div>
+    content: html`<div class="page-head"><h1>Your orders</h1><p data-account>Orders you placed in this browser.</p></div>
 <div class="content"><div class="buying" data-orders>${withScript}</div></div>`,
+  });
+
+export const signIn = () =>
+  bare({
+    path: "sign-in.html",
+    title: "Sign in",
+    description: "Choose whom to shop as.",
+    script: "sign-in-page",
+    content: html`<div class="page-head"><h1>Sign in</h1><p>Hearthlow is an invented shop, and so are its customers. No password is asked for.</p></div>
+<div class="content"><div class="buying" data-shoppers>${withScript}</div></div>`,
   });
 
 export const search = () =>

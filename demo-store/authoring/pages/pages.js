@@ -1,6 +1,6 @@
 import { PRODUCTS, CATEGORIES } from "../../shop/products.js";
 import { arabicHome } from "./arabic.js";
-import { cart, checkout, order, orders, search } from "./buying.js";
+import { cart, checkout, order, orders, search, signIn } from "./buying.js";
 import { category } from "./category.js";
 import { home } from "./home.js";
 import { care, delivery, journal, privacy } from "./reading.js";
@@ -17,6 +17,7 @@ export const pages = () => [
   checkout(),
   order(),
   orders(),
+  signIn(),
   journal(),
   delivery(),
   care(),

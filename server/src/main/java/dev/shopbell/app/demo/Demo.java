@@ -2,11 +2,18 @@ package dev.shopbell.app.demo;
 
 import dev.shopbell.app.demo.DemoLinks.Links;
 import dev.shopbell.app.demo.DemoLinks.SignIn;
+import dev.shopbell.integration.ApiKeyDraft;
+import dev.shopbell.integration.ApiKeyId;
+import dev.shopbell.integration.ApiKeySecret;
+import dev.shopbell.integration.ApiKeys;
+import dev.shopbell.integration.ApiScope;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
+import dev.shopbell.staff.Colleague;
+import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Staff;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.staff.Team;
@@ -26,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,6 +45,15 @@ final class Demo {
     // The same shop in every demo, so that a bookmarked link still works after a fresh start.
     private static final StoreId STORE =
             new StoreId(UUID.fromString("0193a000-0000-7000-8000-00000000d0e5"));
+    private static final ApiKeyId SHOP_KEY =
+            new ApiKeyId(UUID.fromString("0193a000-0000-7000-8000-00000000d0ea"));
+    private static final Set<ApiScope> SHOP_SCOPES =
+            Set.of(
+                    ApiScope.READ_CUSTOMERS,
+                    ApiScope.WRITE_CUSTOMERS,
+                    ApiScope.WRITE_PRODUCTS,
+                    ApiScope.READ_ORDERS,
+                    ApiScope.WRITE_ORDERS);
     private static final String PASSWORD = "ring the little bell";
     private static final long SEED = 20_261_116;
 
@@ -49,6 +66,8 @@ final class Demo {
     private final Team team;
     private final DemoData data;
     private final DemoShop shop;
+    private final DemoOffice office;
+    private final ApiKeys keys;
     private final DemoMailServer mail;
     private final DemoLinks links;
     private final Ids ids;
@@ -64,6 +83,8 @@ final class Demo {
             Team team,
             DemoData data,
             DemoShop shop,
+            DemoOffice office,
+            ApiKeys keys,
             DemoMailServer mail,
             DemoLinks links,
             Ids ids,
@@ -77,6 +98,8 @@ final class Demo {
         this.team = team;
         this.data = data;
         this.shop = shop;
+        this.office = office;
+        this.keys = keys;
         this.mail = mail;
         this.links = links;
         this.ids = ids;
@@ -94,6 +117,7 @@ final class Demo {
 
     void ready(@ObservesAsync HttpServerStart listening) {
         if (isOn) {
+            office.open(hereAt(port), shopOrigin(), keyOfShop());
             String inbox = publicUrl().origin();
             List<SignIn> staff =
                     data.staff().stream()
@@ -146,6 +170,30 @@ final class Demo {
             case "inbox_administrator" -> team.add(tx, STORE, account, Team.INBOX_ADMINISTRATOR);
             default -> team.add(tx, STORE, account, Team.CONVERSATION_MANAGEMENT);
         };
+    }
+
+    /// A key is shown only when it is made, so each start makes it anew.
+    private ApiKeySecret keyOfShop() {
+        Member owner = owner();
+        keys.revoke(owner, SHOP_KEY);
+        return keys.make(owner, SHOP_KEY, new ApiKeyDraft("Hearthlow's shop", SHOP_SCOPES))
+                .secret();
+    }
+
+    private Member owner() {
+        DemoData.StaffPerson person = data.staff().getFirst();
+        Colleague owner =
+                database.inStore(STORE, tx -> team.colleagues(tx, STORE)).stream()
+                        .filter(colleague -> colleague.name().equals(person.name()))
+                        .findFirst()
+                        .orElseThrow();
+        return new Member(
+                STORE, "Hearthlow", owner.id(), owner.name(), true, List.of(), Set.of(), false, 0);
+    }
+
+    /// Where this server is for programs on the same machine.
+    private String hereAt(int port) {
+        return "http://%s:%d".formatted(host.equals("0.0.0.0") ? "127.0.0.1" : host, port);
     }
 
     private PublicUrl publicUrl() {

@@ -83,6 +83,10 @@ final class DemoData {
         return read("faqs.json", new TypeReference<>() {});
     }
 
+    List<DemoShopper> shoppers() {
+        return read("shoppers.json", new TypeReference<>() {});
+    }
+
     List<Dialogue> dialogues() {
         return read("dialogues.json", new TypeReference<Dialogues>() {}).dialogues();
     }

@@ -25,10 +25,12 @@ final class DemoShop {
 
     private final WebFiles files = new WebFiles("demo-store");
     private final DemoMailbox mailbox;
+    private final DemoOffice office;
     private final Vertx vertx;
 
-    DemoShop(DemoMailbox mailbox, Vertx vertx) {
+    DemoShop(DemoMailbox mailbox, DemoOffice office, Vertx vertx) {
         this.mailbox = mailbox;
+        this.office = office;
         this.vertx = vertx;
     }
 
@@ -50,6 +52,10 @@ final class DemoShop {
     private void answer(HttpServerRequest request, String snippet) {
         if (DemoMailbox.isAskedBy(request)) {
             mailbox.answer(request);
+            return;
+        }
+        if (DemoOffice.isAskedBy(request)) {
+            office.answer(request);
             return;
         }
         String path = fileOf(String.valueOf(request.path()));

@@ -1,0 +1,35 @@
+package dev.shopbell.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.app.demo.DemoGoods.Wanted;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the demo's shop delivers, and what its customers have bought.
+class DemoGoodsTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final DemoGoods goods = new DemoGoods(json, "http://shop.localhost:8081");
+
+    @Test
+    void everythingThatWasBoughtIsSold() {
+        for (DemoShopper shopper : new DemoData(json).shoppers()) {
+            for (DemoShopper.Bought bought : shopper.orders()) {
+                assertThat(goods.lines(bought.lines())).as("order %d", bought.number()).isPresent();
+                assertThat(goods.sum(bought.lines())).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotSoldOrTooMuchIsNoOrder() {
+        assertThat(goods.lines(List.of(new Wanted("breakfast-mug", "ash", 1)))).isPresent();
+        assertThat(goods.lines(List.of())).isEmpty();
+        assertThat(goods.lines(List.of(new Wanted("breakfast-mug", "gold", 1)))).isEmpty();
+        assertThat(goods.lines(List.of(new Wanted("cauldron", "ash", 1)))).isEmpty();
+        assertThat(goods.lines(List.of(new Wanted("breakfast-mug", "ash", 0)))).isEmpty();
+        assertThat(goods.lines(List.of(new Wanted("breakfast-mug", "ash", 21)))).isEmpty();
+    }
+}
