@@ -1,4 +1,5 @@
 import { cartLines, whenCartChanges } from "./cart.js";
+import { shopper } from "./office.js";
 import { linkTo, pictureOf } from "./products.js";
 
 /** Now, or as soon as the chat's script is there. */
@@ -18,3 +19,6 @@ whenCartChanges(() => {
   const items = cartLines().map(itemOf);
   inChat(() => window.Shopbell.cart({ currency: "EUR", items }));
 });
+
+const who = await shopper();
+if (who?.token) inChat(() => window.Shopbell.identify(who.token));

@@ -31,9 +31,8 @@ final class WidgetPageResource {
     private static final String SETTINGS = "__SHOPBELL_SETTINGS__";
 
     /// What draws the launcher. Every page of the shop loads these, so they are few and short; the
-    /// panel's page has them all.
-    /// In the order of `loader/src/settings.ts`: every page of the shop loads the values, and goes
-    /// without their names.
+    /// panel's page has them all. In the order of `loader/src/settings.ts`: every page of the shop
+    /// loads the values, and goes without their names.
     private static final List<String> FOR_LOADER =
             List.of(
                     "key",

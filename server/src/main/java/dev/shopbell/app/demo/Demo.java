@@ -1,5 +1,6 @@
 package dev.shopbell.app.demo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.app.demo.DemoLinks.Links;
 import dev.shopbell.app.demo.DemoLinks.SignIn;
 import dev.shopbell.integration.ApiKeyDraft;
@@ -7,8 +8,13 @@ import dev.shopbell.integration.ApiKeyId;
 import dev.shopbell.integration.ApiKeySecret;
 import dev.shopbell.integration.ApiKeys;
 import dev.shopbell.integration.ApiScope;
+import dev.shopbell.integration.identity.IdentityKeyDraft;
+import dev.shopbell.integration.identity.IdentityKeyId;
+import dev.shopbell.integration.identity.IdentityKeys;
+import dev.shopbell.integration.identity.TokenAlgorithm;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.platform.installation.Installation;
 import dev.shopbell.platform.installation.PublicUrl;
@@ -36,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The demo: on the first start a store with staff and some four hundred conversations, all or
 /// nothing; at every start the shop's pages beside the inbox.
@@ -45,6 +52,8 @@ final class Demo {
     // The same shop in every demo, so that a bookmarked link still works after a fresh start.
     private static final StoreId STORE =
             new StoreId(UUID.fromString("0193a000-0000-7000-8000-00000000d0e5"));
+    private static final IdentityKeyId SHOP_IDENTITY =
+            new IdentityKeyId(UUID.fromString("6f1d5c3a-2b7e-4d7f-9a31-5b0c8e4f7a21"));
     private static final ApiKeyId SHOP_KEY =
             new ApiKeyId(UUID.fromString("0193a000-0000-7000-8000-00000000d0ea"));
     private static final Set<ApiScope> SHOP_SCOPES =
@@ -68,6 +77,8 @@ final class Demo {
     private final DemoShop shop;
     private final DemoOffice office;
     private final ApiKeys keys;
+    private final IdentityKeys identities;
+    private final ObjectMapper json;
     private final DemoMailServer mail;
     private final DemoLinks links;
     private final Ids ids;
@@ -85,6 +96,8 @@ final class Demo {
             DemoShop shop,
             DemoOffice office,
             ApiKeys keys,
+            IdentityKeys identities,
+            ObjectMapper json,
             DemoMailServer mail,
             DemoLinks links,
             Ids ids,
@@ -100,6 +113,8 @@ final class Demo {
         this.shop = shop;
         this.office = office;
         this.keys = keys;
+        this.identities = identities;
+        this.json = json;
         this.mail = mail;
         this.links = links;
         this.ids = ids;
@@ -117,7 +132,7 @@ final class Demo {
 
     void ready(@ObservesAsync HttpServerStart listening) {
         if (isOn) {
-            office.open(hereAt(port), shopOrigin(), keyOfShop());
+            office.open(hereAt(port), shopOrigin(), keyOfShop(), tokensOfShop());
             String inbox = publicUrl().origin();
             List<SignIn> staff =
                     data.staff().stream()
@@ -178,6 +193,21 @@ final class Demo {
         keys.revoke(owner, SHOP_KEY);
         return keys.make(owner, SHOP_KEY, new ApiKeyDraft("Hearthlow's shop", SHOP_SCOPES))
                 .secret();
+    }
+
+    /// And another secret, too. Null where somebody who tried things out left no room for its key:
+    /// then who signs in to the shop stays a stranger in the chat.
+    private @Nullable DemoTokens tokensOfShop() {
+        Member owner = owner();
+        identities.revoke(owner, SHOP_IDENTITY);
+        try {
+            IdentityKeyDraft wanted =
+                    new IdentityKeyDraft("Hearthlow's shop", TokenAlgorithm.HS256, null);
+            String secret = identities.make(owner, SHOP_IDENTITY, wanted).secret();
+            return secret == null ? null : new DemoTokens(json, stores.get(STORE).key(), secret);
+        } catch (RefusedException _) {
+            return null;
+        }
     }
 
     private Member owner() {

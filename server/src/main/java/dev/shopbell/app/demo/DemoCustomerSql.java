@@ -21,8 +21,7 @@ final class DemoCustomerSql {
     private final DemoData data;
     private final Instant now;
 
-    DemoCustomerSql(
-            StoreTransaction tx, StoreId store, Ids ids, DemoData data, Instant now) {
+    DemoCustomerSql(StoreTransaction tx, StoreId store, Ids ids, DemoData data, Instant now) {
         this.tx = tx;
         this.store = store;
         this.ids = ids;

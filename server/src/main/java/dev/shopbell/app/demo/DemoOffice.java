@@ -46,7 +46,8 @@ final class DemoOffice {
         this.clock = clock;
     }
 
-    private record Desk(Map<String, DemoShopper> shoppers, DemoOrders orders) {}
+    private record Desk(
+            Map<String, DemoShopper> shoppers, DemoOrders orders, @Nullable DemoTokens tokens) {}
 
     private record SignIn(String id) {}
 
@@ -70,7 +71,7 @@ final class DemoOffice {
     }
 
     /// Tells Shopbell what the shop sells, and on its first start who bought what before.
-    void open(String shopbell, String shop, ApiKeySecret key) {
+    void open(String shopbell, String shop, ApiKeySecret key, @Nullable DemoTokens tokens) {
         DemoApi api = new DemoApi(json, shopbell, key);
         DemoGoods goods = new DemoGoods(json, shop);
         Map<String, DemoShopper> shoppers = new LinkedHashMap<>();
@@ -89,7 +90,7 @@ final class DemoOffice {
                     }
                 }
             }
-            desk = new Desk(shoppers, orders);
+            desk = new Desk(shoppers, orders, tokens);
         } catch (IOException e) {
             throw new IllegalStateException("the demo's shop cannot tell Shopbell of itself", e);
         }
@@ -134,7 +135,7 @@ final class DemoOffice {
                                     .map(one -> Map.of("id", one.id(), "name", one.name()))
                                     .toList());
             case "GET " + PREFIX + "shopper" ->
-                    shopper == null ? Reply.NOTHING : Reply.of(welcome(shopper));
+                    shopper == null ? Reply.NOTHING : Reply.of(welcome(open, shopper));
             case "PUT " + PREFIX + "shopper" -> signIn(open, read(body, SignIn.class));
             case "DELETE " + PREFIX + "shopper" -> Reply.signingIn("");
             case "GET " + PREFIX + "orders" ->
@@ -148,8 +149,15 @@ final class DemoOffice {
         };
     }
 
-    private static Map<String, Object> welcome(DemoShopper shopper) {
-        return Map.of("id", shopper.id(), "name", shopper.name(), "email", shopper.email());
+    private Map<String, Object> welcome(Desk open, DemoShopper shopper) {
+        Map<String, Object> welcome = new LinkedHashMap<>();
+        welcome.put("id", shopper.id());
+        welcome.put("name", shopper.name());
+        welcome.put("email", shopper.email());
+        if (open.tokens() != null) {
+            welcome.put("token", open.tokens().of(shopper, clock.instant()));
+        }
+        return welcome;
     }
 
     private static Reply signIn(Desk open, SignIn wanted) {
