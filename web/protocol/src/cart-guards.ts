@@ -1,4 +1,4 @@
-import type { CartAnswer, CartChange, CartItem, CartTotal } from "./cart.ts";
+import type { Cart, CartAnswer, CartChange, CartItem, CartTotal, WrittenAt } from "./cart.ts";
 import { isCount, isListOf, isNullable, isObject, isText } from "./guard.ts";
 
 const total = { currency: isText, subtotal: isCount, quantity: isCount, changedAt: isText };
@@ -22,6 +22,11 @@ const isCartItem = isObject<CartItem>({
   quantity: isCount,
 });
 
-export const isCartAnswer = isObject<CartAnswer>({
-  cart: isNullable(isObject({ ...total, items: isListOf(isCartItem) })),
+const isCart = isObject<Cart>({ ...total, items: isListOf(isCartItem) });
+
+export const isCartAnswer = isObject<CartAnswer>({ cart: isNullable(isCart) });
+
+export const isWrittenAt = isObject<WrittenAt>({
+  page: isNullable(isObject({ url: isText, title: isNullable(isText) })),
+  cart: isNullable(isCart),
 });

@@ -33,3 +33,9 @@ export interface CartChange {
   readonly before: number;
   readonly now: number;
 }
+
+/** What was before the eyes of whoever wrote a message; null where nobody knows. */
+export interface WrittenAt {
+  readonly page: { readonly url: string; readonly title: string | null } | null;
+  readonly cart: Cart | null;
+}

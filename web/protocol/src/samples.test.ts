@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
 import { isCardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
-import { isCartAnswer } from "./cart-guards.ts";
+import { isCartAnswer, isWrittenAt } from "./cart-guards.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
 import {
@@ -193,6 +193,7 @@ const checks: Readonly<Record<string, Check>> = {
   "request-staff-access": isAccessSettings,
   "staff-cart": isCartAnswer,
   "staff-cart-none": isCartAnswer,
+  "staff-message-context": isWrittenAt,
   "request-cart": isObject({
     currency: isText,
     items: isListOf(

@@ -26,6 +26,12 @@ export const cartTexts = {
   empty: "There is nothing in the cart.",
   loading: "Loading the cart",
   failed: "The cart could not be loaded.",
+  written: "At the time of writing",
+  writtenLoading: "Loading what was known at the time of writing",
+  writtenFailed: "What was known at the time of writing could not be loaded.",
+  page: "Page",
+  noPage: "Nobody told which page it was.",
+  noCart: "There was nothing in the cart, or nobody told of one.",
   folded: (count: number) => `${count} changes to the cart`,
   changed: (changes: readonly CartChange[], more: number): Rich => [
     ...changes.flatMap((change, index) => [...(index > 0 ? ["; "] : []), ...changed(change)]),

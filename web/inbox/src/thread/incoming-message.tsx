@@ -1,5 +1,6 @@
 import type { Customer } from "@shopbell/protocol/staff";
 import type { ReactNode } from "react";
+import { WrittenButton } from "../cart/written-button.tsx";
 import { CustomerAvatar } from "../customer/customer-avatar.tsx";
 import { shortCustomerName } from "../customer/customer-name.ts";
 import { Avatar } from "../design/avatar.tsx";
@@ -16,12 +17,13 @@ interface Props {
   /** How it came, when it came by e-mail. */
   readonly mail: ReactNode;
   readonly customer: Customer;
+  readonly conversation: string;
   /** Whose address it came from, when that is another than the customer's. */
   readonly sender: string | null;
 }
 
 /** What the customer said, or somebody else in their conversation. */
-export function IncomingMessage({ row, text, media, mail, customer, sender }: Props) {
+export function IncomingMessage({ row, text, media, mail, customer, conversation, sender }: Props) {
   return (
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
@@ -41,6 +43,7 @@ export function IncomingMessage({ row, text, media, mail, customer, sender }: Pr
       )}
       {media}
       {mail}
+      {!mail && <WrittenButton conversation={conversation} seq={row.seq} />}
     </article>
   );
 }

@@ -72,6 +72,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           row={row}
           text={content.text}
           customer={customer}
+          conversation={conversation}
           sender={content.sender}
           media={media(content.sender ?? shortCustomerName(customer), content.files)}
           mail={

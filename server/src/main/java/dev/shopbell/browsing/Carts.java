@@ -114,13 +114,40 @@ public final class Carts {
         return database.inStore(
                 member.store(),
                 tx -> {
-                    Conversation conversation =
-                            conversations
-                                    .find(tx, member.store(), id)
-                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                    Conversation conversation = found(tx, member, id);
                     ConversationAccess.check(member, conversation);
                     return sql(tx, member.store()).shown(conversation.customer());
                 });
+    }
+
+    /// What was before the eyes of whoever wrote a message, for a member who may see it.
+    public WrittenAt writtenAt(Member member, ConversationId id, long seq) {
+        return database.inStore(
+                member.store(),
+                tx -> {
+                    ConversationAccess.check(member, found(tx, member, id));
+                    return new ContextSql(tx, member.store(), json)
+                            .find(id, seq)
+                            .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                });
+    }
+
+    /// What somebody has in their cart who writes for the first time: no news to the thread.
+    public void begin(
+            StoreTransaction tx,
+            StoreId store,
+            ConversationId conversation,
+            CustomerId customer,
+            Cart cart) {
+        CartSql sql = sql(tx, store);
+        boolean _ = sql.save(customer, cart, clock.instant());
+        sql.saveTold(conversation, cart);
+    }
+
+    private Conversation found(StoreTransaction tx, Member member, ConversationId id) {
+        return conversations
+                .find(tx, member.store(), id)
+                .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
     }
 
     /// Does this, and sees to it that whoever looks at one of these people hears of a cart that is

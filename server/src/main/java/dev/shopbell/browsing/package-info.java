@@ -1,4 +1,5 @@
-/// What the pages of a store tell of who looks at them: what is in their cart.
+/// What the pages of a store tell of who looks at them: what is in their cart, and which page they
+/// were on when they wrote.
 @NullMarked
 package dev.shopbell.browsing;
 

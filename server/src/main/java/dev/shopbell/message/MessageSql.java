@@ -3,6 +3,7 @@ package dev.shopbell.message;
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentRow;
+import dev.shopbell.browsing.ContextSql;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
@@ -62,9 +63,10 @@ final class MessageSql {
         this.tx = tx;
     }
 
-    /// By the customer's secret, of whom it keeps where they write from now. Refused when the draft
-    /// was for a thread of somebody else: of whoever the browser was before it became this
-    /// customer's. A message with its id may be in a thread of theirs that is closed by now.
+    /// By the customer's secret, of whom it keeps where they write from now, and what was before
+    /// their eyes. Refused when the draft was for a thread of somebody else: of whoever the browser
+    /// was before it became this customer's. A message with its id may be in a thread of theirs
+    /// that is closed by now.
     Optional<Locked> lock(StoreId store, CustomerDraft draft) {
         byte[] hash = draft.secret().hash();
         RoundTrip trip =
@@ -115,8 +117,9 @@ final class MessageSql {
                                         UPDATE visitor v
                                            SET address_hash = ?
                                          WHERE v.store_id = ? AND v.secret_hash = ?
-                                           AND v.address_hash IS DISTINCT FROM ?
-                                        """)
+                                           AND v.address_hash IS DISTINCT FROM ?;
+                                        """
+                                        + ContextSql.KEEP)
                         .uuid(store.value())
                         .bytes(hash)
                         .uuid(store.value())
@@ -133,14 +136,16 @@ final class MessageSql {
                         .bytes(draft.from().hash())
                         .uuid(store.value())
                         .bytes(hash)
-                        .bytes(draft.from().hash())
-                        .send();
+                        .bytes(draft.from().hash());
+        ContextSql.bind(trip, store, draft.secret(), draft.id().value(), draft.told().page())
+                .send();
         Optional<Conversation> conversation = trip.row(ConversationRow::read);
         Message sameId = trip.row(MessageRow::read).orElse(null);
         List<Attachment> waiting = trip.rows(AttachmentRow::read);
         boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
         boolean isAnothers = trip.row(row -> row.getBoolean("is_anothers")).orElseThrow();
         trip.rows(_ -> "no rows: an update");
+        trip.rows(_ -> "no rows: an insert");
         trip.done();
         if (isAnothers) {
             throw new RefusedException(HttpRefusal.NOT_FOUND);

@@ -4,6 +4,8 @@ import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.attachment.FirstFilesSql;
+import dev.shopbell.browsing.Carts;
+import dev.shopbell.commerce.Cart;
 import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
@@ -46,6 +48,7 @@ public final class Messages {
     private final Database database;
     private final Conversations conversations;
     private final Customers customers;
+    private final Carts carts;
     private final Cards cards;
     private final Ids ids;
     private final InstantSource clock;
@@ -54,12 +57,14 @@ public final class Messages {
             Database database,
             Conversations conversations,
             Customers customers,
+            Carts carts,
             Cards cards,
             Ids ids,
             InstantSource clock) {
         this.database = database;
         this.conversations = conversations;
         this.customers = customers;
+        this.carts = carts;
         this.cards = cards;
         this.ids = ids;
         this.clock = clock;
@@ -240,6 +245,10 @@ public final class Messages {
         }
         conversations.open(tx, store, draft.conversation(), customer, now);
         new FirstFilesSql(tx, store).open(draft.conversation(), draft.secret());
+        Cart cart = draft.told().cart();
+        if (cart != null) {
+            carts.begin(tx, store, draft.conversation(), customer, cart);
+        }
         return true;
     }
 

@@ -1,6 +1,10 @@
 package dev.shopbell.widget;
 
 import dev.shopbell.attachment.AttachmentId;
+import dev.shopbell.browsing.SeenPage;
+import dev.shopbell.browsing.Told;
+import dev.shopbell.commerce.Cart;
+import dev.shopbell.commerce.CartDraft;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.Contact;
@@ -17,6 +21,7 @@ import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.PageSize;
 import dev.shopbell.platform.http.RefusedException;
+import dev.shopbell.platform.http.TakesMuch;
 import dev.shopbell.store.Store;
 import dev.shopbell.store.Stores;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 final class ShopperResource {
+
+    /// A message, and the cart that goes with the first one.
+    private static final int MOST_BYTES = 320 * 1024;
 
     private static final int LATEST = 50;
     private static final int LONGEST_WAIT_SECONDS = 25;
@@ -75,7 +83,9 @@ final class ShopperResource {
             @Nullable List<UUID> attachments,
             @Nullable NewContact contact,
             @Nullable String language,
-            @Nullable String timeZone) {
+            @Nullable String timeZone,
+            @Nullable NewPage page,
+            @Nullable CartDraft cart) {
         @Override
         public String toString() {
             return "***";
@@ -83,6 +93,13 @@ final class ShopperResource {
     }
 
     record NewContact(@Nullable String email, @Nullable String name) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    record NewPage(@Nullable String url, @Nullable String title) {
         @Override
         public String toString() {
             return "***";
@@ -105,6 +122,7 @@ final class ShopperResource {
     @PUT
     @Path("conversations/{conversation}/messages/{message}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesMuch(mostBytes = MOST_BYTES)
     public PostedView post(
             @PathParam("key") String key,
             @PathParam("conversation") UUID conversation,
@@ -132,7 +150,8 @@ final class ShopperResource {
                                 attachments,
                                 contact(said.contact(), store),
                                 Surroundings.told(said.language(), said.timeZone()),
-                                traces.current()),
+                                traces.current(),
+                                new Told(page(said.page(), store), cart(said.cart()))),
                         limits::takeNewcomer);
         return new PostedView(
                 ShopperConversation.of(posted.conversation()), ShopperMessage.of(posted.message()));
@@ -193,6 +212,19 @@ final class ShopperResource {
         }
         Conversation conversation = receipts.record(store.id(), secret, delivered, seen);
         return new ConversationBody(ShopperConversation.of(conversation));
+    }
+
+    private static @Nullable SeenPage page(@Nullable NewPage told, Store store) {
+        return told == null ? null : SeenPage.told(told.url(), told.title(), store.origins());
+    }
+
+    /// What a page tells wrongly of a cart is not to keep a shopper from writing.
+    private static @Nullable Cart cart(@Nullable CartDraft told) {
+        try {
+            return told == null ? null : told.checked();
+        } catch (RefusedException _) {
+            return null;
+        }
     }
 
     private static Contact contact(@Nullable NewContact given, Store store) {

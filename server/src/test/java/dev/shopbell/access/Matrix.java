@@ -85,6 +85,7 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/email"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/cart"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/context"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
                             .asking(
                                     "?format=json&notes=true",

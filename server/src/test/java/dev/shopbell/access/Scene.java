@@ -477,6 +477,16 @@ final class Scene {
                 word,
                 in.id().value(),
                 id);
+        DatabaseOwner.execute(
+                """
+                INSERT INTO message_context (store_id, conversation_id, client_id, page_url)
+                SELECT m.store_id, m.conversation_id, m.client_id, 'https://shop.example/' || ?
+                  FROM message m
+                 WHERE m.store_id = ? AND m.conversation_id = ? AND m.seq = 1
+                """,
+                word,
+                in.id().value(),
+                id);
     }
 
     private VisitorSecret write(Store in, UUID id, String word) {

@@ -12,6 +12,9 @@ record BodyRoute(Route route, Http accepted, String body, Set<String> required, 
         if (route.path().endsWith("/quick-reply-import")) {
             return 1024 * 1024;
         }
+        if (route.path().startsWith("/api/widget") && route.path().endsWith("/{message}")) {
+            return 320 * 1024;
+        }
         if (route.path().endsWith("/cart")) {
             return 256 * 1024;
         }

@@ -113,7 +113,9 @@ final class BodyRoutes {
                 "s/{conversation}/messages/{message}",
                 """
                 {"text": "Hello", "contact": {"email": "anna@example.com", "name": "Anna"},
-                 "language": "en", "timeZone": "Europe/Malta"}
+                 "language": "en", "timeZone": "Europe/Malta",
+                 "page": {"url": "http://shop.localhost:8081/bowl", "title": "Bowl"},
+                 "cart": {"currency": "EUR", "items": [{"title": "Bowl", "price": 4200, "quantity": 2}]}}
                 """,
                 Set.of("text"));
     }

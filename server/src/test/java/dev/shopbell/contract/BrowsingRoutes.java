@@ -25,6 +25,15 @@ final class BrowsingRoutes {
                             "CartAnswer",
                             List.of()),
                     new ApiRoute(
+                            Door.MEMBER,
+                            "GET " + THREAD + "/messages/{seq}/context",
+                            "readContext",
+                            "The page and the cart that were before the eyes of whoever wrote a message",
+                            null,
+                            200,
+                            "WrittenAt",
+                            List.of(HttpRefusal.INVALID_VALUE)),
+                    new ApiRoute(
                             Door.SHOPPER,
                             "PUT " + WIDGET + "/cart",
                             "tellOfCart",

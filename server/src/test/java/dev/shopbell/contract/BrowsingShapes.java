@@ -14,6 +14,7 @@ final class BrowsingShapes {
         return Map.of(
                 "staff-cart", hidden("inbox.CartResource$CartAnswer"),
                 "staff-cart-none", hidden("inbox.CartResource$CartAnswer"),
+                "staff-message-context", hidden("inbox.CartResource$WrittenAtView"),
                 "request-cart", hidden("commerce.CartDraft"));
     }
 }

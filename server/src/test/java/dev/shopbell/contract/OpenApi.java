@@ -63,6 +63,8 @@ final class OpenApi {
                             Map.entry("OrderView", "Order"),
                             Map.entry("ShopCartView", "ShopCart"),
                             Map.entry("CartView", "Cart"),
+                            Map.entry("PageView", "SeenPage"),
+                            Map.entry("NewPage", "PageDraft"),
                             Map.entry("DataImportView", "DataImport"),
                             Map.entry("ImportMistake", "LineMistake"),
                             Map.entry("PictureView", "QuickReplyPicture"),

@@ -62,6 +62,7 @@ final class Schemas {
                                     "lines",
                                     "changedAt")),
                     Map.entry("CartDraft", List.of("currency", "items")),
+                    Map.entry("PageDraft", List.of("url")),
                     Map.entry("ShopCartDraft", List.of("currency", "items", "changedAt")),
                     Map.entry("CartItemDraft", List.of("title", "price", "quantity")),
                     Map.entry("OrderLineDraft", List.of("title", "quantity", "price")),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.store.Store;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,14 @@ public final class ShopperBrowser {
                         "pl",
                         "timeZone",
                         "Europe/Warsaw"));
+    }
+
+    /// A message with more than its words: where it is written, what is in the cart.
+    public Answer writeWith(UUID message, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("text", "Hello");
+        body.put("contact", Map.of("email", "anna@example.com", "name", "Anna Kowalska"));
+        return web.answer("PUT", base + "/conversations/" + drawn + "/messages/" + message, body);
     }
 
     /// What the page they are on tells of their cart.

@@ -456,6 +456,16 @@ class RowLevelSecurityTest {
                 SELECT c.store_id, c.conversation_id, '[]' FROM conversation c WHERE c.store_id = ?
                 """,
                 store.id().value());
+        DatabaseOwner.execute(
+                """
+                WITH kept AS (
+                    INSERT INTO cart_snapshot (store_id, conversation_id, digest, currency, items, changed_at)
+                    SELECT c.store_id, c.conversation_id, 'x', 'EUR', '[]', now() FROM conversation c WHERE c.store_id = ?
+                    RETURNING store_id, conversation_id, digest)
+                INSERT INTO message_context (store_id, conversation_id, client_id, cart_digest)
+                SELECT store_id, conversation_id, gen_random_uuid(), digest FROM kept
+                """,
+                store.id().value());
     }
 
     private static void fixAMail(Store store) {
