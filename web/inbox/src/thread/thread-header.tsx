@@ -27,7 +27,8 @@ export function ThreadHeader({ summary }: { readonly summary: ConversationSummar
   const away = useAway();
   const { online, leftAt } = useOnline(summary.id);
   const { customer } = summary;
-  const email = customer.name !== null && !away ? customer.email : null;
+  // Beside a cart there is no room for both: the name leads to the profile, too.
+  const email = customer.name !== null && !away && !summary.cart ? customer.email : null;
   return (
     <header className={styles.bar}>
       <div className={styles.back}>
