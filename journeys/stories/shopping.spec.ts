@@ -1,0 +1,62 @@
+import { expect } from "@playwright/test";
+import { expectAccessible } from "../kit/accessibility.ts";
+import { somebody } from "../kit/person.ts";
+import { test } from "../kit/test.ts";
+
+test("from a cart to an order: staff see what lies in it, send a product and a code, and the order is in the history", async ({
+  scene,
+}) => {
+  const [shopper, maya] = await Promise.all([
+    scene.shopper(),
+    scene.staff("Maya", { viewport: { width: 1440, height: 900 } }),
+  ]);
+  await shopper.page.goto("/sign-in.html");
+  await shopper.page.getByRole("button", { name: "Sign in as Lukas Brandt" }).click();
+  await expect(shopper.page.getByText("Signed in as Lukas Brandt")).toBeVisible();
+  await shopper.page.goto("/products/mixing-bowl.html");
+  await shopper.page.getByRole("button", { name: "Add to cart" }).click();
+  await shopper.open();
+  const question = `Is there a bowl to match, ${somebody("").email}?`;
+  const thread = shopper.panel.getByRole("button", { name: /tracking page/ });
+  await thread.click();
+  await shopper.say(question);
+
+  await maya.toMessages();
+  await maya.openThread("Lukas Brandt");
+  await expect(maya.said(question)).toBeVisible();
+  const profile = maya.page.getByRole("complementary", { name: "Customer profile" });
+  const cart = profile.getByRole("region", { name: "Shopping cart" });
+  await expect(cart.getByText("Mixing bowl")).toBeVisible();
+
+  await shopper.page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(cart.getByText("2 × €72.00")).toBeVisible();
+
+  await maya.page.getByRole("button", { name: "Product or discount code" }).click();
+  const dialog = maya.page.getByRole("dialog", { name: "Send from the shop" });
+  await dialog.getByRole("combobox", { name: "Search products" }).fill("salt pot");
+  await dialog.getByRole("option", { name: /Salt pot/ }).click();
+  await maya.page.getByRole("button", { name: "Product or discount code" }).click();
+  await dialog.getByRole("tab", { name: "Discount code" }).click();
+  await dialog.getByLabel("Code", { exact: true }).fill("BELL10");
+  await dialog.getByRole("button", { name: "Add to the reply" }).click();
+  await expect(
+    maya.page.getByRole("list", { name: "Goes with the reply" }).getByRole("listitem"),
+  ).toHaveCount(2);
+  await maya.reply("This one, and ten percent off.");
+  await expectAccessible(maya.page);
+
+  await expect(shopper.log.getByText("BELL10")).toBeVisible();
+  await shopper.log.getByRole("link", { name: /Salt pot/ }).click();
+  await shopper.page.waitForURL(/\/products\/salt-pot\.html/);
+  await shopper.page.getByRole("button", { name: "Add to cart" }).click();
+  await shopper.page.goto("/checkout.html");
+  await shopper.page.getByLabel("Street and number").fill("Weserstraße 41");
+  await shopper.page.getByLabel("Postal code").fill("12045");
+  await shopper.page.getByLabel("Town or city").fill("Berlin");
+  await shopper.page.getByRole("button", { name: "Place order" }).click();
+  await shopper.page.waitForURL(/order\.html\?number=\d+/);
+  const number = new URL(shopper.page.url()).searchParams.get("number");
+
+  const orders = profile.getByRole("region", { name: /^Orders/ });
+  await expect(orders.getByText(`#${number}`, { exact: true })).toBeVisible();
+});
