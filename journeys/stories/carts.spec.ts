@@ -12,6 +12,7 @@ test("what a shopper puts in the cart is before staff at once, and beside the me
   await shopper.page.goto("/products/breakfast-mug.html");
   await shopper.open();
   await shopper.introduce(anna, "Do they fit together?");
+  await expect(shopper.fate(/^Sent /)).toBeVisible();
   await maya.openThread(anna.name);
   const line = maya.header.getByRole("button", { name: /^Cart/ });
   await expect(line).toBeHidden();
@@ -60,6 +61,7 @@ test("whoever types somebody else's e-mail address shows nothing of their cart",
     await shopper.page.goto("/products/breakfast-mug.html");
     await shopper.open();
     await shopper.introduce(person, `Hello from ${person.name}`);
+    await expect(shopper.fate(/^Sent /)).toBeVisible();
   }
 
   await tellOfCart(hers, 4);

@@ -20,6 +20,7 @@ test("from a cart to an order: staff see what lies in it, send a product and a c
   const thread = shopper.panel.getByRole("button", { name: /tracking page/ });
   await thread.click();
   await shopper.say(question);
+  await expect(shopper.fate(/^Sent /)).toBeVisible();
 
   await maya.toMessages();
   await maya.openThread("Lukas Brandt");

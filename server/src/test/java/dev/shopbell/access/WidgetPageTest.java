@@ -26,8 +26,9 @@ class WidgetPageTest {
         String loader = Http.get("/widget/" + store.key() + ".js").send().body();
 
         assertThat(loader)
-                .contains("\"key\":\"" + store.key() + "\"", "\"brand\":\"#", "\"origin\":\"http")
-                .doesNotContain("__SHOPBELL_SETTINGS__", "\"store\"", "\"greeting\"", "\"email\"");
+                .contains("[\"" + store.key() + "\",true,\"#", ",\"http://")
+                .doesNotContain(
+                        "__SHOPBELL_SETTINGS__", store.name(), "\"greeting\"", "\"email\"");
     }
 
     @Test
