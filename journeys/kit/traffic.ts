@@ -67,7 +67,7 @@ async function holdAfter(
 }
 
 function isPost(request: Request): boolean {
-  return request.method() === "PUT";
+  return request.method() === "PUT" && request.url().includes("/messages/");
 }
 
 /** Where files are put, by the shopper's browser and the staff's. */
@@ -78,7 +78,7 @@ export function uploadedIds(context: BrowserContext): string[] {
   const ids: string[] = [];
   context.on("request", (request) => {
     const id = /\/attachments\/([\w-]+)\?/.exec(request.url())?.[1];
-    if (id && isPost(request)) ids.push(id);
+    if (id && request.method() === "PUT") ids.push(id);
   });
   return ids;
 }

@@ -44,7 +44,8 @@ function Facts({ profile: { writer, link } }: { readonly profile: Profile }) {
   const customer = link?.customer ?? null;
   const isProven = link !== null && link.by !== "staff";
   const email = (isProven && customer?.email) || writer.email;
-  const isVerified = writer.emailVerified || (isProven && email === customer?.email);
+  // Who they are may be proven without their address being.
+  const isVerified = writer.emailVerified && email === writer.email;
   const time = writer.timeZone && localTime(writer.timeZone, now);
   const language = writer.language ?? customer?.language;
   const address = customer?.address ? addressLines(customer.address) : [];

@@ -8,10 +8,11 @@ function line() {
   const post = vi.fn();
   const panel = Object.assign(Object.create(window), { postMessage: post });
   const connected = vi.fn();
-  openLine(SERVER, { contentWindow: panel }, connected, () => {});
+  const hear = vi.fn();
+  const say = openLine(SERVER, { contentWindow: panel }, connected, hear);
   const ask = (data: unknown, origin: string, source: Window | null) =>
     dispatchEvent(new MessageEvent("message", { data, origin, source }));
-  return { ask, panel, post, connected };
+  return { ask, panel, post, connected, say, hear };
 }
 
 test("the panel's window on the server's origin gets a port, sent to that origin only", () => {
@@ -47,4 +48,22 @@ test("a message that asks for nothing gets nothing", () => {
   ask({ ready: true }, SERVER, panel);
 
   expect(post).not.toHaveBeenCalled();
+});
+
+test("what was on its way when the line was hung up is not heard", async () => {
+  const { ask, panel, post, say, hear } = line();
+  ask(READY, SERVER, panel);
+  const theirs: MessagePort = post.mock.calls[0]?.[2][0];
+  theirs.postMessage({ type: "close" });
+  await expect.poll(() => hear.mock.calls.length).toBe(1);
+
+  theirs.postMessage({ type: "keep" });
+  say();
+  // Messages of one port come in order, so a later one of another port follows what was queued before.
+  ask(READY, SERVER, panel);
+  const next: MessagePort = post.mock.calls[1]?.[2][0];
+  next.postMessage({ type: "close" });
+  await expect.poll(() => hear.mock.calls.length).toBe(2);
+
+  expect(hear.mock.calls).toEqual([[{ type: "close" }], [{ type: "close" }]]);
 });

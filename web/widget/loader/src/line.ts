@@ -2,14 +2,15 @@ import { READY, type Standing, type ToLoader } from "../../port/src/messages.ts"
 
 /**
  * The line to the panel: returns the function that speaks into it. Nothing is said before the panel's window, on the
- * server's origin, has asked for it; a panel that loads again gets a new port.
+ * server's origin, has asked for it; a panel that loads again gets a new port. Saying nothing hangs up: what was on its way
+ * is not heard any more.
  */
 export function openLine(
   origin: string,
   frame: Pick<HTMLIFrameElement, "contentWindow">,
   connected: () => void,
   hear: (message: ToLoader) => void,
-): (standing: Standing) => void {
+): (standing?: Standing) => void {
   let port: MessagePort | undefined;
   addEventListener("message", (event) => {
     const panel = frame.contentWindow;
@@ -17,9 +18,14 @@ export function openLine(
     const channel = new MessageChannel();
     port = channel.port1;
     // Only the panel's page holds the other end, so what comes from there needs no second check.
-    port.onmessage = (event) => hear(event.data);
+    port.onmessage = (event) => {
+      if (event.target === port) hear(event.data);
+    };
     panel.postMessage(event.data, origin, [channel.port2]);
     connected();
   });
-  return (standing) => port?.postMessage(standing);
+  return (standing) => {
+    if (standing) port?.postMessage(standing);
+    else port = undefined;
+  };
 }

@@ -9,7 +9,6 @@ import {
   BRAND,
   CHAT_IS_ON,
   KEY,
-  LAUNCHER_TEXT,
   OFFSET_X,
   OFFSET_Y,
   ON_BRAND,
@@ -33,11 +32,6 @@ export interface Shopbell {
 /** Makes the launcher, and puts it on the page after everything the page itself needs. `offsetBottom`: how far the page's own bar pushes it up. */
 export function createWidget(offsetBottom: number): Shopbell {
   const page = document.documentElement;
-  // The page's language; the browser's, if the page does not say.
-  const tag = page.lang || navigator.language;
-  const lang = pickLanguage(tag);
-  const [chat, failed] = texts[lang];
-  const label = LAUNCHER_TEXT ?? chat;
 
   const host = document.createElement("shopbell-chat");
   const root = host.attachShadow({ mode: "closed" });
@@ -46,18 +40,17 @@ export function createWidget(offsetBottom: number): Shopbell {
     root,
     `${styles}div{--x:${OFFSET_X}px;--y:${offsetY}px}@media ${SMALL}{div{--x:max(16px,${OFFSET_X - 8}px);--y:max(16px,${offsetY - 6}px)}}.launcher{inset-inline-${POSITION}:var(--x);background:${BRAND};color:${ON_BRAND}}`,
   );
-  const box = element(root, "div", { className: POSITION, lang });
+  const box = element(root, "div", { className: POSITION });
 
   let said: SaidByPage = {};
   let state: LauncherState = "closed";
-  let face: LauncherFace = { label, badge: "", mark: "" };
+  let face: LauncherFace = { label: "", badge: "", mark: "" };
+  let tag = navigator.language;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let thread = false;
   let done = 0;
 
-  const [launcher, drawLauncher] = createLauncher(box, label, failed, () =>
-    dialog.open ? close() : open(),
-  );
+  const [launcher, drawLauncher] = createLauncher(box, () => (dialog.open ? close() : open()));
   const drawPreview = createPreviewCard(box, () => open(true));
   const [dialog, frame, small, show] = createScreen(box, () => {
     enter(dialog.open ? "open" : "closed");
@@ -107,7 +100,7 @@ export function createWidget(offsetBottom: number): Shopbell {
   function enter(next: LauncherState): void {
     clearTimeout(deadline);
     state = next;
-    drawLauncher(state, face);
+    drawLauncher(state, face, texts[pickLanguage(tag)]);
   }
 
   function load(): void {
@@ -124,6 +117,7 @@ export function createWidget(offsetBottom: number): Shopbell {
 
   /** Taken out and put back, the panel begins anew: what it knew and was about to send is gone at once. */
   function forget(): void {
+    say();
     said = {};
     wipe(true);
     close();
@@ -159,6 +153,10 @@ export function createWidget(offsetBottom: number): Shopbell {
   /** Beside <body>, because pages replace it as they move from view to view, and a transformed one would carry us along. */
   function place(): void {
     if (host.isConnected || !CHAT_IS_ON) return;
+    // The page's language, which its scripts may have said by now; the browser's, if the page does not say.
+    tag = page.lang || tag;
+    box.lang = pickLanguage(tag);
+    enter(state);
     // "end" is the end of the page's lines, whatever language the chat speaks.
     box.dir = getComputedStyle(page).direction;
     page.append(host);
@@ -176,7 +174,6 @@ export function createWidget(offsetBottom: number): Shopbell {
   if (document.readyState === "complete") placeSoon();
   else addEventListener("load", placeSoon);
 
-  enter("closed");
   // A panel in a tree that is not placed yet waits.
   told();
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContextSql {
 
     /// Keeps it with the parameters of [#bind], also as a part of somebody else's trip: of a
-    /// message that is there already it stays as it was.
+    /// message that is there already it stays as it was, and nothing more is kept.
     public static final String KEEP =
             """
             WITH who AS (
@@ -28,6 +28,10 @@ public final class ContextSql {
                   LEFT JOIN LATERAL shown_cart(cu.store_id, cu.customer_id, cu.shop_customer_id) k
                     ON k.quantity > 0
                  WHERE v.store_id = ? AND v.secret_hash = ?
+                   AND NOT EXISTS (
+                       SELECT FROM conversation o
+                         JOIN message m USING (store_id, conversation_id)
+                        WHERE o.store_id = v.store_id AND o.customer_id = v.customer_id AND m.client_id = ?)
             ), kept AS (
                 INSERT INTO cart_snapshot
                        (store_id, conversation_id, digest, currency, items, changed_at)
@@ -63,6 +67,7 @@ public final class ContextSql {
             @Nullable SeenPage page) {
         return trip.uuid(store.value())
                 .bytes(secret.hash())
+                .uuid(message)
                 .uuid(message)
                 .text(page == null ? null : page.url())
                 .text(page == null ? null : page.title());

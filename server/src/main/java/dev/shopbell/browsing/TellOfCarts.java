@@ -63,6 +63,9 @@ final class TellOfCarts implements SlidingJob<CartDue> {
 
     /// Answers how much there was to tell.
     private int tell(StoreTransaction tx, StoreId store, Conversation conversation) {
+        if (conversation.isContinued()) {
+            return 0; // what is in the cart is the business of the thread that goes on
+        }
         CartSql sql = new CartSql(tx, store, json);
         Optional<Cart> shown = sql.shown(conversation.customer()).map(ShownCart::cart);
         if (shown.isEmpty()) {

@@ -56,10 +56,16 @@ final class JoiningSql {
                 .list();
     }
 
-    /// Everything that is the one's is the other's, closed threads too.
+    /// Everything that is the one's is the other's, closed threads too, and what staff noted of
+    /// them.
     void give(CustomerId from, CustomerId to) {
         tx.createUpdate(
                         """
+                        WITH noted AS (
+                            UPDATE staff_note
+                               SET customer_id = :to
+                             WHERE store_id = :store AND customer_id = :from
+                        )
                         UPDATE conversation
                            SET customer_id = :to
                          WHERE store_id = :store AND customer_id = :from

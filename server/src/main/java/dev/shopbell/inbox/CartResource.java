@@ -4,6 +4,9 @@ import dev.shopbell.browsing.Carts;
 import dev.shopbell.browsing.SeenPage;
 import dev.shopbell.browsing.WrittenAt;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.PathNumber;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Permission;
 import dev.shopbell.staff.Requires;
 import dev.shopbell.staff.SignedInStaff;
@@ -54,8 +57,10 @@ final class CartResource {
     @GET
     @Path("messages/{seq}/context")
     public WrittenAtView writtenAt(
-            @PathParam("conversation") UUID conversation, @PathParam("seq") long seq) {
-        WrittenAt at = carts.writtenAt(staff.member(), new ConversationId(conversation), seq);
+            @PathParam("conversation") UUID conversation, @PathParam("seq") String seq) {
+        long place =
+                PathNumber.read(seq).orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+        WrittenAt at = carts.writtenAt(staff.member(), new ConversationId(conversation), place);
         return new WrittenAtView(
                 Optional.ofNullable(at.page()).map(PageView::of).orElse(null),
                 Optional.ofNullable(at.cart()).map(CartView::of).orElse(null));

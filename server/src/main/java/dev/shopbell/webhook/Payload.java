@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// `/api/v1`, where a key's scopes decide.
 record Payload(WebhookEvent type, Instant timestamp, Data data) {
 
-    /// What is null has nothing to do with that kind of event, and is left out; `assigneeId` is the
-    /// exception that needs to say "nobody".
+    /// What is null has nothing to do with that kind of event, and is left out; `assignment` is
+    /// there where its `to` has to say "nobody".
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(
             UUID storeId,

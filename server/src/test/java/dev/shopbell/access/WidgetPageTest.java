@@ -27,8 +27,7 @@ class WidgetPageTest {
 
         assertThat(loader)
                 .contains("[\"" + store.key() + "\",true,\"#", ",\"http://")
-                .doesNotContain(
-                        "__SHOPBELL_SETTINGS__", store.name(), "\"greeting\"", "\"email\"");
+                .doesNotContain("__SHOPBELL_SETTINGS__", store.name(), "\"greeting\"", "\"email\"");
     }
 
     @Test

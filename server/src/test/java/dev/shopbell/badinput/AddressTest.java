@@ -287,6 +287,7 @@ class AddressTest {
                         .replace(parameter, id)
                         .replaceAll("/messages$", "/messages?after=0")
                         .replaceAll("/attachments/[^/]+$", "$0?name=photo.png")
+                        .replaceAll("/notes/[^/]+$", "$0?version=1")
                         .replaceAll("/changes$", "/changes?epoch=x&after=0");
 
         assertRefused(allowed(new Route(route.method(), path)).send(), "404 not_found");

@@ -99,6 +99,7 @@ class WrittenAtTest {
         assertThat(anna.writeWith(message, body).status()).isEqualTo(200);
 
         assertThat(context(1).get("cart").isNull()).isTrue();
+        assertThat(snapshots()).isEmpty();
     }
 
     @Test
@@ -107,11 +108,7 @@ class WrittenAtTest {
         write(Map.of());
         write(Map.of());
 
-        assertThat(
-                        DatabaseOwner.ask(
-                                "SELECT '1' FROM cart_snapshot WHERE store_id = ?",
-                                store.id().value()))
-                .hasSize(1);
+        assertThat(snapshots()).hasSize(1);
         assertThat(context(3).at("/cart/quantity").asLong()).isEqualTo(1);
     }
 
@@ -162,6 +159,11 @@ class WrittenAtTest {
 
         assertThat(ask(2).status()).isEqualTo(404);
         assertThat(ask(99).status()).isEqualTo(404);
+    }
+
+    private List<String> snapshots() {
+        return DatabaseOwner.ask(
+                "SELECT '1' FROM cart_snapshot WHERE store_id = ?", store.id().value());
     }
 
     private void write(Map<String, Object> page, Map<String, Object> cart) {

@@ -166,6 +166,7 @@ class JoiningTest {
     void aThreadThatWasLeftAnonymousLongAgoIsHistoryOfTheCustomersOwn() {
         Shopper phone = new Shopper();
         UUID older = phone.writes("Long ago");
+        priya.keepNote(older, "Asks much, buys nothing");
         Shopper laptop = new Shopper();
         laptop.is(ANNA);
         UUID newer = laptop.writes("Today");
@@ -175,7 +176,13 @@ class JoiningTest {
         assertThat(phone.thread()).isEqualTo(newer);
         assertThat(phone.reads()).containsExactly("Today");
         assertThat(summary(older).get("continued").asBoolean()).isTrue();
-        assertThat(owners(older, newer)).hasSize(1);
+        List<String> owners = owners(older, newer);
+        assertThat(owners).hasSize(1);
+        assertThat(
+                        DatabaseOwner.ask(
+                                "SELECT customer_id::text FROM staff_note WHERE store_id = ?",
+                                store.id().value()))
+                .isEqualTo(owners);
     }
 
     @Test

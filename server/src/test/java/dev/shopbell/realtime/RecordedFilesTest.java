@@ -39,7 +39,9 @@ class RecordedFilesTest {
                                         RecordedMailsTest.class,
                                         RecordedSignalsTest.class,
                                         RecordedActionsTest.class,
-                                        RecordedHandlingsTest.class)
+                                        RecordedHandlingsTest.class,
+                                        RecordedCartsTest.class,
+                                        RecordedProfilesTest.class)
                                 .map(Class::getDeclaredMethods)
                                 .flatMap(Arrays::stream)
                                 .filter(method -> method.isAnnotationPresent(Test.class))

@@ -32,6 +32,11 @@ public final class ShopperBrowser {
         this.base = "/api/widget/" + store.key();
     }
 
+    /// By which the server knows it.
+    public VisitorSecret secret() {
+        return secret;
+    }
+
     /// The conversation, known from before its first message.
     public UUID conversation() {
         return drawn;

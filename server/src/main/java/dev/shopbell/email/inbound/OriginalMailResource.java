@@ -4,6 +4,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.SummarySql;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.PathNumber;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.staff.Member;
 import dev.shopbell.staff.Permission;
@@ -46,7 +47,7 @@ final class OriginalMailResource {
     public Response original(
             @PathParam("conversation") UUID conversation, @PathParam("seq") String seq) {
         String page =
-                place(seq)
+                PathNumber.read(seq)
                         .flatMap(at -> find(staff.member(), new ConversationId(conversation), at))
                         .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
         return Response.ok(page)
@@ -55,15 +56,6 @@ final class OriginalMailResource {
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .build();
-    }
-
-    /// Where there is no such place, there is nothing.
-    private static Optional<Long> place(String seq) {
-        try {
-            return Optional.of(Long.valueOf(seq));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     private Optional<String> find(Member member, ConversationId conversation, long seq) {
