@@ -119,7 +119,7 @@ test("a system is told of what happens, its log says so, and what failed is sent
   await expectNoSidewaysScrolling(page);
   await page.getByRole("button", { name: "Delete", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByRole("heading", { name: "Webhooks" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Webhooks", exact: true })).toBeVisible();
   await expect(page.getByText(receiver.url)).toHaveCount(0);
   receiver.close();
 });
