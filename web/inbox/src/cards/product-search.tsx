@@ -14,8 +14,10 @@ import { useFoundProducts } from "./use-found-products.ts";
 export function ProductSearch({ onChoose }: { readonly onChoose: (card: Card) => void }) {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
+  const [pointed, setAt] = useState(0);
   const { phase, products, typed: foundBy, again } = useFoundProducts(typed.trim());
+  // There may be fewer by now.
+  const at = Math.max(0, Math.min(pointed, products.length - 1));
   const isWaiting = phase === "searching" && products.length === 0;
   const isLate = useLate(isWaiting);
 

@@ -25,7 +25,7 @@ export function Cards({ said }: { readonly said: Said }) {
       {cards.length > 0 && (
         <ul class="cards" aria-label={words.list}>
           {cards.map((card) => (
-            <li key={card.kind === "product" ? card.productId : card.code}>
+            <li key={card.kind + (card.kind === "product" ? card.productId : card.code)}>
               {card.kind === "product" ? <Product card={card} /> : <Discount card={card} />}
             </li>
           ))}
