@@ -159,7 +159,7 @@ final class ConversationsResource {
             @QueryParam("updatedAfter") @Nullable String updatedAfter,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         int most = PageSize.page(limit);
-        Status wanted = status == null ? null : status(status, "status");
+        Status wanted = status == null ? null : status(status);
         Instant since = updatedAfter == null ? null : time(updatedAfter);
         List<StoreConversation> found =
                 database.inStore(
@@ -217,10 +217,7 @@ final class ConversationsResource {
         ConversationId id = new ConversationId(conversation);
         Integration system = caller.integration();
         handlings.turn(
-                system.store(),
-                new Actor(system.key().value(), system.name()),
-                id,
-                status(wanted, "status"));
+                system.store(), new Actor(system.key().value(), system.name()), id, status(wanted));
         return new ApiConversationAnswer(
                 ApiConversationView.of(database.inStore(caller.store(), tx -> find(tx, id))));
     }
@@ -243,10 +240,10 @@ final class ConversationsResource {
         throw new RefusedException(HttpRefusal.INVALID_VALUE, "updatedAfter");
     }
 
-    private static Status status(String word, String field) {
+    private static Status status(String word) {
         return Arrays.stream(Status.values())
                 .filter(status -> status.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(HttpRefusal.INVALID_VALUE, field));
+                .orElseThrow(() -> new RefusedException(HttpRefusal.INVALID_VALUE, "status"));
     }
 }

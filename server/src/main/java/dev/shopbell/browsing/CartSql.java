@@ -117,6 +117,7 @@ final class CartSql {
 
     /// Says whether it is another than before.
     boolean save(CustomerId customer, Cart cart, Instant at) {
+        String items = json.written(cart);
         return tx.createUpdate(
                                 """
                                 INSERT INTO cart AS known
@@ -132,10 +133,10 @@ final class CartSql {
                         .bind("store", store.value())
                         .bind("customer", customer.value())
                         .bind("currency", cart.currency())
-                        .bind("items", json.written(cart))
+                        .bind("items", items)
                         .bind("quantity", cart.quantity())
                         .bind("subtotal", cart.subtotal())
-                        .bind("digest", json.digest(cart))
+                        .bind("digest", json.digest(cart.currency(), items))
                         .bind("at", at)
                         .execute()
                 == 1;
@@ -144,6 +145,7 @@ final class CartSql {
     /// What is known already and changed later stays; the same again is no change.
     void saveShopCart(ExternalId customer, ShopCart told, Instant at) {
         Cart cart = told.cart();
+        String items = json.written(cart);
         tx.createUpdate(
                         """
                         INSERT INTO shop_cart AS known
@@ -161,10 +163,10 @@ final class CartSql {
                 .bind("store", store.value())
                 .bind("customer", customer.value())
                 .bind("currency", cart.currency())
-                .bind("items", json.written(cart))
+                .bind("items", items)
                 .bind("quantity", cart.quantity())
                 .bind("subtotal", cart.subtotal())
-                .bind("digest", json.digest(cart))
+                .bind("digest", json.digest(cart.currency(), items))
                 .bind("changedAt", told.changedAt())
                 .bind("at", at)
                 .execute();

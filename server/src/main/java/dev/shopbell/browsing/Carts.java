@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The carts of people who write. A page tells of its visitor's, the store's own systems of a
 /// customer's; staff see whichever changed last, of the customer whom a conversation is known to be
@@ -64,9 +65,7 @@ public final class Carts {
                             tx,
                             store,
                             List.of(whose),
-                            () -> {
-                                boolean _ = sql.save(whose.customer(), cart, clock.instant());
-                            });
+                            () -> sql.save(whose.customer(), cart, clock.instant()));
                 });
     }
 
@@ -79,13 +78,14 @@ public final class Carts {
                 store,
                 tx -> {
                     CartSql sql = sql(tx, store);
-                    int _ =
-                            shownAnew(
-                                    tx,
-                                    store,
-                                    sql.linkedTo(customer),
-                                    () -> sql.saveShopCart(customer, told, now));
-                    return sql.shopCart(customer).orElseThrow();
+                    return shownAnew(
+                            tx,
+                            store,
+                            sql.linkedTo(customer),
+                            () -> {
+                                sql.saveShopCart(customer, told, now);
+                                return sql.shopCart(customer).orElseThrow();
+                            });
                 });
     }
 
@@ -100,12 +100,7 @@ public final class Carts {
                 tx -> {
                     CartSql sql = sql(tx, store);
                     return shownAnew(
-                            tx,
-                            store,
-                            sql.linkedTo(customer),
-                            () -> {
-                                int _ = sql.deleteShopCart(customer);
-                            });
+                            tx, store, sql.linkedTo(customer), () -> sql.deleteShopCart(customer));
                 });
     }
 
@@ -152,8 +147,12 @@ public final class Carts {
 
     /// Does this, and sees to it that whoever looks at one of these people hears of a cart that is
     /// another by it, and that the thread tells of it once nothing more changes for a while.
-    /// Answers how many there were.
-    private int shownAnew(StoreTransaction tx, StoreId store, List<Whose> people, Runnable change) {
+    /// Answers what the change does. Of most of a store's customers nobody knows that they write.
+    private <T> T shownAnew(
+            StoreTransaction tx, StoreId store, List<Whose> people, Supplier<T> change) {
+        if (people.isEmpty()) {
+            return change.get();
+        }
         CartSql sql = sql(tx, store);
         List<Conversation> locked = new ArrayList<>();
         for (Whose each : people) {
@@ -163,7 +162,7 @@ public final class Carts {
             }
         }
         Map<CustomerId, String> before = sql.digests(people);
-        change.run();
+        T done = change.get();
         Map<CustomerId, String> after = sql.digests(people);
         List<Conversation> changed =
                 locked.stream()
@@ -175,7 +174,7 @@ public final class Carts {
             SlidingSql.slide(tx, StaffToTell.due(TellOfCarts.NAME, conversation, clock.instant()));
         }
         changed.forEach(conversation -> conversations.changedBeside(tx, conversation));
-        return changed.size();
+        return done;
     }
 
     private CartSql sql(StoreTransaction tx, StoreId store) {

@@ -1,8 +1,8 @@
 package dev.shopbell.browsing;
 
 import dev.shopbell.commerce.Cart;
+import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
-import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
@@ -16,22 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// Every SQL statement about what was before the eyes of whoever wrote a message.
 public final class ContextSql {
 
-    /// Keeps it with the parameters of [#bind], also as a part of somebody else's trip: of a
-    /// message that is there already it stays as it was, and nothing more is kept.
+    /// Keeps it of a new message with the parameters of [#bind], as the first statement of a trip.
     public static final String KEEP =
             """
             WITH who AS (
                 SELECT c.store_id, c.conversation_id, k.currency, k.items, k.digest, k.changed_at
-                  FROM visitor v
-                  JOIN customer cu ON cu.store_id = v.store_id AND cu.customer_id = v.customer_id
-                  JOIN conversation c ON c.store_id = v.store_id AND c.customer_id = v.customer_id AND c.continued_in IS NULL
+                  FROM conversation c
+                  JOIN customer cu USING (store_id, customer_id)
                   LEFT JOIN LATERAL shown_cart(cu.store_id, cu.customer_id, cu.shop_customer_id) k
                     ON k.quantity > 0
-                 WHERE v.store_id = ? AND v.secret_hash = ?
-                   AND NOT EXISTS (
-                       SELECT FROM conversation o
-                         JOIN message m USING (store_id, conversation_id)
-                        WHERE o.store_id = v.store_id AND o.customer_id = v.customer_id AND m.client_id = ?)
+                 WHERE c.store_id = ? AND c.conversation_id = ?
             ), kept AS (
                 INSERT INTO cart_snapshot
                        (store_id, conversation_id, digest, currency, items, changed_at)
@@ -45,8 +39,7 @@ public final class ContextSql {
             SELECT who.store_id, who.conversation_id, page.message, page.url, page.title, who.digest
               FROM who
              CROSS JOIN (SELECT CAST(? AS uuid) AS message, CAST(? AS text) AS url, CAST(? AS text) AS title) page
-             WHERE page.url IS NOT NULL OR who.digest IS NOT NULL
-                ON CONFLICT DO NOTHING
+             WHERE page.url IS NOT NULL OR who.digest IS NOT NULL;
             """;
 
     private final StoreTransaction tx;
@@ -59,15 +52,10 @@ public final class ContextSql {
         this.json = json;
     }
 
-    public static RoundTrip bind(
-            RoundTrip trip,
-            StoreId store,
-            VisitorSecret secret,
-            UUID message,
-            @Nullable SeenPage page) {
-        return trip.uuid(store.value())
-                .bytes(secret.hash())
-                .uuid(message)
+    public static void bind(
+            RoundTrip trip, Conversation conversation, UUID message, @Nullable SeenPage page) {
+        trip.uuid(conversation.store().value())
+                .uuid(conversation.id().value())
                 .uuid(message)
                 .text(page == null ? null : page.url())
                 .text(page == null ? null : page.title());

@@ -4,6 +4,7 @@ import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentRow;
 import dev.shopbell.browsing.ContextSql;
+import dev.shopbell.browsing.Told;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationRow;
@@ -63,10 +64,9 @@ final class MessageSql {
         this.tx = tx;
     }
 
-    /// By the customer's secret, of whom it keeps where they write from now, and what was before
-    /// their eyes. Refused when the draft was for a thread of somebody else: of whoever the browser
-    /// was before it became this customer's. A message with its id may be in a thread of theirs
-    /// that is closed by now.
+    /// By the customer's secret, of whom it keeps where they write from now. Refused when the draft
+    /// was for a thread of somebody else: of whoever the browser was before it became this
+    /// customer's. A message with its id may be in a thread of theirs that is closed by now.
     Optional<Locked> lock(StoreId store, CustomerDraft draft) {
         byte[] hash = draft.secret().hash();
         RoundTrip trip =
@@ -117,9 +117,8 @@ final class MessageSql {
                                         UPDATE visitor v
                                            SET address_hash = ?
                                          WHERE v.store_id = ? AND v.secret_hash = ?
-                                           AND v.address_hash IS DISTINCT FROM ?;
-                                        """
-                                        + ContextSql.KEEP)
+                                           AND v.address_hash IS DISTINCT FROM ?
+                                        """)
                         .uuid(store.value())
                         .bytes(hash)
                         .uuid(store.value())
@@ -136,16 +135,14 @@ final class MessageSql {
                         .bytes(draft.from().hash())
                         .uuid(store.value())
                         .bytes(hash)
-                        .bytes(draft.from().hash());
-        ContextSql.bind(trip, store, draft.secret(), draft.id().value(), draft.told().page())
-                .send();
+                        .bytes(draft.from().hash())
+                        .send();
         Optional<Conversation> conversation = trip.row(ConversationRow::read);
         Message sameId = trip.row(MessageRow::read).orElse(null);
         List<Attachment> waiting = trip.rows(AttachmentRow::read);
         boolean provenBlocked = trip.row(row -> row.getBoolean("proven_blocked")).orElseThrow();
         boolean isAnothers = trip.row(row -> row.getBoolean("is_anothers")).orElseThrow();
         trip.rows(_ -> "no rows: an update");
-        trip.rows(_ -> "no rows: an insert");
         trip.done();
         if (isAnothers) {
             throw new RefusedException(HttpRefusal.NOT_FOUND);
@@ -245,18 +242,20 @@ final class MessageSql {
     /// since stays), marks it for those it names, and takes the store's next number. The number's
     /// row is locked until the commit that follows, so the order of numbers is the order of
     /// commits. Where a message reopens its conversation, `reopened` is the id of the event before
-    /// it. `due` is the work that the message makes due.
+    /// it. `due` is the work that the message makes due, `told` what the page told along with it.
     Appended append(
             Conversation continued,
             Message message,
             @Nullable Instant keptAt,
             @Nullable MessageId reopened,
-            SlidingSql.@Nullable Due due) {
+            SlidingSql.@Nullable Due due,
+            @Nullable Told told) {
         RoundTrip trip =
                 tx.roundTrip(
-                        """
-                        WITH due AS (
-                        """
+                        (told == null ? "" : ContextSql.KEEP)
+                                + """
+                                WITH due AS (
+                                """
                                 + SlidingSql.SLIDE
                                 + """
                                 ), feed AS (
@@ -266,8 +265,9 @@ final class MessageSql {
                                 ), reopened AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, client_id, kind, body, event,
-                                            sent_at, feed_seq)
-                                    SELECT ?, ?, ?, ?, 'event', '', '{"type": "reopened"}', ?, feed.feed_seq
+                                            sent_at, feed_seq, status_after)
+                                    SELECT ?, ?, ?, ?, 'event', '', '{"type": "reopened"}', ?, feed.feed_seq,
+                                           'unresolved'
                                       FROM feed
                                      WHERE ?
                                 ), said AS (
@@ -310,6 +310,9 @@ final class MessageSql {
                                 RETURNING c.feed_seq, EXISTS (SELECT FROM drafted) AS was_draft,
                                        (SELECT s.name FROM staff s WHERE s.staff_id = ?) AS author_name
                                 """);
+        if (told != null) {
+            ContextSql.bind(trip, continued, message.id().value(), told.page());
+        }
         SlidingSql.bind(trip, due)
                 .uuid(continued.store().value())
                 .uuid(continued.store().value())
@@ -366,6 +369,9 @@ final class MessageSql {
                 .uuid(continued.id().value())
                 .uuid(value(message.author()))
                 .send();
+        if (told != null) {
+            trip.rows(_ -> "no rows: an insert");
+        }
         Appended appended =
                 trip.row(row ->
                                 new Appended(

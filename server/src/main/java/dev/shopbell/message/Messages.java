@@ -5,6 +5,7 @@ import dev.shopbell.attachment.AttachmentId;
 import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.attachment.FirstFilesSql;
 import dev.shopbell.browsing.Carts;
+import dev.shopbell.browsing.Told;
 import dev.shopbell.commerce.Cart;
 import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.conversation.Conversation;
@@ -107,6 +108,7 @@ public final class Messages {
                         List.of(),
                         draft.attachments(),
                         List.of(),
+                        null,
                         null);
         return append(tx, sql, locked, line);
     }
@@ -133,7 +135,8 @@ public final class Messages {
                                     draft.mentions(),
                                     draft.attachments(),
                                     draft.cards(),
-                                    draft.keptAt());
+                                    draft.keptAt(),
+                                    null);
                     Message said = found.locked().sameId();
                     if (said != null && line.isSaidBy(said) && isHidden(member, found)) {
                         return new PostedByStaff(null, said);
@@ -210,7 +213,8 @@ public final class Messages {
                         List.of(),
                         draft.attachments(),
                         List.of(),
-                        null);
+                        null,
+                        draft.told());
         return locked.map(found -> inItsThread(tx, store.id(), postAsSender(tx, sql, found, line)));
     }
 
@@ -295,7 +299,8 @@ public final class Messages {
                         message,
                         line.keptAt(),
                         reopens ? new MessageId(ids.next()) : null,
-                        Aftermath.of(continued, line.kind(), line.mentions(), clock.instant()));
+                        Aftermath.of(continued, line.kind(), line.mentions(), clock.instant()),
+                        line.told());
         StaffId author = line.author();
         if (author != null && appended.wasDraft()) {
             tx.announce(new DraftChanged(continued.store(), author, continued.id(), null));
@@ -315,7 +320,8 @@ public final class Messages {
             List<StaffId> mentions,
             List<AttachmentId> attachments,
             List<CardDraft> cards,
-            @Nullable Instant keptAt) {
+            @Nullable Instant keptAt,
+            @Nullable Told told) {
 
         boolean isSaidBy(Message message) {
             return message.says(kind, author, words(), attachments, cards);

@@ -55,8 +55,7 @@ final class LogSql {
                                m.event ->> 'type' = 'assigned' AS assigns,
                                CAST(m.event #>> '{to,id}' AS uuid) AS assigned_to,
                                CAST(m.event #>> '{from,id}' AS uuid) AS assigned_from,
-                               COALESCE(m.status_after,
-                                        CASE WHEN m.event ->> 'type' = 'reopened' THEN 'unresolved' END) AS status_after,
+                               m.status_after,
                                m.sent_at
                           FROM (SELECT c.store_id, c.conversation_id
                                   FROM conversation c
@@ -64,7 +63,7 @@ final class LogSql {
                          CROSS JOIN LATERAL (
                                SELECT l.conversation_id, l.feed_seq, l.seq, l.client_id, l.public_seq, l.kind, l.author_id,
                                       CASE WHEN l.kind = 'event'
-                                            AND l.event ->> 'type' IN ('assigned', 'reopened') THEN l.event END AS event,
+                                            AND l.event ->> 'type' = 'assigned' THEN l.event END AS event,
                                       l.status_after, l.sent_at
                                  FROM message l
                                 WHERE l.store_id = changed.store_id

@@ -65,6 +65,23 @@ final class TurnSql {
                 .findOne();
     }
 
+    /// Whether nobody else took it meanwhile; then nobody does until the transaction ends.
+    boolean isStill(UUID turn) {
+        return tx.createQuery(
+                        """
+                        SELECT turn
+                          FROM webhook
+                         WHERE store_id = :store AND webhook_id = :webhook AND turn = :turn
+                           FOR UPDATE
+                        """)
+                .bind("store", store.value())
+                .bind("webhook", webhook.value())
+                .bind("turn", turn)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+    }
+
     /// Others may take theirs.
     int end(UUID turn, Instant now) {
         return tx.createUpdate(
@@ -110,8 +127,8 @@ final class TurnSql {
                                         """
                                         UPDATE webhook
                                            SET failing_since = COALESCE(failing_since, :now),
-                                               paused_at = COALESCE(paused_at, CASE WHEN :why IS NOT NULL THEN CAST(:now AS timestamptz) END),
-                                               paused_why = COALESCE(paused_why, :why)
+                                               paused_at = CASE WHEN :why IS NOT NULL THEN CAST(:now AS timestamptz) END,
+                                               paused_why = CAST(:why AS text)
                                          WHERE store_id = :store AND webhook_id = :webhook AND paused_at IS NULL
                                         """)
                                 .bind("store", store.value())

@@ -146,26 +146,28 @@ final class WebhookSql {
                 .execute();
     }
 
-    /// Those that sign, the newest first. The others are forgotten.
-    List<byte[]> secrets(WebhookId id, Instant now) {
-        tx.createUpdate(
-                        """
-                        DELETE FROM webhook_secret
-                         WHERE store_id = :store AND webhook_id = :id AND ends_at <= :now
-                        """)
+    /// Of all webhooks, those that sign no more.
+    int forgetSecrets(Instant now) {
+        return tx.createUpdate(
+                        "DELETE FROM webhook_secret WHERE store_id = :store AND ends_at <= :now")
                 .bind("store", store.value())
-                .bind("id", id.value())
                 .bind("now", now)
                 .execute();
+    }
+
+    /// Those that sign, the newest first.
+    List<byte[]> secrets(WebhookId id, Instant now) {
         return tx.createQuery(
                         """
                         SELECT k.sealed
                           FROM webhook_secret k
                          WHERE k.store_id = :store AND k.webhook_id = :id
-                         ORDER BY k.ends_at DESC NULLS FIRST, k.secret_id DESC
+                           AND (k.ends_at IS NULL OR k.ends_at > :now)
+                         ORDER BY k.made_at DESC, k.secret_id DESC
                         """)
                 .bind("store", store.value())
                 .bind("id", id.value())
+                .bind("now", now)
                 .map((row, _) -> row.getBytes("sealed"))
                 .list();
     }

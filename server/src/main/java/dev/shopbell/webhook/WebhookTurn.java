@@ -33,6 +33,9 @@ final class WebhookTurn {
     /// Longer than a request may take. It is taken anew before each.
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(20);
 
+    /// Others wait for a turn, too.
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
+
     private static final int MOST_REQUESTS = 50;
     private static final int MOST_LINES = 500;
 
@@ -66,13 +69,17 @@ final class WebhookTurn {
     /// Ends when nothing is due, after a while in any case, or when `goesOn` says so.
     void take(StoreId store, WebhookId webhook, BooleanSupplier goesOn) {
         UUID turn = ids.next();
+        long begun = System.nanoTime();
         for (int sent = 0; sent < MOST_REQUESTS && goesOn.getAsBoolean(); sent++) {
+            if (System.nanoTime() - begun > LONGEST_TURN.toNanos()) {
+                break;
+            }
             Optional<Request> next = database.inStore(store, tx -> next(tx, store, webhook, turn));
             if (next.isEmpty()) {
                 break;
             }
             Answer answer = send(next.get());
-            database.inStore(store, tx -> note(tx, store, webhook, next.get(), answer));
+            database.inStore(store, tx -> note(tx, store, webhook, turn, next.get(), answer));
         }
         database.inStore(store, tx -> new TurnSql(tx, store, webhook).end(turn, clock.instant()));
     }
@@ -159,12 +166,22 @@ final class WebhookTurn {
         return answer;
     }
 
-    /// What was asked for by hand says nothing of how the webhook is: it is tried once.
+    /// What was asked for by hand says nothing of how the webhook is: it is tried once. Whoever was
+    /// silent for so long that another has the turn has nothing to say: what they sent was sent
+    /// again.
     private boolean note(
-            StoreTransaction tx, StoreId store, WebhookId webhook, Request request, Answer answer) {
+            StoreTransaction tx,
+            StoreId store,
+            WebhookId webhook,
+            UUID turn,
+            Request request,
+            Answer answer) {
         Instant now = clock.instant();
         DeliverySql deliveries = new DeliverySql(tx, store, webhook);
         TurnSql turns = new TurnSql(tx, store, webhook);
+        if (!turns.isStill(turn)) {
+            return false;
+        }
         WebhookDelivery delivery = request.delivery();
         DeliveryId id = delivery.id();
         if (deliveries.isOnce(id)) {

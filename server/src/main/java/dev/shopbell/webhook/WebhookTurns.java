@@ -12,15 +12,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// Looks every second which webhooks have something to hear or to send, and gives each a turn on a
-/// thread of its own. They are many and receivers may take long, so they have nothing to do with
-/// the few who do jobs. Nothing rests on this node: what is to be sent is in the log, and how far a
-/// webhook is in its row.
+/// Looks every second, and whenever a turn ends while others wait, which webhooks have something to
+/// hear or to send, and gives each a turn on a thread of its own. They are many and receivers may
+/// take long, so they have nothing to do with the few who do jobs. Nothing rests on this node: what
+/// is to be sent is in the log, and how far a webhook is in its row.
 @Singleton
 final class WebhookTurns {
 
@@ -36,7 +38,9 @@ final class WebhookTurns {
     private final Stores stores;
     private final InstantSource clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final Set<WebhookId> having = ConcurrentHashMap.newKeySet();
+    private final Set<Due> having = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile boolean othersWait;
     private volatile boolean isEnding;
 
     WebhookTurns(
@@ -62,23 +66,41 @@ final class WebhookTurns {
         isEnding = true;
     }
 
-    /// What was sent, or not, is kept for a month.
+    /// What was sent, or not, is kept for a month; a secret that ended, no longer.
     void forget() {
-        Instant moment = clock.instant().minus(KEPT);
+        Instant now = clock.instant();
         for (StoreId store : stores.all()) {
-            int _ = database.inStore(store, tx -> DeliverySql.forgetBefore(tx, store, moment));
+            int _ =
+                    database.inStore(
+                            store,
+                            tx ->
+                                    new WebhookSql(tx, store).forgetSecrets(now)
+                                            + DeliverySql.forgetBefore(tx, store, now.minus(KEPT)));
         }
     }
 
+    /// One look at a time, on whichever thread.
     private void look() {
-        int room = free.availablePermits();
-        if (room == 0 || isEnding) {
-            return;
+        if (!isEnding && looking.compareAndSet(false, true)) {
+            try {
+                giveTurns();
+            } finally {
+                looking.set(false);
+            }
         }
+    }
+
+    private void giveTurns() {
+        int room = free.availablePermits();
         // Those that have a turn are not due again.
-        for (Due due : database.acrossStores(tx -> TurnSql.due(tx, clock.instant(), room))) {
-            if (having.add(due.webhook())) {
-                free.acquireUninterruptibly();
+        List<Due> all =
+                room == 0
+                        ? List.of()
+                        : database.acrossStores(tx -> TurnSql.due(tx, clock.instant(), room));
+        othersWait = all.size() == room;
+        for (Due due : all) {
+            if (having.add(due)) {
+                free.acquireUninterruptibly(); // nobody else takes any
                 Thread.ofVirtual().name("webhook").start(() -> run(due));
             }
         }
@@ -90,8 +112,19 @@ final class WebhookTurns {
         } catch (RuntimeException e) {
             LOG.warnf("webhook=%s turn failed: %s", due.webhook().value(), e.toString());
         } finally {
-            having.remove(due.webhook());
+            having.remove(due);
             free.release();
+        }
+        if (othersWait) {
+            lookForOthers();
+        }
+    }
+
+    private void lookForOthers() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.debugf("the next look is a second away: %s", e.toString());
         }
     }
 }

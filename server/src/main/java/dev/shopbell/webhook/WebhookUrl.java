@@ -1,7 +1,7 @@
 package dev.shopbell.webhook;
 
 import dev.shopbell.platform.http.RefusedException;
-import dev.shopbell.platform.network.NetworkKind;
+import dev.shopbell.platform.network.Reach;
 import dev.shopbell.platform.text.PlainText;
 import java.net.InetAddress;
 import java.net.URI;
@@ -78,11 +78,8 @@ public record WebhookUrl(URI uri) {
 
     private static boolean isWhereSomebodyIs(String host, boolean allowsPrivate) {
         try {
-            return switch (NetworkKind.of(InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")))) {
-                case PUBLIC -> true;
-                case PRIVATE -> allowsPrivate;
-                case NEVER -> false;
-            };
+            return Reach.allows(
+                    InetAddress.ofLiteral(host.replaceAll("^\\[|]$", "")), allowsPrivate);
         } catch (IllegalArgumentException _) {
             return true; // a name
         }

@@ -61,7 +61,7 @@ final class IdentityResource {
             @Nullable Shown body) {
         Store store = stores.withKey(key);
         VisitorSecret secret = door.secret(authorization, origin);
-        limits.take(secret);
+        limits.takeTelling(secret);
         String token = Body.required(Body.required(body, "token").token(), "token");
         identities.identify(store.id(), secret, traces.current(), tokens.read(store, token));
     }

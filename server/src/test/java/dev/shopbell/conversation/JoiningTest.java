@@ -1,20 +1,21 @@
 package dev.shopbell.conversation;
 
+import static dev.shopbell.conversation.VouchingShop.ANNA;
+import static dev.shopbell.conversation.VouchingShop.BEN;
+import static dev.shopbell.conversation.VouchingShop.id;
 import static dev.shopbell.testkit.GivenIdentity.identify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.conversation.VouchingShop.Shopper;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
-import dev.shopbell.testkit.Given.SignedIn;
 import dev.shopbell.testkit.GivenIdentity;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.PostgresForTests;
-import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
 import dev.shopbell.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,13 +23,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,73 +33,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class JoiningTest {
 
-    private static final String ANNA = "c-anna";
-    private static final String BEN = "c-ben";
-
     @TestHTTPResource URI server;
 
     @Inject Given given;
     @Inject GivenIdentity identities;
 
+    private VouchingShop shop;
     private Store store;
-    private String secret;
     private StaffBrowser priya;
 
     @BeforeEach
     void haveAStoreThatVouches() {
-        store = given.store();
-        SignedIn olga = given.owner(store);
-        secret = identities.secret(olga.member());
+        shop = VouchingShop.open(given, identities, server);
+        store = shop.store();
         priya = new StaffBrowser(server, given.agent(store));
-    }
-
-    /// A browser with what is only its own.
-    private final class Shopper {
-
-        private final VisitorSecret visitor = given.secret();
-        private final ShopperBrowser browser = new ShopperBrowser(server, store, visitor);
-
-        UUID writes(String text) {
-            return id(browser.write(text).get("conversation"));
-        }
-
-        void is(String customer) {
-            Answer answer = identify(store, visitor, token(customer));
-            assertThat(answer.outcome()).as(answer.body()).isEqualTo("204");
-        }
-
-        UUID thread() {
-            return id(browser.thread().get("conversation"));
-        }
-
-        List<String> reads() {
-            return browser.thread()
-                    .get("messages")
-                    .valueStream()
-                    .map(message -> message.get("text").asText())
-                    .toList();
-        }
-
-        Answer asksForThread() {
-            return Http.get("/api/widget/" + store.key() + "/conversation").as(visitor).send();
-        }
-
-        Answer writesTo(UUID conversation, UUID message, String text) {
-            return Http.put(
-                            "/api/widget/%s/conversations/%s/messages/%s"
-                                    .formatted(store.key(), conversation, message),
-                            """
-                            {"text": "%s", "contact": {"email": "anna@example.com"}}
-                            """
-                                    .formatted(text))
-                    .as(visitor)
-                    .send();
-        }
     }
 
     @Test
     void whoeverIsVouchedForBeforeTheyWriteIsKnownFromTheirFirstMessage() {
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         phone.is(ANNA);
         assertThat(phone.asksForThread().outcome()).isEqualTo("401 unknown_visitor");
 
@@ -118,7 +66,7 @@ class JoiningTest {
 
     @Test
     void anAnonymousThreadBecomesThatOfItsCustomerAndStaffHearOfIt() {
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID thread = phone.writes("Hello");
         try (LiveClient inbox = priya.connect(priya.inbox().get("position"))) {
             inbox.next("online");
@@ -140,10 +88,10 @@ class JoiningTest {
 
     @Test
     void theOlderOfTwoThreadsIsClosedAndTheNewerGoesOn() {
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         UUID older = laptop.writes("Last month");
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID newer = phone.writes("Today");
 
         phone.is(ANNA);
@@ -164,10 +112,10 @@ class JoiningTest {
 
     @Test
     void aThreadThatWasLeftAnonymousLongAgoIsHistoryOfTheCustomersOwn() {
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID older = phone.writes("Long ago");
         priya.keepNote(older, "Asks much, buys nothing");
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         UUID newer = laptop.writes("Today");
 
@@ -204,11 +152,26 @@ class JoiningTest {
     }
 
     @Test
+    void theTranscriptOfAClosedThreadSaysWhereItGoesOn() {
+        UUID older = closedThread();
+
+        String transcript =
+                Http.get(
+                                "/api/staff/stores/%s/conversations/%s/transcript?format=html&notes=true"
+                                        .formatted(store.id().value(), older))
+                        .as(given.member(store, "Lena Berg", "Inbox administrator"))
+                        .send()
+                        .body();
+
+        assertThat(transcript).contains("goes on in another one");
+    }
+
+    @Test
     void whatWasOwedInTheOlderOneIsOwedInTheNewer() {
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         laptop.writes("Nobody has answered this");
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID newer = phone.writes("Thanks!");
         priya.tryStatus(newer, "resolved");
 
@@ -219,10 +182,10 @@ class JoiningTest {
 
     @Test
     void signingInLiftsNoBlock() {
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID older = phone.writes("Buy this");
         priya.block(older);
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         UUID newer = laptop.writes("Hello");
 
@@ -239,10 +202,10 @@ class JoiningTest {
 
     @Test
     void whoeverSignsInAsSomebodyElseLeavesTheThreadToTheFirst() {
-        Shopper shared = new Shopper();
+        Shopper shared = shop.shopper();
         shared.is(ANNA);
         UUID annas = shared.writes("A secret of Anna's");
-        Shopper annasPhone = new Shopper();
+        Shopper annasPhone = shop.shopper();
         annasPhone.is(ANNA);
 
         shared.is(BEN);
@@ -264,8 +227,8 @@ class JoiningTest {
 
     @Test
     void typingSomebodysAddressLeadsNowhereNotEvenWhenBothSignInLater() {
-        Shopper anna = new Shopper();
-        Shopper typist = new Shopper();
+        Shopper anna = shop.shopper();
+        Shopper typist = shop.shopper();
         UUID annas = anna.writes("A secret of Anna's");
         UUID typed = typist.writes("I am Anna");
         // Both gave the address anna@example.com.
@@ -285,10 +248,10 @@ class JoiningTest {
 
     @Test
     void theAddressOfATokenIsNoWayToAnothersThreadEither() {
-        Shopper anna = new Shopper();
+        Shopper anna = shop.shopper();
         isAt(anna, ANNA, "anna@example.com");
         UUID annas = anna.writes("A secret of Anna's");
-        Shopper other = new Shopper();
+        Shopper other = shop.shopper();
 
         isAt(other, BEN, "anna@example.com");
 
@@ -299,12 +262,12 @@ class JoiningTest {
 
     @Test
     void aMessageThatIsRepeatedAfterItsThreadWasClosedIsNotSaidTwice() {
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         UUID message = UUID.randomUUID();
         UUID older = laptop.writes("Hello");
         assertThat(laptop.writesTo(older, message, "Lost answer").outcome()).isEqualTo("200");
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         UUID newer = phone.writes("Today");
         phone.is(ANNA);
 
@@ -320,135 +283,14 @@ class JoiningTest {
         assertThat(phone.reads()).containsExactly("Today", "Written in the old one");
     }
 
-    @Test
-    void openSocketsStartOverInTheThreadThatGoesOn() {
-        Shopper laptop = new Shopper();
-        laptop.is(ANNA);
-        laptop.writes("Last month");
-        Shopper phone = new Shopper();
-        UUID newer = phone.writes("Today");
-        try (LiveClient old = laptop.browser.connect(1);
-                LiveClient kept = phone.browser.connect(1)) {
-            old.next("welcome");
-            kept.next("welcome");
-
-            phone.is(ANNA);
-
-            old.next("start_over");
-            assertThat(old.awaitEnd()).isEqualTo(1012);
-            try (LiveClient again = laptop.browser.connect(0)) {
-                assertThat(again.next("welcome").at("/conversation/id").asText())
-                        .isEqualTo(newer.toString());
-                priya.answer(newer, "Good morning");
-                again.next(
-                        "message",
-                        frame -> frame.at("/message/text").asText().equals("Good morning"));
-                kept.next(
-                        "message",
-                        frame -> frame.at("/message/text").asText().equals("Good morning"));
-            }
-        }
-    }
-
-    @Test
-    void aSocketOfSomebodyWhoBecameAnotherHearsNothingMoreOfTheFirst() {
-        Shopper shared = new Shopper();
-        shared.is(ANNA);
-        UUID annas = shared.writes("Hello");
-        try (LiveClient socket = shared.browser.connect(1)) {
-            socket.next("welcome");
-
-            shared.is(BEN);
-
-            socket.next("start_over");
-            socket.awaitEnd();
-            priya.answer(annas, "For Anna alone");
-            assertThat(socket.heard().toString()).doesNotContain("For Anna alone");
-        }
-    }
-
-    /// Whatever happens at the same time, it comes to one open thread in which nothing is missing.
-    @Test
-    void browsersThatWriteAndSignInAtOnceEndUpInOneThread() throws Exception {
-        List<Shopper> browsers = new ArrayList<>();
-        List<Callable<Answer>> doing = new ArrayList<>();
-        List<UUID> messages = new ArrayList<>();
-        for (int each = 0; each < 6; each++) {
-            Shopper shopper = new Shopper();
-            browsers.add(shopper);
-            UUID drawn = UUID.randomUUID();
-            for (int said = 0; said < 4; said++) {
-                UUID message = UUID.randomUUID();
-                messages.add(message);
-                doing.add(() -> shopper.writesTo(drawn, message, "Hello"));
-            }
-            doing.add(2, () -> identify(store, shopper.visitor, token(ANNA)));
-            doing.add(() -> identify(store, shopper.visitor, token(ANNA)));
-        }
-        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> done : together.invokeAll(doing)) {
-                assertThat(done.get().outcome()).isIn("200", "204");
-            }
-        }
-
-        assertThat(browsers.stream().map(Shopper::thread).distinct()).hasSize(1);
-        assertThat(
-                        ask(
-                                "SELECT count(*)::text FROM conversation WHERE store_id = ? AND continued_in IS NULL"))
-                .containsExactly("1");
-        assertThat(
-                        ask(
-                                "SELECT client_id::text FROM message WHERE store_id = ? AND kind = 'customer'"))
-                .containsExactlyInAnyOrderElementsOf(
-                        messages.stream().map(UUID::toString).toList());
-        assertThat(ask("SELECT DISTINCT customer_id::text FROM conversation WHERE store_id = ?"))
-                .hasSize(1);
-    }
-
-    @Test
-    void aBrowserThatIsTwoPeopleAtOnceIsOneOfThem() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            Shopper shared = new Shopper();
-            shared.writes("Hello");
-            try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Callable<Answer>> both =
-                        List.of(
-                                () -> identify(store, shared.visitor, token(ANNA)),
-                                () -> identify(store, shared.visitor, token(BEN)),
-                                () -> identify(store, shared.visitor, token(ANNA)),
-                                () -> identify(store, shared.visitor, token(BEN)));
-                for (Future<Answer> done : together.invokeAll(both)) {
-                    assertThat(done.get().outcome()).isEqualTo("204");
-                }
-            }
-        }
-
-        assertThat(
-                        ask(
-                                """
-                                SELECT customer_id::text FROM conversation
-                                 WHERE store_id = ? AND continued_in IS NULL
-                                 GROUP BY customer_id HAVING count(*) > 1
-                                """))
-                .isEmpty();
-        assertThat(
-                        ask(
-                                "SELECT client_id::text FROM message WHERE store_id = ? AND kind = 'customer'"))
-                .hasSize(5);
-    }
-
     private UUID closedThread() {
-        Shopper laptop = new Shopper();
+        Shopper laptop = shop.shopper();
         laptop.is(ANNA);
         UUID older = laptop.writes("Last month");
-        Shopper phone = new Shopper();
+        Shopper phone = shop.shopper();
         phone.writes("Today");
         phone.is(ANNA);
         return older;
-    }
-
-    private List<String> ask(String sql) {
-        return DatabaseOwner.ask(sql, store.id().value());
     }
 
     private List<String> owners(UUID one, UUID other) {
@@ -460,14 +302,10 @@ class JoiningTest {
 
     private void isAt(Shopper shopper, String customer, String email) {
         String claims = Tokens.claims(store.key(), customer, email, "Somebody");
-        assertThat(identify(store, shopper.visitor, Tokens.hs256(secret, claims)).outcome())
+        assertThat(
+                        identify(store, shopper.visitor(), Tokens.hs256(shop.secret(), claims))
+                                .outcome())
                 .isEqualTo("204");
-    }
-
-    private String token(String customer) {
-        String name = customer.equals(ANNA) ? "Anna of the shop" : "Ben of the shop";
-        return Tokens.hs256(
-                secret, Tokens.claims(store.key(), customer, customer + "@example.com", name));
     }
 
     private JsonNode summary(UUID conversation) {
@@ -485,9 +323,5 @@ class JoiningTest {
                 .filter(message -> message.get("kind").asText().equals("customer"))
                 .map(message -> message.get("text").asText())
                 .toList();
-    }
-
-    private static UUID id(JsonNode conversation) {
-        return UUID.fromString(conversation.get("id").asText());
     }
 }

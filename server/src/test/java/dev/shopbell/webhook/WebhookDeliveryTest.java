@@ -208,68 +208,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void aSlowReceiverHoldsNobodyElseUp() {
-        receiver.hold();
-        webhook();
-        try (ReceiverForTests quick = new ReceiverForTests()) {
-            new GivenWebhook(owner, quick.url(), GivenWebhook.EVERYTHING);
-
-            anna.write("Hello");
-
-            soon().until(() -> quick.received().size() == 2);
-            soon().until(() -> receiver.received().size() == 1);
-            anna.write("Still there?");
-            soon().until(() -> quick.received().size() == 3);
-        }
-    }
-
-    /// As a server leaves it that is killed after it sent and before it noted that.
-    @Test
-    void afterTheServerDiedInBetweenTheSameComesAgain() {
-        GivenWebhook webhook = webhook();
-        anna.write("Hello");
-        soon().until(() -> receiver.received().size() == 2);
-        soon().until(() -> webhook.view().get("waiting").asInt() == 0);
-
-        DatabaseOwner.execute(
-                """
-                UPDATE webhook_delivery
-                   SET state = 'waiting', next_attempt_at = created_at, attempts = 0, attempted_at = NULL
-                 WHERE webhook_id = ?
-                """,
-                webhook.id());
-
-        soon().until(() -> receiver.received().size() == 4);
-        List<Received> all = receiver.received();
-        for (int n = 0; n < 2; n++) {
-            assertThat(all.get(n + 2).id()).isEqualTo(all.get(n).id());
-            assertThat(all.get(n + 2).body()).isEqualTo(all.get(n).body());
-        }
-    }
-
-    @Test
-    void anotherNodesTurnIsLeftToItUntilItIsSilent() {
-        GivenWebhook webhook = webhook();
-        DatabaseOwner.execute(
-                """
-                UPDATE webhook SET turn = gen_random_uuid(), busy_until = now() + interval '1 hour'
-                 WHERE webhook_id = ?
-                """,
-                webhook.id());
-        try (ReceiverForTests other = new ReceiverForTests()) {
-            new GivenWebhook(owner, other.url(), GivenWebhook.EVERYTHING);
-            anna.write("Hello");
-            soon().until(() -> other.received().size() == 2);
-            assertThat(receiver.received()).isEmpty();
-        }
-
-        DatabaseOwner.execute(
-                "UPDATE webhook SET busy_until = now() WHERE webhook_id = ?", webhook.id());
-
-        soon().until(() -> receiver.received().size() == 2);
-    }
-
-    @Test
     void whoeverSaysGoneIsPaused() {
         GivenWebhook webhook = webhook();
         receiver.answer(410);

@@ -35,7 +35,7 @@ final class DemoApi implements AutoCloseable {
         HttpRequest.Builder request =
                 to(path).header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
-        answered(request, path);
+        checked(sent(request), path);
     }
 
     Optional<JsonNode> get(String path) throws IOException {
@@ -54,10 +54,6 @@ final class DemoApi implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + key.value());
-    }
-
-    private void answered(HttpRequest.Builder request, String path) throws IOException {
-        checked(sent(request), path);
     }
 
     private HttpResponse<byte[]> sent(HttpRequest.Builder request) throws IOException {

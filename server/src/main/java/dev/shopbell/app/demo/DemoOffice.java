@@ -1,7 +1,6 @@
 package dev.shopbell.app.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.shopbell.app.demo.DemoShopper.Bought;
 import dev.shopbell.integration.ApiKeySecret;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -70,7 +69,7 @@ final class DemoOffice {
         return String.valueOf(request.path()).startsWith(PREFIX);
     }
 
-    /// Tells Shopbell what the shop sells, and on its first start who bought what before.
+    /// Tells Shopbell what the shop sells.
     void open(String shopbell, String shop, ApiKeySecret key, @Nullable DemoTokens tokens) {
         DemoApi api = new DemoApi(json, shopbell, key);
         DemoGoods goods = new DemoGoods(json, shop);
@@ -81,14 +80,6 @@ final class DemoOffice {
             Instant now = clock.instant();
             for (Map.Entry<String, Object> product : goods.told(now).entrySet()) {
                 api.put("products/" + product.getKey(), product.getValue());
-            }
-            for (DemoShopper shopper : shoppers.values()) {
-                if (api.get("customers/" + shopper.id()).isEmpty()) {
-                    api.put("customers/" + shopper.id(), shopper.told(now));
-                    for (Bought bought : shopper.orders()) {
-                        orders.tellBought(shopper, bought, now);
-                    }
-                }
             }
             desk = new Desk(shoppers, orders, tokens);
         } catch (IOException e) {

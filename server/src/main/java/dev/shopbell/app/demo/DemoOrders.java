@@ -48,19 +48,8 @@ final class DemoOrders {
         order.put("paymentStatus", "pending");
         order.put("fulfilmentStatus", "unfulfilled");
         order.put("lines", lines.get());
-        tell(number, by, order, now, now);
+        tell(number, by, order, now);
         return Optional.of(number);
-    }
-
-    /// What somebody bought before the demo began.
-    void tellBought(DemoShopper by, DemoShopper.Bought bought, Instant now) throws IOException {
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("email", by.email());
-        order.put("total", goods.sum(bought.lines()));
-        order.put("paymentStatus", bought.payment());
-        order.put("fulfilmentStatus", bought.fulfilment());
-        order.put("lines", goods.lines(bought.lines()).orElseThrow());
-        tell(bought.number(), by, order, bought.placedAt(now), now);
     }
 
     /// The last ones of a customer.
@@ -72,12 +61,7 @@ final class DemoOrders {
         return api.get("orders/" + id(number)).map(found -> found.get("order"));
     }
 
-    private void tell(
-            int number,
-            @Nullable DemoShopper by,
-            Map<String, Object> order,
-            Instant placedAt,
-            Instant now)
+    private void tell(int number, @Nullable DemoShopper by, Map<String, Object> order, Instant now)
             throws IOException {
         if (by != null) {
             order.put("customerId", by.id());
@@ -85,7 +69,7 @@ final class DemoOrders {
         order.put("number", "#" + number);
         order.put("currency", "EUR");
         order.put("url", shop + "/order.html?number=" + number);
-        order.put("placedAt", placedAt.toString());
+        order.put("placedAt", now.toString());
         order.put("changedAt", now.toString());
         api.put("orders/" + id(number), order);
     }

@@ -141,15 +141,19 @@ final class HumanMails {
     }
 
     /// An answer to a thread that is closed goes on where the thread does, if it comes from the
-    /// address of whose it is by now; anybody else begins one of their own.
+    /// address of whose it is by now; anybody else begins one of their own. So does whoever is
+    /// proven to have an address that another typed: what they answer is not for that one to read.
     private static Place followed(StoreTransaction tx, Place place, Arrival mail) {
         Match.Answer answered = place.answered();
         if (answered == null) {
             return place;
         }
         InboundSql sql = new InboundSql(tx, place.store());
+        Place ofTheirOwn = new Place(place.store(), null, Set.of(answered.conversation()));
         if (!sql.isContinued(answered.conversation())) {
-            return place;
+            return answered.isKnown() && sql.isProvenAnothers(answered.conversation(), mail.from())
+                    ? ofTheirOwn
+                    : place;
         }
         return sql.goesOnFor(answered.conversation(), mail.from())
                 .map(open ->
@@ -157,14 +161,15 @@ final class HumanMails {
                                 place.store(),
                                 new Match.Answer(place.store(), open, answered.isKnown()),
                                 Set.of()))
-                .orElseGet(() -> new Place(place.store(), null, Set.of(answered.conversation())));
+                .orElse(ofTheirOwn);
     }
 
     /// It may have been taken before its thread was closed.
     private static boolean isTaken(StoreTransaction tx, Arrival mail, Place place, Place goesOn) {
         InboundSql sql = new InboundSql(tx, place.store());
         return sql.isTaken(mail.fingerprint(), place.conversation())
-                || sql.isTaken(mail.fingerprint(), goesOn.conversation());
+                || (!goesOn.equals(place)
+                        && sql.isTaken(mail.fingerprint(), goesOn.conversation()));
     }
 
     private ConversationId begun(StoreTransaction tx, StoreId store, Arrival mail) {

@@ -166,6 +166,26 @@ final class InboundSql {
                 .findOne();
     }
 
+    /// Whether the thread's customer only typed this address, which is proven to be another's.
+    boolean isProvenAnothers(ConversationId conversation, EmailAddress sender) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (
+                               SELECT FROM conversation c
+                                 JOIN customer typed USING (store_id, customer_id)
+                                 JOIN customer owner
+                                   ON owner.store_id = c.store_id AND owner.customer_id <> typed.customer_id
+                                WHERE c.store_id = :store AND c.conversation_id = :conversation
+                                  AND typed.email_verified_at IS NULL
+                                  AND lower(owner.email) = :sender AND owner.email_verified_at IS NOT NULL)
+                        """)
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("sender", sender.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Whether somebody is blocked whose address this is by more than their word.
     boolean isBlocked(EmailAddress sender) {
         return tx.createQuery(

@@ -70,12 +70,12 @@ public final class Cards {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(Product::id, Function.identity()));
-        List<String> origins = stores.get(store).origins();
+        Store now = stores.now(tx, store);
         return drafts.stream()
                 .map(draft ->
                         switch (draft) {
-                            case CardDraft.OfProduct(var id) -> card(known.get(id), origins);
-                            case CardDraft.OfDiscount discount -> card(tx, store, discount);
+                            case CardDraft.OfProduct(var id) -> card(known.get(id), now.origins());
+                            case CardDraft.OfDiscount discount -> card(now, discount);
                         })
                 .toList();
     }
@@ -109,8 +109,7 @@ public final class Cards {
                 product.available());
     }
 
-    private Card card(StoreTransaction tx, StoreId id, CardDraft.OfDiscount discount) {
-        Store store = stores.now(tx, id);
+    private static Card card(Store store, CardDraft.OfDiscount discount) {
         DiscountLink link = store.settings().discountLink();
         return new Card.OfDiscount(
                 discount.code(),

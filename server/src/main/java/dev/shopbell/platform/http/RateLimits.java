@@ -26,7 +26,7 @@ public final class RateLimits {
         ADDRESS_NEW_VISITORS,
         /// Messages of all visitors behind one address.
         ADDRESS_POSTS,
-        /// What pages tell of one visitor: their cart, and where they are.
+        /// What pages tell of one visitor: their cart, and who they are.
         VISITOR_TELLINGS,
         /// The same of all visitors behind one address.
         ADDRESS_TELLINGS,

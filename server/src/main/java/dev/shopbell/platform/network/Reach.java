@@ -33,13 +33,13 @@ public final class Reach {
     /// others: names that lead here and there are not made by mistake.
     public List<InetAddress> addresses(String host) throws IOException {
         List<InetAddress> addresses = names.addresses(host);
-        if (!addresses.stream().allMatch(this::allows)) {
+        if (!addresses.stream().allMatch(address -> allows(address, allowsPrivate))) {
             throw new OutOfReachException();
         }
         return addresses;
     }
 
-    public boolean allows(InetAddress address) {
+    public static boolean allows(InetAddress address, boolean allowsPrivate) {
         return switch (NetworkKind.of(address)) {
             case PUBLIC -> true;
             case PRIVATE -> allowsPrivate;

@@ -106,6 +106,25 @@ class ClosedThreadMailTest {
         assertThat(lastText(UUID.fromString(fresh.getFirst()))).startsWith("Then I take both.");
     }
 
+    @Test
+    void whoeverIsProvenToHaveTheAddressDoesNotAnswerInTheThreadOfWhoTypedIt() {
+        VisitorSecret annas = signedIn(given.secret(), TYPED);
+        ShopperBrowser anna = new ShopperBrowser(server, store, annas);
+        anna.write("I am the one");
+        WrittenMail mail = answerFrom(TYPED);
+
+        assertThat(take(mail)).isEqualTo(Became.TAKEN);
+        assertThat(take(mail)).isEqualTo(Became.KNOWN);
+
+        assertThat(lastText(older)).doesNotContain("Then I take both.");
+        assertThat(lastText(anna.conversation())).isEqualTo("I am the one");
+        assertThat(
+                        DatabaseOwner.ask(
+                                "SELECT '1' FROM conversation WHERE store_id = ? AND began = 'email'",
+                                store.id().value()))
+                .hasSize(1);
+    }
+
     /// The customer has a newer thread; signing in closes the older one. Says which goes on.
     private UUID closedFor(String email) {
         ShopperBrowser laptop = new ShopperBrowser(server, store, signedIn(given.secret(), email));
