@@ -1,5 +1,5 @@
 import type { Card } from "@shopbell/protocol/card";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Dialog } from "../design/dialog.tsx";
 import { cardTexts as texts } from "../texts/en-cards.ts";
 import { DiscountForm } from "./discount-form.tsx";
@@ -19,9 +19,6 @@ export function ShopDialog({ onAdd, onClose }: Props) {
   const tabs = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const [kind, setKind] = useState<(typeof KINDS)[number]>("products");
-
-  // After the dialog has opened, which leads to its first button.
-  useEffect(() => dialog.current?.querySelector("input")?.focus(), []);
 
   const add = (card: Card) => {
     dialog.current?.close();

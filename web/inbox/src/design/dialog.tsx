@@ -12,11 +12,18 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Asks for the whole attention. The browser brings the focus in, keeps it in, closes with Esc and gives it back. */
+/** What somebody is to type. */
+const FIELD = "input:not([type=checkbox], [type=radio], [type=file]), textarea";
+
+/**
+ * Asks for the whole attention. The browser brings the focus in, to the first button there is, keeps it in, closes with Esc
+ * and gives it back. Where there is something to type, one begins with that.
+ */
 export function Dialog({ ref, title, wide = false, onClose, children }: Props) {
   const titleId = useId();
   useEffect(() => {
     ref.current?.showModal();
+    ref.current?.querySelector<HTMLElement>(FIELD)?.focus();
   }, [ref]);
   return (
     <dialog
