@@ -21,8 +21,6 @@ import type {
   AssignedPage,
   AssigneeAnswer,
   BulkAnswer,
-  ChangesAnswer,
-  ChangesFrame,
   Colleague,
   ColleaguesAnswer,
   ConversationPage,
@@ -30,7 +28,6 @@ import type {
   Customer,
   Draft,
   DraftAnswer,
-  DraftFrame,
   DraftText,
   EmailStanding,
   FoundMessage,
@@ -42,7 +39,6 @@ import type {
   Membership,
   MessageEmail,
   Position,
-  PresenceFrame,
   Preview,
   ReadAnswer,
   RefusedFile,
@@ -52,16 +48,22 @@ import type {
   StaffMessage,
   StaffMessageKind,
   StaffName,
-  StaffNews,
   StaffPosted,
   StaffThread,
   Store,
   ThreadEvent,
   TodayAnswer,
-  TypingFrame,
   UnreadCount,
-  ViewersFrame,
 } from "./staff.ts";
+import type {
+  ChangesAnswer,
+  ChangesFrame,
+  DraftFrame,
+  PresenceFrame,
+  StaffNews,
+  TypingFrame,
+  ViewersFrame,
+} from "./staff-frames.ts";
 
 const isPosition = isObject<Position>({ epoch: isText, feedSeq: isCount });
 

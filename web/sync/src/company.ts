@@ -1,4 +1,5 @@
-import type { StaffMessage, StaffName, TypingFrame, ViewersFrame } from "@shopbell/protocol/staff";
+import type { StaffMessage, StaffName } from "@shopbell/protocol/staff";
+import type { TypingFrame, ViewersFrame } from "@shopbell/protocol/staff-frames";
 import type { Environment } from "./environment.ts";
 import { BETWEEN_SIGNS, TYPING_LASTS } from "./typing.ts";
 

@@ -1,4 +1,5 @@
-import type { ChangesFrame, ConversationPage, ConversationSummary } from "@shopbell/protocol/staff";
+import type { ConversationPage, ConversationSummary } from "@shopbell/protocol/staff";
+import type { ChangesFrame } from "@shopbell/protocol/staff-frames";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aSummary, ME } from "../testkit/samples.ts";
 import { type Inbox, takeChanges, takePage, takeSnapshot } from "./inbox.ts";

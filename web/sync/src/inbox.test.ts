@@ -1,4 +1,5 @@
-import type { ChangesFrame, ConversationPage, InboxSnapshot } from "@shopbell/protocol/staff";
+import type { ConversationPage, InboxSnapshot } from "@shopbell/protocol/staff";
+import type { ChangesFrame } from "@shopbell/protocol/staff-frames";
 import { describe, expect, test } from "vitest";
 import { aStaffMessage, aSummary, ME } from "../testkit/samples.ts";
 import {

@@ -1,16 +1,15 @@
 import type {
-  ChangesFrame,
   ConversationPage,
   ConversationSummary,
   HitPage,
   InboxSnapshot,
   Position,
-  PresenceFrame,
   StaffMessage,
   StaffPosted,
   StaffThread,
   View,
 } from "@shopbell/protocol/staff";
+import type { ChangesFrame, PresenceFrame } from "@shopbell/protocol/staff-frames";
 import { describes, withDescriptions } from "./descriptions.ts";
 import {
   NO_STANDINGS,

@@ -6,7 +6,6 @@ import type {
   AssigneeAnswer,
   BulkAnswer,
   BulkRequest,
-  ChangesAnswer,
   ColleaguesAnswer,
   ConversationPage,
   ConversationStatus,
@@ -28,6 +27,7 @@ import type {
   TodayAnswer,
   View,
 } from "@shopbell/protocol/staff";
+import type { ChangesAnswer } from "@shopbell/protocol/staff-frames";
 import {
   isAccessSettings,
   isAssignedPage,

@@ -1,13 +1,6 @@
 import type { Card } from "@shopbell/protocol/card";
-import type {
-  ChangesFrame,
-  DraftText,
-  HitPage,
-  StaffDraft,
-  StaffHello,
-  StaffNews,
-  View,
-} from "@shopbell/protocol/staff";
+import type { DraftText, HitPage, StaffDraft, View } from "@shopbell/protocol/staff";
+import type { ChangesFrame, StaffHello, StaffNews } from "@shopbell/protocol/staff-frames";
 import { decodeStaffFrame, isStaffDraft } from "@shopbell/protocol/staff-guards";
 import { createCell } from "./cell.ts";
 import { createCompany } from "./company.ts";

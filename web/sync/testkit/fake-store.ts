@@ -1,10 +1,8 @@
 import type {
-  ChangesFrame,
   ConversationPage,
   ConversationSummary,
   Draft,
   DraftAnswer,
-  DraftFrame,
   DraftText,
   HitPage,
   InboxSnapshot,
@@ -16,6 +14,7 @@ import type {
   ThreadEvent,
   View,
 } from "@shopbell/protocol/staff";
+import type { ChangesFrame, DraftFrame } from "@shopbell/protocol/staff-frames";
 import { compareRows } from "../src/inbox-lists.ts";
 import type { Range } from "../src/url.ts";
 import { aStaffMessage, aSummary, ME } from "./samples.ts";
