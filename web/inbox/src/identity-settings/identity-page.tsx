@@ -1,6 +1,5 @@
 import type { IdentityKey } from "@shopbell/protocol/identity";
 import { createIdentityKeysApi } from "@shopbell/sync/identity-keys-api";
-import { createStaffApi } from "@shopbell/sync/staff-api";
 import { useMemo, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { EmptyState } from "../design/empty-state.tsx";
@@ -14,12 +13,13 @@ import { type Said, StatusLine } from "../settings/status-line.tsx";
 import { useAnswer } from "../settings/use-answer.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { Snippet } from "../store/snippet.tsx";
+import { useStore } from "../store/use-store.ts";
 import { identityTexts as texts } from "../texts/en-identity.ts";
 import styles from "./identity-page.module.css";
 import { KeyRow } from "./key-row.tsx";
 import { MakeKeyDialog } from "./make-key-dialog.tsx";
 import { problemWords } from "./problem-words.ts";
-import { serverCode } from "./signing.ts";
+import { PAGE_CODE, serverCode } from "./signing.ts";
 
 const MOST = 2;
 
@@ -29,9 +29,7 @@ export function IdentityPage() {
   const { store } = useLive();
   const api = useMemo(() => createIdentityKeysApi(store.id), [store.id]);
   const { answer, again, refresh } = useAnswer(api.all);
-  const { answer: shop } = useAnswer(
-    useMemo(() => () => createStaffApi(store.id).store(), [store.id]),
-  );
+  const shop = useStore();
   const [isMaking, setMaking] = useState(false);
   const [leaving, setLeaving] = useState<IdentityKey | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -74,13 +72,13 @@ export function IdentityPage() {
         </ul>
       )}
       {isFull && <p className={card.quiet}>{texts.full}</p>}
-      {shop?.kind === "done" && (
+      {shop && (
         <section className={styles.sign} aria-labelledby="signing">
           <h2 id="signing">{texts.sign.title}</h2>
           <p>{texts.sign.text}</p>
-          <Snippet text={serverCode(shop.value.key)} label={texts.sign.server} />
+          <Snippet text={serverCode(shop.key)} label={texts.sign.server} />
           <p>{texts.sign.show}</p>
-          <Snippet text="Shopbell.identify(token);" label={texts.sign.page} />
+          <Snippet text={PAGE_CODE} label={texts.sign.page} />
         </section>
       )}
       {isMaking && (

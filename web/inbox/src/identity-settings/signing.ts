@@ -1,3 +1,6 @@
+/** What the page says then; it may run before the chat is there. */
+export const PAGE_CODE = "(window.Shopbell ||= []).push(() => Shopbell.identify(token));";
+
 /** What a store's server does to sign who somebody is; docs/how-to/identify-customers.md says what each claim means. */
 export function serverCode(widgetKey: string): string {
   return `import { createHmac } from "node:crypto";
