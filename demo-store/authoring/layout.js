@@ -26,7 +26,7 @@ export const ENGLISH = {
   write: "Write to us",
   hours: "Every day from 08:00 to 23:00, in the chat on this page or by e-mail.",
   invented:
-    "Hearthlow is an invented shop. It shows Shopbell, a self-hosted live chat, at work: nothing is charged and nothing is sent.",
+    "Hearthlow is an invented shop. It shows Shopbell, a self-hosted live chat, at work: nothing is charged and no parcel is sent.",
   other: html`<a href="/ar.html" lang="ar" hreflang="ar" dir="rtl">العربية</a>`,
 };
 
