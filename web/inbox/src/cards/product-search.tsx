@@ -36,6 +36,8 @@ export function ProductSearch({ onChoose }: { readonly onChoose: (card: Card) =>
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown") point(at + 1);
     else if (event.key === "ArrowUp") point(at - 1);
+    else if (event.key === "Home") point(0);
+    else if (event.key === "End") point(products.length - 1);
     // Not what was found by other words.
     else if (event.key === "Enter") choose(phase === "found" ? products[at] : undefined);
     else return;

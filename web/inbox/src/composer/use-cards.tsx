@@ -5,6 +5,7 @@ import { type ClipboardEvent, lazy, type RefObject, Suspense, useState } from "r
 import { announce } from "../announce/announce.ts";
 import { cardOf, nameOf } from "../cards/names.ts";
 import { useLive, useLiveState } from "../live/live.ts";
+import { showToast } from "../toast/toasts.ts";
 
 const ShopDialog = lazy(() =>
   import("../cards/shop-dialog.tsx").then((module) => ({ default: module.ShopDialog })),
@@ -48,9 +49,11 @@ export function useCards({ conversation, field, isOn, text, write }: Options) {
     const known = session.getSnapshot().cards.get(conversation) ?? NONE;
     const next = withoutDoubles([...known, card]);
     field.current?.focus();
-    if (next.length <= MOST) change(next);
+    const hasRoom = next.length <= MOST;
+    if (hasRoom) change(next);
     const { cardTexts } = await import("../texts/en-cards.ts");
-    announce(next.length <= MOST ? cardTexts.added(nameOf(card)) : cardTexts.full);
+    if (hasRoom) announce(cardTexts.added(nameOf(card)));
+    else showToast({ text: [cardTexts.full] });
   };
 
   /** A link of the shop may be a product. */

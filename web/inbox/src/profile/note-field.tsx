@@ -4,6 +4,7 @@ import { createNoteKeeper, type NoteStanding } from "@shopbell/sync/note-keeper"
 import type { ProfileApi } from "@shopbell/sync/profile-api";
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
 import { announce } from "../announce/announce.ts";
+import { useGrowing } from "../composer/use-growing.ts";
 import { firstName } from "../customer/customer-name.ts";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
@@ -44,6 +45,7 @@ export function NoteField({ id, name, note, isNew, api, reread, onGone }: Props)
   );
   const { text, saved, standing } = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot);
 
+  useGrowing(field, text);
   useEffect(() => keeper.hear(note), [keeper, note]);
   useEffect(() => () => keeper.flush(), [keeper]);
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { OtherThreads } from "@shopbell/protocol/profile";
 import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { useId } from "react";
 import { Link } from "wouter";
+import { filesInWords } from "../attachments/files-in-words.ts";
 import { messagesPath, usePlace } from "../conversations/view.ts";
 import { profileTexts as texts } from "../texts/en-profile.ts";
 import { useNow } from "../time/clock.ts";
@@ -35,7 +36,7 @@ function Thread({ thread }: { readonly thread: ConversationSummary }) {
     <li>
       <Link href={messagesPath(place, thread.id)} className={styles.thread}>
         <span className="truncate" dir="auto">
-          {thread.preview?.text}
+          {thread.preview && (thread.preview.text || filesInWords(thread.preview.attachments))}
         </span>
         <span className={styles.when}>
           {texts[thread.status]}, {shortAge(thread.lastActivityAt, now)}

@@ -10,34 +10,21 @@ export function withCartsFolded<R extends Plain>(
   rows: readonly R[],
   sameDay: (one: R, other: R) => boolean,
 ): readonly R[] {
-  const folded: R[] = [];
-  for (let start = 0; start < rows.length; ) {
-    const run = runFrom(rows, start, sameDay);
-    const [first] = run;
-    const last = run.at(-1);
-    if (first && last && run.length >= FEWEST) {
-      folded.push({
-        ...last,
-        key: first.key,
-        content: { kind: "carts", events: run.flatMap(told) },
-      });
-    } else {
-      folded.push(...(run.length > 0 ? run : rows.slice(start, start + 1)));
-    }
-    start += Math.max(run.length, 1);
+  const runs: R[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    if (run && first && isOfCart(first) && isOfCart(row) && sameDay(first, row)) run.push(row);
+    else runs.push([row]);
   }
-  return folded;
+  return runs.flatMap(folded);
 }
 
-function runFrom<R extends Plain>(
-  rows: readonly R[],
-  start: number,
-  sameDay: (one: R, other: R) => boolean,
-): readonly R[] {
-  const from = rows[start];
-  const after = rows.slice(start);
-  const end = after.findIndex((row) => !isOfCart(row) || !from || !sameDay(from, row));
-  return end < 0 ? after : after.slice(0, end);
+function folded<R extends Plain>(run: readonly R[]): readonly R[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < FEWEST) return run;
+  return [{ ...last, key: first.key, content: { kind: "carts", events: run.flatMap(told) } }];
 }
 
 function isOfCart({ content }: Plain): boolean {

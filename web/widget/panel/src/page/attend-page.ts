@@ -7,7 +7,6 @@ import { putCart, putIdentity } from "@shopbell/sync/shopper-page";
 import type { Chat } from "../chat/chat.ts";
 import type { Shop } from "../shop/shop.ts";
 import type { Visitor } from "../visitor/visitor.ts";
-import { clearLeftovers } from "./leftovers.ts";
 import { addressOf, lineOf } from "./link.ts";
 import { readCart } from "./read-cart.ts";
 import { subjectOf, tokenIn } from "./token.ts";
@@ -174,7 +173,10 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
     }
   }
 
-  if (!shop.standing.get().kept.visitor) clearLeftovers(`panel.${key}`).catch(() => {});
+  if (!shop.standing.get().kept.visitor) {
+    const leftovers = import("./leftovers.ts");
+    leftovers.then(({ clearLeftovers }) => clearLeftovers(`panel.${key}`)).catch(() => {});
+  }
   shop.standing.subscribe(look);
   chat.state.subscribe(look);
   environment.onWake(naps.wake);

@@ -1,4 +1,4 @@
-import { isListOf, isRecord } from "@shopbell/protocol/guard";
+import { isAnything, isListOf, isRecord } from "@shopbell/protocol/guard";
 import type { ShopperCart, ShopperCartItem } from "@shopbell/protocol/shopper";
 import { addressOf, lineOf } from "./link.ts";
 
@@ -33,8 +33,6 @@ export function readCart(said: string, page: string): CartReading {
   if (items.length > MOST_ITEMS) problems.push(`Only the first ${MOST_ITEMS} items are shown.`);
   return { cart: { currency, items: good }, problems };
 }
-
-const isAnything = (data: unknown): data is unknown => data !== undefined;
 
 function useless(problem: string): CartReading {
   return { cart: null, problems: [problem] };

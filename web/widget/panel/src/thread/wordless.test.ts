@@ -51,3 +51,8 @@ test("a message without words that brings something of the shop says what", () =
   expect(inWords("", [], texts.en, [{ kind: "discount", code: "BOWL10" }])).toBe("BOWL10");
   expect(inWords("Look", [], texts.en, [{ kind: "product", title: "Ash bowl" }])).toBe("Look");
 });
+
+test("a card of a kind that is not known yet is passed over", () => {
+  expect(inWords("", [], texts.en, [{ kind: "voucher" }])).toBe("");
+  expect(inWords("", files(1, 0), texts.en, [{ kind: "voucher", title: 7 }])).toBe("Photo");
+});

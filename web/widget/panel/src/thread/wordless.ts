@@ -8,8 +8,9 @@ export function inWords(
   texts: Texts,
   cards: Said["cards"] = [],
 ): string {
-  const [card] = cards;
-  if (!text && card) return `${card.title ?? card.code}`;
+  // One of a kind that this panel is too old to know may have no name.
+  const name = cards[0]?.title ?? cards[0]?.code;
+  if (!text && typeof name === "string") return name;
   if (text || !files.length) return text;
   const videos = files.filter((file) => typeof file !== "string" && file.kind === "video").length;
   const photos = files.length - videos;
