@@ -5,7 +5,6 @@ import {
   isNullable,
   isObject,
   isOneOf,
-  isOptional,
   isText,
   isTruth,
 } from "./guard.ts";
@@ -45,9 +44,8 @@ export interface NamedOrder {
   readonly url: string;
 }
 
-const isProductCard = isObject<ProductCard>({
-  kind: isOneOf("product"),
-  productId: isText,
+/** What a product is, wherever it is told of. */
+const product = {
   title: isText,
   url: isNullable(isText),
   imageUrl: isNullable(isText),
@@ -55,6 +53,12 @@ const isProductCard = isObject<ProductCard>({
   compareAtPrice: isNullable(isCount),
   currency: isText,
   available: isTruth,
+};
+
+const isProductCard = isObject<ProductCard>({
+  kind: isOneOf("product"),
+  productId: isText,
+  ...product,
 });
 
 const isDiscountCard = isObject<DiscountCard>({
@@ -92,18 +96,7 @@ export function draftOf(card: Card): CardDraft {
 export type FoundProduct = Omit<ProductCard, "kind" | "productId"> & { readonly id: string };
 
 export const isFoundProducts = isObject<{ readonly products: readonly FoundProduct[] }>({
-  products: isListOf(
-    isObject<FoundProduct>({
-      id: isText,
-      title: isText,
-      url: isNullable(isText),
-      imageUrl: isNullable(isText),
-      price: isCount,
-      compareAtPrice: isNullable(isCount),
-      currency: isText,
-      available: isTruth,
-    }),
-  ),
+  products: isListOf(isObject<FoundProduct>({ id: isText, ...product })),
 });
 
 /** How discount codes are applied to a cart: an address with `{code}`, into one of the origins. */
@@ -116,14 +109,3 @@ export const isDiscountLink = isObject<DiscountLink>({
   link: isNullable(isText),
   origins: isListOf(isText),
 });
-
-export const isCardDraft: Guard<CardDraft> = (data): data is CardDraft =>
-  isObject<{ readonly kind: "product"; readonly productId: string }>({
-    kind: isOneOf("product"),
-    productId: isText,
-  })(data) ||
-  isObject<{ readonly kind: "discount"; readonly code: string; readonly text?: string }>({
-    kind: isOneOf("discount"),
-    code: isText,
-    text: isOptional(isText),
-  })(data);

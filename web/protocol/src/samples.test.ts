@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
-import { isCardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
+import { type CardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
 import { isCartAnswer, isWrittenAt } from "./cart-guards.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
@@ -87,6 +87,11 @@ import {
 
 type Check = (data: unknown) => boolean;
 
+type Draft<K> = Extract<CardDraft, { readonly kind: K }>;
+const isProductDraft = isObject<Draft<"product">>({ kind: isOneOf("product"), productId: isText });
+const code = { kind: isOneOf("discount"), code: isText, text: isOptional(isText) };
+const isCodeDraft = isObject<Draft<"discount">>(code);
+
 const isRequestedServer = isObject({
   host: isText,
   port: isCount,
@@ -155,7 +160,7 @@ const checks: Readonly<Record<string, Check>> = {
   "request-staff-cards": isObject({
     kind: isOneOf("staff"),
     text: isText,
-    cards: isListOf(isCardDraft),
+    cards: isListOf((data): data is CardDraft => isProductDraft(data) || isCodeDraft(data)),
   }),
   "staff-posted": isStaffPosted,
   "staff-read": isReadAnswer,

@@ -12,6 +12,7 @@ import {
   isWebhooks,
 } from "@shopbell/protocol/webhooks-guards";
 import { ask, type Outcome } from "./http.ts";
+import { queryOf } from "./url.ts";
 
 interface All {
   readonly webhooks: readonly Webhook[];
@@ -45,13 +46,11 @@ export function createWebhooksApi(store: string, base = ""): WebhooksApi {
     remove: (id) => ask({ method: "DELETE", url: `${all}/${id}`, guard: isWebhooks }),
     replaceSecret: (id) =>
       ask({ method: "PUT", url: `${all}/${id}/secret`, guard: isWebhookAnswer }),
-    deliveries: (id, state, before) => {
-      const asked = new URLSearchParams({
-        ...(state && { state }),
-        ...(before !== null && { before: String(before) }),
-      });
-      return ask({ url: `${all}/${id}/deliveries?${asked}`, guard: isWebhookDeliveryPage });
-    },
+    deliveries: (id, state, before) =>
+      ask({
+        url: `${all}/${id}/deliveries${queryOf({ state: state || null, before })}`,
+        guard: isWebhookDeliveryPage,
+      }),
     delivery: (id, delivery) =>
       ask({ url: `${all}/${id}/deliveries/${delivery}`, guard: isWebhookDeliveryAnswer }),
     sendAgain: (id, delivery) =>

@@ -8,7 +8,7 @@ import { profileTexts as texts } from "../texts/en-profile.ts";
 import { useNow } from "../time/clock.ts";
 import { addressLines } from "./address.ts";
 import styles from "./basics-block.module.css";
-import { dayOf, languageName } from "./dates.ts";
+import { dateOf, languageName } from "./dates.ts";
 import { localTime } from "./local-time.ts";
 import { ProfileBlock } from "./profile-block.tsx";
 import { Tag } from "./tag.tsx";
@@ -75,7 +75,7 @@ function Facts({ profile: { writer, link } }: { readonly profile: Profile }) {
         </Fact>
       )}
       {customer?.registeredAt && (
-        <Fact name={texts.account}>{texts.created(dayOf(customer.registeredAt))}</Fact>
+        <Fact name={texts.account}>{texts.created(dateOf(customer.registeredAt))}</Fact>
       )}
       {address.length > 0 && (
         <Fact name={texts.address}>

@@ -1,4 +1,5 @@
-const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
+import { locale } from "../time/format.ts";
+
 const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
@@ -9,7 +10,7 @@ export function monthOf(at: string): string {
 }
 
 /** "4 Mar 2024" */
-export function dayOf(at: string): string {
+export function dateOf(at: string): string {
   return day.format(new Date(at));
 }
 

@@ -1,7 +1,7 @@
 import { profileTexts as texts } from "../texts/en-profile.ts";
+import { locale } from "../time/format.ts";
 
 const MINUTE = 60_000;
-const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 
 /** What the clock says where the customer is, and how far that is from here; null when the zone is none that is known. */
 export function localTime(timeZone: string, now: number): string | null {

@@ -4,7 +4,7 @@ import { useId } from "react";
 import { announce } from "../announce/announce.ts";
 import { Button } from "../design/button.tsx";
 import { profileTexts as texts } from "../texts/en-profile.ts";
-import { dayOf } from "./dates.ts";
+import { dateOf } from "./dates.ts";
 import styles from "./matches-block.module.css";
 import type { Block } from "./use-block.ts";
 import { useLinking } from "./use-linking.ts";
@@ -39,7 +39,7 @@ export function MatchesBlock({ block, matches, api }: Props) {
               <bdi className="truncate">{nameOf(match)}</bdi>
               <span className="truncate">{match.email}</span>
               <span>
-                {match.lastOrderAt ? texts.lastOrder(dayOf(match.lastOrderAt)) : texts.noOrder}
+                {match.lastOrderAt ? texts.lastOrder(dateOf(match.lastOrderAt)) : texts.noOrder}
               </span>
             </div>
             <Button

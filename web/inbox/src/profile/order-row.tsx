@@ -1,5 +1,6 @@
 import type { PlacedOrder } from "@shopbell/protocol/profile";
 import { useId, useState } from "react";
+import { webAddress } from "../cards/names.ts";
 import { Icon } from "../design/icon.tsx";
 import { money } from "../money/format.ts";
 import { profileTexts as texts } from "../texts/en-profile.ts";
@@ -61,9 +62,10 @@ export function OrderRow({ order }: { readonly order: PlacedOrder }) {
 }
 
 function OrderNumber({ order: { number, url } }: { readonly order: PlacedOrder }) {
-  if (url === null || !/^https?:/u.test(url)) return <bdi className={styles.number}>{number}</bdi>;
+  const href = webAddress(url);
+  if (!href) return <bdi className={styles.number}>{number}</bdi>;
   return (
-    <a className={styles.number} href={url} target="_blank" rel="noreferrer">
+    <a className={styles.number} href={href} target="_blank" rel="noopener noreferrer">
       <bdi>{number}</bdi>
       <span className="visually-hidden">, {texts.opensStore}</span>
     </a>

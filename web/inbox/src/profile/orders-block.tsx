@@ -66,7 +66,7 @@ function Orders({ first, api }: { readonly first: PlacedOrderPage; readonly api:
 
   return (
     <>
-      <ul className={styles.orders}>
+      <ul>
         {[...first.orders, ...more].map((order) => (
           <OrderRow key={order.id} order={order} />
         ))}

@@ -1,18 +1,12 @@
 import type { Invitation, TeamMember } from "@shopbell/protocol/team";
 import { settingsTexts } from "../texts/en-settings.ts";
-import { age } from "../time/format.ts";
+import { age, locale } from "../time/format.ts";
 
 const texts = settingsTexts.staff;
 const MINUTE = 60_000;
 const RECENT = 24 * 60 * MINUTE;
 
-const day = new Intl.DateTimeFormat(
-  navigator.language.startsWith("en") ? navigator.language : "en-GB",
-  {
-    day: "numeric",
-    month: "short",
-  },
-);
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 /** "25 Nov" */
 export function dayOf(at: string): string {

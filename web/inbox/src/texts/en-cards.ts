@@ -26,7 +26,6 @@ export const cardTexts = {
   worthHint: "Such as “10 % off”.",
   worthLong: "Use at most 100 characters.",
   add: "Add to the reply",
-  cancel: "Cancel",
   offer: (name: string) => `Send ${name} as a product card?`,
   offerYes: "Make it a card",
   offerNo: "Keep the link",

@@ -82,7 +82,6 @@ export const profileTexts = {
   notePlaceholder: "What colleagues should know",
   saving: "Saving…",
   typed: "Not saved yet",
-  saved: "Saved",
   unreached: "Not saved. Trying again…",
   noteRefusals,
   conflict: (name: string) => `${name} changed this note meanwhile:`,

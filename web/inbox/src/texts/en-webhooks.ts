@@ -21,8 +21,8 @@ const events: Readonly<Record<string, { readonly name: string; readonly hint: st
     name: "New message",
     hint: "Of a customer or of the store. Never notes.",
   },
-  "conversation.resolved": { name: "Resolved", hint: "By hand, or because the sender is blocked." },
-  "conversation.reopened": { name: "Reopened", hint: "By hand, or because the customer wrote." },
+  "conversation.resolved": { name: "Resolved", hint: "By anybody, or by itself." },
+  "conversation.reopened": { name: "Reopened", hint: "By anybody, or by itself." },
   "conversation.assigned": { name: "Assigned", hint: "To somebody, or to nobody." },
 };
 
@@ -82,7 +82,6 @@ export const webhookTexts = {
   openOf: (url: string) => `Log of ${url}`,
   edit: "Edit",
   editOf: (url: string) => `Edit ${url}`,
-  saved: "The webhook is saved.",
   dialog: {
     addTitle: "Add a webhook",
     editTitle: "Edit the webhook",

@@ -7,9 +7,9 @@ import { Field } from "../design/field.tsx";
 import { Choices } from "../settings/choices.tsx";
 import { DialogActions } from "../settings/dialog-actions.tsx";
 import styles from "../settings/dialog-form.module.css";
+import { ShownOnce } from "../settings/shown-once.tsx";
 import { webhookTexts } from "../texts/en-webhooks.ts";
 import { problemWords } from "./problem-words.ts";
-import { SecretShown } from "./secret-shown.tsx";
 
 const texts = webhookTexts.dialog;
 const choices = Object.entries(webhookTexts.events).map(([value, event]) => ({ value, ...event }));
@@ -68,7 +68,11 @@ export function WebhookDialog({ api, webhook, onSaved, onClose }: Props) {
   if (secret !== null) {
     return (
       <Dialog ref={dialog} title={webhookTexts.secret.title} onClose={onClose}>
-        <SecretShown secret={secret} onDone={() => dialog.current?.close()} />
+        <ShownOnce
+          secret={secret}
+          texts={webhookTexts.secret}
+          onDone={() => dialog.current?.close()}
+        />
       </Dialog>
     );
   }

@@ -10,6 +10,7 @@ import { ProblemState } from "../design/problem-state.tsx";
 import card from "../settings/card.module.css";
 import { ConfirmDialog } from "../settings/confirm-dialog.tsx";
 import { PageHead } from "../settings/page-head.tsx";
+import { ShownOnce } from "../settings/shown-once.tsx";
 import { type Said, StatusLine } from "../settings/status-line.tsx";
 import { useKeepingFresh } from "../settings/use-keeping-fresh.ts";
 import { webhookTexts } from "../texts/en-webhooks.ts";
@@ -17,7 +18,6 @@ import { DeliveryRow } from "./delivery-row.tsx";
 import { Health } from "./health.tsx";
 import { webhookPath } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
-import { SecretShown } from "./secret-shown.tsx";
 import { useDeliveries } from "./use-deliveries.ts";
 import styles from "./webhook-log.module.css";
 
@@ -153,7 +153,11 @@ export function WebhookLog({ api, webhook, onEdit, onChanged }: Props) {
           title={webhookTexts.secret.title}
           onClose={() => setSecret(null)}
         >
-          <SecretShown secret={secret} onDone={() => secretDialog.current?.close()} />
+          <ShownOnce
+            secret={secret}
+            texts={webhookTexts.secret}
+            onDone={() => secretDialog.current?.close()}
+          />
         </Dialog>
       )}
     </>
