@@ -37,10 +37,10 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
   useFocusOnPhone(conversation);
 
   const profile = useProfileOpen(staff.id, conversation);
-  const summary = useLiveState((state) =>
-    conversation ? state.inbox.conversations.get(conversation) : undefined,
+  const isThere = useLiveState(
+    (state) => conversation !== undefined && state.inbox.conversations.has(conversation),
   );
-  const isProfileShown = profile.isOpen && summary !== undefined;
+  const isProfileShown = profile.isOpen && isThere;
   useProfileKey(profile);
 
   return (
@@ -59,11 +59,11 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
         ) : (
           <NoThread place={place} />
         )}
-        {isProfileShown && (
+        {isProfileShown && conversation && (
           <Suspense fallback={<aside className={styles.awaited} />}>
-            <ProfilePanel
-              key={summary.id}
-              summary={summary}
+            <Profile
+              key={conversation}
+              conversation={conversation}
               covers={profile.covers}
               onClose={profile.close}
             />
@@ -72,4 +72,16 @@ export function MessagesPage({ conversation }: { readonly conversation?: string 
       </div>
     </>
   );
+}
+
+interface ProfileProps {
+  readonly conversation: string;
+  readonly covers: boolean;
+  readonly onClose: () => void;
+}
+
+/** What changes of a conversation draws its profile anew, and not the panes beside it. */
+function Profile({ conversation, covers, onClose }: ProfileProps) {
+  const summary = useLiveState((state) => state.inbox.conversations.get(conversation));
+  return summary && <ProfilePanel summary={summary} covers={covers} onClose={onClose} />;
 }

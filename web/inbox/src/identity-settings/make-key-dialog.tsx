@@ -70,7 +70,6 @@ export function MakeKeyDialog({ api, onMade, onClose }: Props) {
             name="name"
             dir="auto"
             autoComplete="off"
-            autoFocus
             hint={texts.nameHint}
             value={name}
             onChange={({ target }) => setName(target.value)}

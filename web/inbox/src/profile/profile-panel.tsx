@@ -19,6 +19,7 @@ import { OrdersBlock } from "./orders-block.tsx";
 import styles from "./profile-panel.module.css";
 import { ThreadsBlock } from "./threads-block.tsx";
 import { type Block, useBlock } from "./use-block.ts";
+import { useChanges } from "./use-changes.ts";
 
 interface Props {
   readonly summary: ConversationSummary;
@@ -34,10 +35,11 @@ export function ProfilePanel({ summary, covers, onClose }: Props) {
   const news = useLiveState((state) => newsOf(state.profileNews, summary.id));
   const profile = useBlock(api.profile, news);
   // Whom they are linked to decides what they bought and which threads are theirs.
-  const link = profile.value?.profile.link?.shopCustomer ?? null;
-  const linkNews = news * 2 + (link === null ? 0 : 1);
-  const orders = useBlock(() => api.orders(null), linkNews);
-  const threads = useBlock(api.otherThreads, linkNews);
+  const linked = useChanges(
+    profile.value ? (profile.value.profile.link?.shopCustomer ?? null) : undefined,
+  );
+  const orders = useBlock(() => api.orders(null), news + linked);
+  const threads = useBlock(api.otherThreads, news + linked);
   const notes = useBlock(api.notes, news);
 
   const pane = useRef<HTMLElement>(null);

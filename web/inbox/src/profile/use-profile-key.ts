@@ -29,7 +29,7 @@ export function useProfileKey(profile: ReturnType<typeof useProfileOpen>): void 
   close.current = profile.close;
   useEffect(() => {
     if (!covering || !phone.matches) return;
-    history.pushState(history.state, "", location.href);
+    history.pushState(OVER_THE_THREAD, "", location.href);
     let isBack = false;
     const back = () => {
       isBack = true;
@@ -38,7 +38,15 @@ export function useProfileKey(profile: ReturnType<typeof useProfileOpen>): void 
     addEventListener("popstate", back);
     return () => {
       removeEventListener("popstate", back);
-      if (!isBack) history.back();
+      // Whoever followed a link out of the profile is somewhere else by now, and stays there.
+      if (!isBack && isOverTheThread(history.state)) history.back();
     };
   }, [covering]);
+}
+
+/** What the browser keeps with the place in its history that Back takes away again. */
+const OVER_THE_THREAD = { profile: "over the thread" };
+
+function isOverTheThread(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "profile" in state;
 }

@@ -69,7 +69,6 @@ export function InviteDialog({ team, onClose, onLink }: Props) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          autoFocus
           value={email}
           onChange={({ target }) => setEmail(target.value)}
           hint={team.mailed ? texts.hint : texts.noMailHint}

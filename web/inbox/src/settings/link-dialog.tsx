@@ -65,7 +65,6 @@ export function LinkDialog({ team, invitation, onClose }: Props) {
               className={styles.link}
               aria-label={texts.label}
               readOnly
-              autoFocus
               dir="ltr"
               onFocus={({ target }) => target.select()}
               value={link}

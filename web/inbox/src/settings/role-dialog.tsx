@@ -68,7 +68,6 @@ export function RoleDialog({ team, role, onClose }: Props) {
           name="name"
           dir="auto"
           autoComplete="off"
-          autoFocus
           value={name}
           onChange={({ target }) => setName(target.value)}
           error={mistakes.name}

@@ -86,7 +86,6 @@ export function WebhookDialog({ api, webhook, onSaved, onClose }: Props) {
           inputMode="url"
           dir="ltr"
           autoComplete="off"
-          autoFocus
           hint={texts.urlHint}
           value={url}
           onChange={({ target }) => setUrl(target.value)}

@@ -96,8 +96,9 @@ final class ImapReading {
         session.getProperties().setProperty("mail.imap.timeout", "" + SILENT_FOR.toMillis());
     }
 
-    void start() {
-        Thread.ofVirtual().name("mailbox").start(this::run);
+    /// The thread that reads; it has ended some time after [#stop()].
+    Thread start() {
+        return Thread.ofVirtual().name("mailbox").start(this::run);
     }
 
     /// Ends soon; what is being taken is taken to its end.
