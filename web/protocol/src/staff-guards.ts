@@ -119,6 +119,7 @@ const isMessage = isObject<StaffMessage>({
   publicSeq: isNullable(isCount),
   kind: isKind,
   author: isNullable(isStaffName),
+  system: isOptional(isText),
   text: isText,
   event: isNullable(
     isObject<ThreadEvent>({

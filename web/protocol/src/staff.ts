@@ -32,7 +32,7 @@ export type StaffMessageKind = "customer" | "staff" | "note" | "automation" | "e
 export interface Preview {
   readonly kind: StaffMessageKind;
   readonly author: StaffName | null;
-  /** Who wrote it, when it came from another address than the customer's. */
+  /** Who wrote it, when it came from another address than the customer's; or what the store's system is called that said it. */
   readonly sender?: string;
   readonly text: string;
   /** How many of each came with it; words for them are the client's. */
@@ -78,6 +78,8 @@ export interface StaffMessage {
   readonly publicSeq: number | null;
   readonly kind: StaffMessageKind;
   readonly author: StaffName | null;
+  /** What the store's own system is called that said it. */
+  readonly system?: string;
   readonly text: string;
   readonly event: ThreadEvent | null;
   /** The members a note names; missing in what an older server sent. */

@@ -74,11 +74,11 @@ function speaker({ kind, author, sender }: Preview, ownId: string): string {
     case "event":
       return "";
     case "automation":
-      return texts.list.automation;
+      return sender === undefined ? texts.list.automation : texts.list.author(sender);
     case "staff":
     case "note": {
       if (author?.id === ownId) return texts.list.you;
-      return texts.list.author(author ? firstName(author.name) : texts.thread.staff);
+      return texts.list.author(author ? firstName(author.name) : (sender ?? texts.thread.staff));
     }
   }
 }

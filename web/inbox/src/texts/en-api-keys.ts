@@ -42,6 +42,10 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
     name: "Change conversations",
     hint: "Resolve and reopen them. Each answer shows who writes.",
   },
+  write_messages: {
+    name: "Write messages",
+    hint: "Say something to customers in their conversations, and leave notes for staff, under the key’s name.",
+  },
 };
 
 /** What the page of API keys says; a chunk of their own. */

@@ -53,7 +53,7 @@ export function deliveries(rows: readonly Row[], reach: Reach): ReadonlyMap<stri
 /** A note that is stored has arrived: nobody but staff is to see it. */
 function sentOf({ content }: Row): Sent | null {
   if (content.kind === "note") return content.sent.kind === "kept" ? content.sent : null;
-  return content.kind === "staff" ? content.sent : null;
+  return content.kind === "staff" || content.kind === "automation" ? content.sent : null;
 }
 
 /** Answers whose mail did not arrive. */

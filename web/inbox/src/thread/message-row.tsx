@@ -1,3 +1,4 @@
+import type { Card } from "@shopbell/protocol/card";
 import type { Customer } from "@shopbell/protocol/staff";
 import { lazy, Suspense } from "react";
 import { heightFor } from "../attachments/media-place.ts";
@@ -65,6 +66,12 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
         />
       </Suspense>
     );
+  const cards = (brought: readonly Card[]) =>
+    brought.length > 0 && (
+      <Suspense fallback={<div style={{ blockSize: brought.length * 74 }} />}>
+        <MessageCards cards={brought} />
+      </Suspense>
+    );
   switch (content.kind) {
     case "customer":
       return (
@@ -94,16 +101,10 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
         <OutgoingMessage
           row={row}
           text={content.text}
-          author={content.author}
+          author={firstName(content.author)}
           orders={content.orders}
           media={media(firstName(content.author), content.files)}
-          cards={
-            content.cards.length > 0 && (
-              <Suspense fallback={<div style={{ blockSize: content.cards.length * 74 }} />}>
-                <MessageCards cards={content.cards} />
-              </Suspense>
-            )
-          }
+          cards={cards(content.cards)}
           delivery={delivery}
         />
       );
@@ -112,8 +113,11 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
         <OutgoingMessage
           row={row}
           text={content.text}
+          author={content.system ?? texts.thread.automation}
+          automatic
+          orders={content.orders}
           media={null}
-          author={null}
+          cards={cards(content.cards)}
           delivery={delivery}
         />
       );
@@ -123,6 +127,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           row={row}
           text={content.text}
           author={content.author}
+          automatic={content.automatic}
           names={content.names}
           media={media(firstName(content.author), content.files)}
           delivery={delivery}

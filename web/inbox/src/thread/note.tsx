@@ -15,19 +15,22 @@ interface Props {
   /** The images and videos that go with it. */
   readonly media: ReactNode;
   readonly author: string;
+  /** Whether a system of the store's left it: its name is shown whole. */
+  readonly automatic: boolean;
   /** Whether it names colleagues. */
   readonly names: boolean;
   readonly delivery: Delivery | undefined;
 }
 
 /** What staff said among themselves; amber, so that nobody takes it for a reply. */
-export function Note({ row, text, media, author, names, delivery }: Props) {
+export function Note({ row, text, media, author, automatic, names, delivery }: Props) {
   return (
     <article className={styles.whole} tabIndex={-1} data-message={row.key}>
       <div className={styles.note}>
         <p className={styles.by}>
           <Icon name="lock" size={13} />
-          <bdi>{firstName(author)}</bdi>
+          {automatic && <Icon name="robot" size={13} />}
+          <bdi>{automatic ? author : firstName(author)}</bdi>
           <time dateTime={row.at} title={exactTime(row.at)}>
             {timeOfDay(row.at)}
           </time>

@@ -1,7 +1,5 @@
 import type { NamedOrder } from "@shopbell/protocol/card";
 import type { ReactNode } from "react";
-import { firstName } from "../customer/customer-name.ts";
-import { texts } from "../texts/en.ts";
 import { Byline } from "./byline.tsx";
 import type { Delivery } from "./delivery.ts";
 import { DeliveryLine } from "./delivery-line.tsx";
@@ -18,17 +16,27 @@ interface Props {
   readonly cards?: ReactNode;
   /** Orders that its words name. */
   readonly orders?: readonly NamedOrder[];
-  /** Null: the store itself, automatically. */
-  readonly author: string | null;
+  /** As it is shown. */
+  readonly author: string;
+  /** Whether the store itself said it, by a system of its own. */
+  readonly automatic?: boolean;
   readonly delivery: Delivery | undefined;
 }
 
 /** What the store said, and how far it has come. */
-export function OutgoingMessage({ row, text, media, cards, orders, author, delivery }: Props) {
-  const name = author === null ? texts.thread.automation : firstName(author);
+export function OutgoingMessage({
+  row,
+  text,
+  media,
+  cards,
+  orders,
+  author,
+  automatic = false,
+  delivery,
+}: Props) {
   return (
     <article className={styles.message} data-side="out" tabIndex={-1} data-message={row.key}>
-      <Byline name={name} at={row.at} shown={row.first} automatic={author === null} />
+      <Byline name={author} at={row.at} shown={row.first} automatic={automatic} />
       {text !== "" && (
         <div
           className={styles.bubble}

@@ -27,6 +27,28 @@ test("another author begins another group", () => {
   expect(shape(rows(aMessage(1), said(2, maya), said(3, maya), said(4, jonas)))).toBe("[•][••][•]");
 });
 
+test("what a system said stands under its name, another system's apart from it", () => {
+  const said = (seq: number, system: string) =>
+    aMessage(seq, { kind: "automation", author: null, system });
+  const list = rows(said(1, "Warehouse"), said(2, "Warehouse"), said(3, "Webshop"));
+
+  expect(shape(list)).toBe("[••][•]");
+  expect(list[0]?.content).toMatchObject({
+    kind: "automation",
+    system: "Warehouse",
+    sent: { kind: "stored", publicSeq: 1 },
+  });
+});
+
+test("a note of a system's is its, not a colleague's", () => {
+  const note = { kind: "note", author: null, publicSeq: null, system: "Warehouse" } as const;
+
+  expect(rows(aMessage(1, note))[0]?.content).toMatchObject({
+    author: "Warehouse",
+    automatic: true,
+  });
+});
+
 test("so does a mail from another address", () => {
   const email = { fromName: "Anna Kowalska", subject: "", refused: [], folded: false };
   const mail = (seq: number, from: string, known: boolean) =>

@@ -51,13 +51,23 @@ type Content =
       readonly authorId: string;
       readonly sent: Sent;
     }
-  | { readonly kind: "automation"; readonly text: string }
+  | {
+      readonly kind: "automation";
+      readonly text: string;
+      readonly cards: readonly Card[];
+      readonly orders: readonly NamedOrder[];
+      /** What the store's system is called that said it. */
+      readonly system: string | null;
+      readonly sent: Sent;
+    }
   | {
       readonly kind: "note";
       readonly text: string;
       readonly files: readonly MessageFile[];
       readonly author: string;
       readonly authorId: string;
+      /** Whether a system of the store's left it. */
+      readonly automatic: boolean;
       /** Whether it names colleagues. */
       readonly names: boolean;
       readonly sent: Sent;
@@ -130,7 +140,13 @@ function plainRow(bubble: Bubble<StaffMessage, StaffDraft>, me: Me): PlainRow {
         key: bubble.key,
         content:
           entry.body.kind === "note"
-            ? { kind: "note", ...author, names: (entry.body.mentions?.length ?? 0) > 0, sent }
+            ? {
+                kind: "note",
+                ...author,
+                automatic: false,
+                names: (entry.body.mentions?.length ?? 0) > 0,
+                sent,
+              }
             : { kind: "staff", ...author, cards: entry.body.cards ?? [], orders: [], sent },
         at: new Date(entry.at).toISOString(),
         seq: 0,
@@ -163,14 +179,22 @@ function contentOf(message: StaffMessage): Content {
         sent,
       };
     case "automation":
-      return { kind: "automation", text };
+      return {
+        kind: "automation",
+        text,
+        cards: readCards(message.cards),
+        orders: readOrders(message.orders),
+        system: message.system ?? null,
+        sent,
+      };
     case "note":
       return {
         kind: "note",
         text,
         files,
-        author,
+        author: message.system ?? author,
         authorId,
+        automatic: message.system !== undefined,
         names: (message.mentions?.length ?? 0) > 0,
         sent,
       };
@@ -202,7 +226,7 @@ function voiceOf(content: Content): string | null {
     case "customer":
       return content.sender ?? content.kind;
     case "automation":
-      return content.kind;
+      return `${content.kind} ${content.system}`;
     case "staff":
       return content.authorId;
     case "note":

@@ -29,6 +29,10 @@ export function useAnnouncedMessages(rows: readonly Row[], customer: string): vo
       if (content.kind === "customer") {
         announce(texts.thread.announce(content.sender ?? customer, spoken(content)));
       }
+      if (content.kind === "automation") {
+        const name = content.system ?? texts.thread.automation;
+        announce(texts.thread.announce(name, spoken({ ...content, files: [] })));
+      }
       if (content.kind === "staff" && content.authorId !== staff.id) {
         announce(texts.thread.announce(firstName(content.author), spoken(content)));
       }

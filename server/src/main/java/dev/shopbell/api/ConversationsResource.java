@@ -1,9 +1,6 @@
 package dev.shopbell.api;
 
-import dev.shopbell.attachment.Attachment;
-import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.conversation.ConversationId;
-import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.Status;
@@ -11,9 +8,6 @@ import dev.shopbell.conversation.StoreConversation;
 import dev.shopbell.conversation.StoreConversationSql;
 import dev.shopbell.integration.ApiScope;
 import dev.shopbell.integration.Integration;
-import dev.shopbell.message.Message;
-import dev.shopbell.message.MessageKind;
-import dev.shopbell.message.ThreadSql;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -107,49 +101,6 @@ final class ConversationsResource {
     /// `next` is what to ask for `after`; null on the last page.
     record ApiConversationPage(List<ApiConversationView> conversations, @Nullable Long next) {}
 
-    record ApiAttachmentView(UUID id, AttachmentKind kind, @Nullable String name, long size) {
-
-        static ApiAttachmentView of(Attachment attachment) {
-            return new ApiAttachmentView(
-                    attachment.id().value(),
-                    attachment.kind(),
-                    attachment.name(),
-                    attachment.size());
-        }
-    }
-
-    /// `internal`: a note, which the customer never sees.
-    record ApiMessageView(
-            UUID id,
-            long seq,
-            MessageKind kind,
-            boolean internal,
-            @Nullable StaffView author,
-            String text,
-            List<ApiAttachmentView> attachments,
-            Instant sentAt) {
-
-        static ApiMessageView of(Message message) {
-            return new ApiMessageView(
-                    message.id().value(),
-                    message.seq(),
-                    message.kind(),
-                    message.publicSeq() == null,
-                    ConversationSummary.staff(message.author(), message.authorName()),
-                    message.text(),
-                    message.attachments().stream().map(ApiAttachmentView::of).toList(),
-                    message.sentAt());
-        }
-
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
-
-    /// `next` is what to ask for `after`; null on the last page.
-    record ApiMessagePage(List<ApiMessageView> messages, @Nullable Long next) {}
-
     /// In the order in which they changed last.
     @GET
     @ForIntegrations(ApiScope.READ_CONVERSATIONS)
@@ -180,28 +131,6 @@ final class ConversationsResource {
                 ApiConversationView.of(
                         database.inStore(
                                 caller.store(), tx -> find(tx, new ConversationId(conversation)))));
-    }
-
-    /// What was said, in its order; what only happened is left out.
-    @GET
-    @Path("{conversation}/messages")
-    @ForIntegrations(ApiScope.READ_CONVERSATIONS)
-    public ApiMessagePage messages(
-            @PathParam("conversation") UUID conversation,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        int most = PageSize.page(limit);
-        ConversationId id = new ConversationId(conversation);
-        List<Message> found =
-                database.inStore(
-                        caller.store(),
-                        tx -> {
-                            find(tx, id);
-                            return new ThreadSql(tx, caller.store(), id).saidAfter(after, most);
-                        });
-        return new ApiMessagePage(
-                found.stream().map(ApiMessageView::of).toList(),
-                found.size() < most ? null : found.getLast().seq());
     }
 
     record WantedStatus(@Nullable String status) {}

@@ -16,7 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The wire form of a line in a thread, as staff see it. `email` is only there for what came by
-/// mail, `cards` and `orders` only where there are some.
+/// mail, `system` for what a system of the store's said, `cards` and `orders` only where there are
+/// some.
 public record StaffMessageView(
         UUID id,
         UUID conversation,
@@ -24,6 +25,7 @@ public record StaffMessageView(
         @Nullable Long publicSeq,
         MessageKind kind,
         @Nullable StaffView author,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String system,
         String text,
         @JsonRawValue @Nullable String event,
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable String email,
@@ -41,6 +43,7 @@ public record StaffMessageView(
                 message.publicSeq(),
                 message.kind(),
                 ConversationSummary.staff(message.author(), message.authorName()),
+                message.system(),
                 message.text(),
                 message.event(),
                 message.email(),

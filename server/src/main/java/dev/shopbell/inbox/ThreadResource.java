@@ -1,7 +1,6 @@
 package dev.shopbell.inbox;
 
 import dev.shopbell.attachment.AttachmentId;
-import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.SummarySql;
@@ -13,7 +12,7 @@ import dev.shopbell.message.PostedByStaff;
 import dev.shopbell.message.ReadMarks;
 import dev.shopbell.message.StaffDraft;
 import dev.shopbell.message.ThreadSql;
-import dev.shopbell.message.card.CardDraft;
+import dev.shopbell.message.card.NewCard;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
@@ -79,35 +78,6 @@ final class ThreadResource {
         public String toString() {
             return "***";
         }
-    }
-
-    /// A product by its id, or a discount code with what it is worth.
-    record NewCard(
-            @Nullable CardKind kind,
-            @Nullable String productId,
-            @Nullable String code,
-            @Nullable String text) {
-
-        static List<CardDraft> drafts(@Nullable List<NewCard> cards) {
-            return cards == null
-                    ? List.of()
-                    : cards.stream().map(card -> Body.required(card, "cards").draft()).toList();
-        }
-
-        private CardDraft draft() {
-            return switch (Body.required(kind, "cards")) {
-                case product ->
-                        new CardDraft.OfProduct(
-                                ExternalId.checked(Body.required(productId, "cards"), "cards"));
-                case discount -> new CardDraft.OfDiscount(Body.required(code, "cards"), text);
-            };
-        }
-    }
-
-    /// What goes with an answer, of the shop.
-    enum CardKind {
-        product,
-        discount
     }
 
     /// What staff can say.

@@ -16,7 +16,9 @@ public enum ApiScope {
     READ_CARTS,
     WRITE_CARTS,
     READ_CONVERSATIONS,
-    WRITE_CONVERSATIONS;
+    WRITE_CONVERSATIONS,
+    /// To say something to customers, which resolving and reopening is not.
+    WRITE_MESSAGES;
 
     /// The word in database and API: `write_customers`.
     @JsonValue

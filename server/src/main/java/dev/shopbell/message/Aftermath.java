@@ -30,10 +30,10 @@ public record Aftermath(UUID store, UUID conversation, Instant since) {
     static SlidingSql.@Nullable Due of(
             Conversation conversation, MessageKind kind, List<StaffId> mentions, Instant at) {
         return switch (kind) {
-            case STAFF -> StaffToTell.due(OF_ANSWER, conversation, at);
+            case STAFF, AUTOMATION -> StaffToTell.due(OF_ANSWER, conversation, at);
             case CUSTOMER -> StaffToTell.due(OF_QUESTION, conversation, at);
             case NOTE -> mentions.isEmpty() ? null : StaffToTell.due(OF_QUESTION, conversation, at);
-            case AUTOMATION, EVENT -> null;
+            case EVENT -> null;
         };
     }
 }

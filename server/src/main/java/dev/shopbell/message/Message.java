@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// A line of a thread, in its place for good. `publicSeq` is null for what the customer may not
 /// see; `author` is the staff member who wrote it or did it; `event` is JSON and only there for an
 /// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came;
-/// `sender` is who wrote it, where it came from another address than the customer's. `mentions` are
-/// the members a note names, `orders` the orders of the customer that an answer names. What carries
-/// attachments or cards may say nothing besides.
+/// `sender` is who wrote it, where it came from another address than the customer's; `system` is
+/// what the store's own system is called that said it, where one did. `mentions` are the members a
+/// note names, `orders` the orders of the customer that an answer names. What carries attachments
+/// or cards may say nothing besides.
 public record Message(
         ConversationId conversation,
         MessageId id,
@@ -32,6 +33,7 @@ public record Message(
         @Nullable String event,
         @Nullable String email,
         @Nullable String sender,
+        @Nullable String system,
         List<StaffId> mentions,
         List<Attachment> attachments,
         List<Card> cards,
@@ -60,6 +62,11 @@ public record Message(
                 && Card.areOf(this.cards, cards);
     }
 
+    /// Whether it is an answer of the store's: of its staff, or of a system of its own.
+    public boolean isAnswer() {
+        return kind == MessageKind.STAFF || (kind == MessageKind.AUTOMATION && system != null);
+    }
+
     Message by(@Nullable String name) {
         return new Message(
                 conversation,
@@ -73,6 +80,7 @@ public record Message(
                 event,
                 email,
                 sender,
+                system,
                 mentions,
                 attachments,
                 cards,

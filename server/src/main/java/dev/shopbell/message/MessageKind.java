@@ -9,7 +9,7 @@ public enum MessageKind {
     STAFF,
     /// Only staff can see it.
     NOTE,
-    /// Said by the store itself.
+    /// Said by the store itself: by a system of its own.
     AUTOMATION,
     /// Not said, but happened: assigned, resolved.
     EVENT;

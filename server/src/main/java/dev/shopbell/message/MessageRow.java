@@ -22,7 +22,8 @@ public final class MessageRow {
     public static final String SELECT =
             """
             SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                   s.name AS author_name, m.body, m.event, m.email, m.mentions, m.cards, m.orders, m.sent_at,
+                   s.name AS author_name, m.body, m.event, m.email, m.system, m.mentions, m.cards, m.orders,
+                   m.sent_at,
                    CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                    CASE WHEN m.attachments > 0
                         THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
@@ -43,6 +44,7 @@ public final class MessageRow {
                 row.getString("event"),
                 row.getString("email"),
                 row.getString("sender"),
+                row.getString("system"),
                 staff(row.getArray("mentions")),
                 AttachmentRow.readAll(row),
                 CardRow.cards(row.getString("cards")),

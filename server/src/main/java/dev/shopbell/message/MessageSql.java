@@ -273,9 +273,9 @@ final class MessageSql {
                                 ), said AS (
                                     INSERT INTO message
                                            (store_id, conversation_id, seq, public_seq, client_id, kind,
-                                            author_id, body, email, mentions, attachments, cards, orders, sent_at,
-                                            feed_seq)
-                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?,
+                                            author_id, body, email, system, mentions, attachments, cards, orders,
+                                            sent_at, feed_seq)
+                                    SELECT ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?,
                                            CAST(? AS jsonb), CAST(? AS jsonb), ?, feed.feed_seq
                                       FROM feed
                                 ), carried AS (
@@ -330,6 +330,7 @@ final class MessageSql {
                 .uuid(value(message.author()))
                 .text(message.text())
                 .text(message.email())
+                .text(message.system())
                 .uuids(message.mentions().stream().map(StaffId::value).toList())
                 .number((long) message.attachments().size())
                 .text(CardRow.written(message.cards()))

@@ -1,11 +1,8 @@
 package dev.shopbell.message;
 
 import dev.shopbell.attachment.Attachment;
-import dev.shopbell.attachment.AttachmentId;
-import dev.shopbell.attachment.AttachmentKind;
 import dev.shopbell.attachment.FirstFilesSql;
 import dev.shopbell.browsing.Carts;
-import dev.shopbell.browsing.Told;
 import dev.shopbell.commerce.Cart;
 import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.conversation.Conversation;
@@ -21,7 +18,6 @@ import dev.shopbell.customer.Customers;
 import dev.shopbell.message.MessageSql.Locked;
 import dev.shopbell.message.MessageSql.LockedForStaff;
 import dev.shopbell.message.card.Card;
-import dev.shopbell.message.card.CardDraft;
 import dev.shopbell.message.card.Cards;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -37,7 +33,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The one way to say something in a conversation, whichever door it came through. Posting the same
 /// draft again returns the message it became, and tells nobody twice.
@@ -105,6 +100,7 @@ public final class Messages {
                         draft.text(),
                         draft.email(),
                         draft.sender(),
+                        null,
                         List.of(),
                         draft.attachments(),
                         List.of(),
@@ -132,6 +128,7 @@ public final class Messages {
                                     draft.text(),
                                     null,
                                     null,
+                                    null,
                                     draft.mentions(),
                                     draft.attachments(),
                                     draft.cards(),
@@ -147,6 +144,32 @@ public final class Messages {
                     }
                     return answered(found, repeatOrAppend(tx, sql, found.locked(), line));
                 });
+    }
+
+    /// What one of the store's own systems says: to the customer, or as a note to staff.
+    public Message post(StoreId store, SystemDraft draft) {
+        return database.inStore(
+                store,
+                tx -> {
+                    Locked locked =
+                            new SystemDraftSql(tx)
+                                    .lock(store, draft)
+                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                    if (locked.sameId() == null && !draft.isNote()) {
+                        check(locked.conversation());
+                    }
+                    return repeatOrAppend(tx, new MessageSql(tx), locked, draft.line()).message();
+                });
+    }
+
+    /// Systems say nothing to whoever is refused, nor where the customer no longer reads.
+    private static void check(Conversation conversation) {
+        if (conversation.isContinued()) {
+            throw new RefusedException(ConversationRefusal.CONVERSATION_CONTINUED);
+        }
+        if (conversation.isBlocked()) {
+            throw new RefusedException(MessageRefusal.SENDER_BLOCKED);
+        }
     }
 
     private static boolean isHidden(Member member, LockedForStaff found) {
@@ -208,6 +231,7 @@ public final class Messages {
                         MessageKind.CUSTOMER,
                         null,
                         draft.text(),
+                        null,
                         null,
                         null,
                         List.of(),
@@ -287,7 +311,7 @@ public final class Messages {
         List<Attachment> carried = Carried.found(line.attachments(), locked.waiting());
         List<Card> sent = cards.frozen(tx, before.store(), line.cards());
         List<OrderLink> orders =
-                line.kind() == MessageKind.STAFF
+                line.isAnswer()
                         ? cards.orders(tx, before.store(), before.id(), line.words())
                         : List.of();
         Conversation continued = line.continues(before, carried, sent, clock.instant());
@@ -307,82 +331,5 @@ public final class Messages {
         }
         tx.announce(new FeedAdvanced(continued.store(), appended.feedSeq()));
         return new Posted(continued, message.by(appended.authorName()));
-    }
-
-    /// What is about to be said, before it has a place.
-    private record Line(
-            MessageId id,
-            MessageKind kind,
-            @Nullable StaffId author,
-            @Nullable MessageText text,
-            @Nullable String email,
-            @Nullable String sender,
-            List<StaffId> mentions,
-            List<AttachmentId> attachments,
-            List<CardDraft> cards,
-            @Nullable Instant keptAt,
-            @Nullable Told told) {
-
-        boolean isSaidBy(Message message) {
-            return message.says(kind, author, words(), attachments, cards);
-        }
-
-        String words() {
-            return text == null ? "" : text.value();
-        }
-
-        Conversation continues(
-                Conversation before, List<Attachment> carried, List<Card> sent, Instant at) {
-            Conversation.Preview preview =
-                    new Conversation.Preview(
-                            kind.word(),
-                            author,
-                            sender,
-                            preview(sent),
-                            count(carried, AttachmentKind.IMAGE),
-                            count(carried, AttachmentKind.VIDEO));
-            return switch (kind) {
-                case CUSTOMER -> before.continuedByCustomer(preview, at);
-                case STAFF, AUTOMATION -> before.continuedByStore(preview, true, at);
-                case NOTE -> before.continuedByStore(preview, false, at);
-                case EVENT -> throw new IllegalStateException("nobody says an event");
-            };
-        }
-
-        /// Without words, what the first card is called.
-        private String preview(List<Card> sent) {
-            if (text != null) {
-                return text.preview();
-            }
-            return sent.isEmpty() ? "" : sent.getFirst().name();
-        }
-
-        private static int count(List<Attachment> carried, AttachmentKind kind) {
-            return (int) carried.stream().filter(each -> each.kind() == kind).count();
-        }
-
-        Message placedIn(
-                Conversation continued,
-                List<Attachment> carried,
-                List<Card> sent,
-                List<OrderLink> orders) {
-            return new Message(
-                    continued.id(),
-                    id,
-                    continued.lastSeq(),
-                    kind == MessageKind.NOTE ? null : continued.lastPublicSeq(),
-                    kind,
-                    author,
-                    null,
-                    words(),
-                    null,
-                    email,
-                    sender,
-                    mentions,
-                    carried,
-                    sent,
-                    orders,
-                    continued.lastActivityAt());
-        }
     }
 }

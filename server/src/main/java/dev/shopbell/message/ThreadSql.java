@@ -4,6 +4,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
 import java.util.List;
+import java.util.Optional;
 
 /// Ranges of a thread, oldest first. Whoever calls has checked that the thread may be read.
 public final class ThreadSql {
@@ -39,6 +40,16 @@ public final class ThreadSql {
                 limit);
     }
 
+    /// What was said under an id.
+    public Optional<Message> said(MessageId id) {
+        return tx.createQuery(COLUMNS + " AND m.client_id = :id AND m.kind <> 'event'")
+                .bind("store", store.value())
+                .bind("conversation", conversation.value())
+                .bind("id", id.value())
+                .map((row, _) -> MessageRow.read(row))
+                .findOne();
+    }
+
     /// What comes just before a place, as staff count.
     public List<Message> before(long seq, int limit) {
         return range(COLUMNS + " AND m.seq < :place ORDER BY m.seq DESC LIMIT :limit", seq, limit)
@@ -53,11 +64,17 @@ public final class ThreadSql {
                 limit);
     }
 
-    /// What staff said to the customer after a place, as the customer counts.
+    /// What staff and the store's systems said to the customer after a place, as the customer
+    /// counts.
     public List<Message> answersAfter(long publicSeq, int limit) {
         return range(
                 COLUMNS
-                        + " AND m.public_seq > :place AND m.kind = 'staff' ORDER BY m.public_seq LIMIT :limit",
+                        + """
+                           AND m.public_seq > :place
+                           AND (m.kind = 'staff' OR m.kind = 'automation' AND m.system IS NOT NULL)
+                         ORDER BY m.public_seq
+                         LIMIT :limit
+                        """,
                 publicSeq,
                 limit);
     }

@@ -63,7 +63,7 @@ final class StoreChangesSql {
                                  ORDER BY v.feed_seq
                                  LIMIT ?;
                                 SELECT m.conversation_id, m.client_id, m.seq, m.public_seq, m.kind, m.author_id,
-                                       s.name AS author_name, m.body, m.event, m.email, m.mentions, m.cards, m.orders, m.sent_at,
+                                       s.name AS author_name, m.body, m.event, m.email, m.system, m.mentions, m.cards, m.orders, m.sent_at,
                                        CASE WHEN m.email ->> 'known' = 'false' THEN m.email ->> 'from' END AS sender,
                                        CASE WHEN m.attachments > 0
                                             THEN attachments_of(m.store_id, m.conversation_id, m.seq) END AS attachments
@@ -78,7 +78,7 @@ final class StoreChangesSql {
                                                  LIMIT ?) changed
                                          CROSS JOIN LATERAL (
                                                SELECT l.store_id, l.conversation_id, l.client_id, l.seq, l.public_seq,
-                                                      l.kind, l.author_id, l.body, l.event, l.email, l.mentions, l.attachments, l.cards,
+                                                      l.kind, l.author_id, l.body, l.event, l.email, l.system, l.mentions, l.attachments, l.cards,
                                                       l.orders, l.sent_at,
                                                       l.feed_seq
                                                  FROM message l

@@ -44,6 +44,7 @@ class ApiAccessTest {
     private static final String ID = "x-1";
     private static final UUID IMPORT = UUID.randomUUID();
     private static final UUID CONVERSATION = UUID.randomUUID();
+    private static final UUID NOTE = UUID.randomUUID();
     private static final Set<ApiScope> NONE = Set.of();
 
     @Inject Given given;
@@ -89,7 +90,7 @@ class ApiAccessTest {
                 Given.EVERYBODY);
         messages.post(
                 agent.member(),
-                new StaffDraft(id, new MessageId(UUID.randomUUID()), new MessageText(word), true));
+                new StaffDraft(id, new MessageId(NOTE), new MessageText(word), true));
         assignments.assign(agent.member(), id, null, agent.member().staff());
     }
 
@@ -171,6 +172,9 @@ class ApiAccessTest {
             return NONE;
         }
         String kind = path.endsWith("/cart") ? "carts" : path.split("/")[3];
+        if (row.isWrite() && path.contains("/messages/")) {
+            return Set.of(ApiScope.WRITE_MESSAGES);
+        }
         return Set.of(ApiScope.read((row.isWrite() ? "write_" : "read_") + kind));
     }
 
@@ -225,9 +229,15 @@ class ApiAccessTest {
                         .replace("{from}", "1")
                         .replace("{import}", IMPORT.toString())
                         .replace("{conversation}", CONVERSATION.toString())
+                        .replace("{message}", message(row).toString())
                         .replaceAll("\\{\\w+}", ID);
         Http request = Http.of(row.route().method(), path);
         return row.body().isEmpty() ? request : request.json(row.body());
+    }
+
+    /// One that was said is read; what is written was not said before.
+    private static UUID message(Row row) {
+        return row.isWrite() ? UUID.randomUUID() : NOTE;
     }
 
     private static Http request(Row row, String key) {

@@ -198,6 +198,15 @@ final class Matrix {
                     Row.of(Door.INTEGRATION, "GET", API + "/conversations"),
                     Row.of(Door.INTEGRATION, "GET", API + "/conversations/{conversation}"),
                     Row.of(Door.INTEGRATION, "GET", API + "/conversations/{conversation}/messages"),
+                    Row.of(
+                            Door.INTEGRATION,
+                            "GET",
+                            API + "/conversations/{conversation}/messages/{message}"),
+                    Row.of(
+                                    Door.INTEGRATION,
+                                    "PUT",
+                                    API + "/conversations/{conversation}/messages/{message}")
+                            .saying("{\"text\": \"Good day\"}"),
                     Row.of(Door.INTEGRATION, "PUT", API + "/conversations/{conversation}/status")
                             .saying("{\"status\": \"resolved\"}"),
                     Row.of(Door.INTEGRATION, "GET", API + "/products"),

@@ -6,6 +6,8 @@ import dev.shopbell.contract.ApiRoute.Door;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.integration.identity.IdentityRefusal;
+import dev.shopbell.message.MessageRefusal;
+import dev.shopbell.message.card.CardRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import java.util.List;
@@ -176,6 +178,31 @@ final class IntegrationRoutes {
                             "readApiMessages",
                             null,
                             "ApiMessagePage",
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "GET " + CONVERSATION + "/messages/{message}",
+                            "readApiMessage",
+                            null,
+                            "ApiMessageAnswer",
+                            HttpRefusal.NOT_FOUND),
+                    route(
+                            Door.INTEGRATION,
+                            "PUT " + CONVERSATION + "/messages/{message}",
+                            "postApiMessage",
+                            "ApiMessageDraft",
+                            "ApiMessageAnswer",
+                            MessageRefusal.TEXT_EMPTY,
+                            MessageRefusal.TEXT_TOO_LONG,
+                            MessageRefusal.TEXT_INVALID,
+                            MessageRefusal.CLIENT_ID_REUSED,
+                            MessageRefusal.SENDER_BLOCKED,
+                            CardRefusal.TOO_MANY_CARDS,
+                            CardRefusal.PRODUCT_NOT_FOUND,
+                            CardRefusal.CODE_INVALID,
+                            CardRefusal.CARDS_NOT_POSSIBLE,
+                            CommerceRefusal.EXTERNAL_ID_INVALID,
+                            ConversationRefusal.CONVERSATION_CONTINUED,
                             HttpRefusal.NOT_FOUND),
                     route(
                             Door.INTEGRATION,

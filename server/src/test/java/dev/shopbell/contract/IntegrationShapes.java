@@ -10,6 +10,7 @@ final class IntegrationShapes {
     private static final String KEYS = "inbox.apikey.ApiKeysResource$";
 
     private static final String CONVERSATIONS = "api.ConversationsResource$";
+    private static final String MESSAGES = "api.MessagesResource$";
     private static final String IDENTITY_KEYS = "inbox.identity.IdentityKeysResource$";
 
     private IntegrationShapes() {}
@@ -37,7 +38,9 @@ final class IntegrationShapes {
                 Map.entry("request-v1-cart", hidden("commerce.ShopCartDraft")),
                 Map.entry("v1-conversation", hidden(CONVERSATIONS + "ApiConversationAnswer")),
                 Map.entry("v1-conversations", hidden(CONVERSATIONS + "ApiConversationPage")),
-                Map.entry("v1-messages", hidden(CONVERSATIONS + "ApiMessagePage")),
+                Map.entry("v1-messages", hidden(MESSAGES + "ApiMessagePage")),
+                Map.entry("v1-message", hidden(MESSAGES + "ApiMessageAnswer")),
+                Map.entry("request-v1-message", hidden(MESSAGES + "NewApiMessage")),
                 Map.entry("request-v1-status", hidden(CONVERSATIONS + "WantedStatus")),
                 Map.entry("v1-import", hidden("api.ImportsResource$DataImportAnswer")));
     }

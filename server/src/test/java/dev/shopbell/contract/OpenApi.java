@@ -53,6 +53,7 @@ final class OpenApi {
                             Map.entry("ApiKeyView", "ApiKey"),
                             Map.entry("ApiConversationView", "ApiConversation"),
                             Map.entry("ApiMessageView", "ApiMessage"),
+                            Map.entry("NewApiMessage", "ApiMessageDraft"),
                             Map.entry("ApiAttachmentView", "ApiAttachment"),
                             Map.entry("WriterView", "ApiWriter"),
                             Map.entry("WebhookView", "Webhook"),

@@ -99,7 +99,7 @@ final class ReplyLetters {
         words.put("accentDark", brand.readableOn(DARK).hex());
         words.put(
                 "answers",
-                answers.stream().map(answer -> answer(texts, standing, answer)).toList());
+                answers.stream().map(answer -> answer(store, texts, standing, answer)).toList());
         words.put("missing", filesAreMissing ? texts.filesInTheChat() : null);
         words.put("quoted", quoted == null || quoted.isBlank() ? null : quoted.lines().toList());
         words.put("yourWords", texts.yourWords());
@@ -111,10 +111,12 @@ final class ReplyLetters {
                 recipient, texts.subject(store.name()), texts.language(), words, logo);
     }
 
-    private static Map<String, Object> answer(ReplyTexts texts, Standing standing, Message answer) {
+    /// What a system said comes from the store: how its systems are called is no customer's matter.
+    private static Map<String, Object> answer(
+            Store store, ReplyTexts texts, Standing standing, Message answer) {
         String name = answer.authorName();
         return Map.of(
-                "author", name == null ? "" : name.strip().split("\\s+", 2)[0],
+                "author", name == null ? store.name() : name.strip().split("\\s+", 2)[0],
                 "lines", answer.text().lines().toList(),
                 "cards", ReplyCards.of(texts, answer.cards()),
                 "orders", ReplyCards.ordersOf(texts, answer.orders(), standing.proven()),

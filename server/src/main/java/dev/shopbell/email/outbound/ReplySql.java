@@ -45,7 +45,7 @@ final class ReplySql {
                         SELECT m.sent_at
                           FROM message m
                          WHERE m.store_id = :store AND m.conversation_id = :conversation
-                           AND m.kind = 'staff'
+                           AND (m.kind = 'staff' OR m.kind = 'automation' AND m.system IS NOT NULL)
                          ORDER BY m.seq DESC
                          LIMIT 1
                         """)

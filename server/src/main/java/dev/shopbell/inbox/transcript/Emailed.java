@@ -1,7 +1,6 @@
 package dev.shopbell.inbox.transcript;
 
 import dev.shopbell.message.Message;
-import dev.shopbell.message.MessageKind;
 import java.time.Instant;
 
 /// A mail that left with the answers from one public place to another.
@@ -9,7 +8,7 @@ record Emailed(long firstPublicSeq, long lastPublicSeq, String recipient, Instan
 
     boolean carried(Message message) {
         Long place = message.publicSeq();
-        return message.kind() == MessageKind.STAFF
+        return message.isAnswer()
                 && place != null
                 && firstPublicSeq <= place
                 && place <= lastPublicSeq;

@@ -5,7 +5,8 @@ import dev.shopbell.inbox.transcript.Transcripts.Transcript;
 import dev.shopbell.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/// Who is named in a transcript, and how: customers know staff by their first names.
+/// Who is named in a transcript, and how: customers know staff by their first names, and the
+/// store's systems not at all.
 final class TranscriptAuthors {
 
     private TranscriptAuthors() {}
@@ -14,8 +15,9 @@ final class TranscriptAuthors {
     static @Nullable String author(Transcript transcript, Message line) {
         return switch (line.kind()) {
             case CUSTOMER -> writer(transcript, line.sender());
-            case STAFF, NOTE, EVENT -> staff(transcript, line.authorName());
-            case AUTOMATION -> null;
+            case STAFF, EVENT -> staff(transcript, line.authorName());
+            case NOTE -> line.system() == null ? line.authorName() : line.system();
+            case AUTOMATION -> transcript.notes() ? line.system() : null;
         };
     }
 

@@ -4,7 +4,6 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.SummarySql;
 import dev.shopbell.message.Message;
-import dev.shopbell.message.MessageKind;
 import dev.shopbell.message.ThreadSql;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
@@ -117,7 +116,7 @@ final class Transcripts {
     private static List<Line> emailed(EmailedSql sql, List<Message> page) {
         List<Long> places =
                 page.stream()
-                        .filter(message -> message.kind() == MessageKind.STAFF)
+                        .filter(Message::isAnswer)
                         .map(Message::publicSeq)
                         .filter(Objects::nonNull)
                         .toList();

@@ -11,11 +11,13 @@ import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.GivenFiles;
+import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.GivenMail;
 import dev.shopbell.testkit.ImpatientServer;
 import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.MailServerForTests;
 import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.ShopSystem;
 import dev.shopbell.testkit.ShopperBrowser;
 import dev.shopbell.testkit.StaffBrowser;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,6 +48,7 @@ class ReplyByEmailTest {
 
     @Inject Given given;
     @Inject GivenFiles files;
+    @Inject GivenIntegration integrations;
     @Inject ReplyByEmail replies;
     @TestHTTPResource URI server;
     @MailServerForTests.Here MailServerForTests mailbox;
@@ -98,6 +101,18 @@ class ReplyByEmailTest {
 
         MimeMessage mail = onlyMail();
         assertThat(text(mail)).contains("It left this morning.", "It should be there tomorrow.");
+    }
+
+    @Test
+    void whatASystemOfTheStoresSaidIsMailedInTheStoresName() throws Exception {
+        new ShopSystem(integrations.key(given.owner(store).member()))
+                .put(
+                        "/conversations/%s/messages/%s"
+                                .formatted(conversation(), UUID.randomUUID()),
+                        "{\"text\": \"It left this morning.\"}");
+        quietIsOver();
+
+        assertThat(text(onlyMail())).contains("Hearthlow:", "It left this morning.");
     }
 
     @Test
