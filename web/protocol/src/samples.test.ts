@@ -22,6 +22,7 @@ import {
   isPushSubscriptionAnswer,
   isPushSubscriptionDraft,
 } from "./notification-guards.ts";
+import { isPagesVisited, isPagesVisitedSetting } from "./pages-guards.ts";
 import {
   isOtherThreads,
   isPlacedOrderPage,
@@ -154,6 +155,11 @@ const checks: Readonly<Record<string, Check>> = {
     data.messages.every(({ cards }) => readCards(cards).length === 2) &&
     data.messages.flatMap(({ orders }) => readOrders(orders)).length === 1,
   "staff-products": isFoundProducts,
+  "staff-pages-visited": isPagesVisited,
+  "staff-pages-visited-off": isPagesVisited,
+  "staff-pages-visited-setting": isPagesVisitedSetting,
+  "request-pages-visited-setting": isPagesVisitedSetting,
+  "request-page": isObject({ url: isText, title: isText }),
   "staff-discount-link": isDiscountLink,
   "staff-discount-link-none": isDiscountLink,
   "request-discount-link": isObject({ link: isText }),

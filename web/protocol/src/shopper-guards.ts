@@ -112,6 +112,7 @@ export const isWidgetSettings = isObject<WidgetSettings>({
   greeting: isNullable(isText),
   email: isAsked,
   name: isAsked,
+  pagesVisited: isTruth,
 });
 
 type Known = Exclude<ShopperNews, { readonly type: "unknown" }> | LinkFrame;

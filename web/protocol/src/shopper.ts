@@ -139,4 +139,6 @@ export interface WidgetSettings {
   readonly greeting: string | null;
   readonly email: Asked;
   readonly name: Asked;
+  /** Whether the store wants to know which pages those open who have written. */
+  readonly pagesVisited: boolean;
 }

@@ -23,6 +23,8 @@ export interface FakeServer {
   readonly identities: ReadonlyMap<string, string>;
   /** Every cart that was told, the newest last. */
   readonly carts: readonly unknown[];
+  /** Every page that was told, the newest last. */
+  readonly pages: readonly unknown[];
   /** A customer who has written before, as whom a token makes known. */
   meet(subject: string, texts: readonly string[]): void;
   /** Of a token, from now on. */
@@ -41,6 +43,7 @@ export function serveInPlaceOfFetch(): FakeServer {
   let tokenRefusal: string | null = null;
   const identities = new Map<string, string>();
   const carts: unknown[] = [];
+  const pages: unknown[] = [];
   const customers = new Map<string, ShopperMessage[]>();
 
   function answer(status: number, body: unknown): Response {
@@ -84,6 +87,11 @@ export function serveInPlaceOfFetch(): FakeServer {
       carts.push(body);
       return answer(204, null);
     }
+    if (url.endsWith("/page")) {
+      if (!threads.has(secret)) return answer(404, { code: "not_found" });
+      pages.push(body);
+      return answer(204, null);
+    }
     const id = POST.exec(url)?.[1];
     if (!id) {
       const messages = threads.get(secret);
@@ -120,6 +128,7 @@ export function serveInPlaceOfFetch(): FakeServer {
     },
     identities,
     carts,
+    pages,
     meet(subject, texts) {
       customers.set(
         subject,

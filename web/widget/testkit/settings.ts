@@ -16,4 +16,5 @@ export const SETTINGS: WidgetSettings = {
   greeting: null,
   email: "required",
   name: "optional",
+  pagesVisited: false,
 };

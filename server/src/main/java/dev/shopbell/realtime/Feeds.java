@@ -1,6 +1,8 @@
 package dev.shopbell.realtime;
 
+import dev.shopbell.browsing.PageVisited;
 import dev.shopbell.commerce.ShopCustomersTold;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.FeedWatch;
 import dev.shopbell.inbox.DraftView;
 import dev.shopbell.message.Draft;
@@ -99,10 +101,11 @@ final class Feeds implements OpenInboxes {
     }
 
     void profile(@Observes ProfileChanged change) {
-        StoreFeed feed = feeds.get(change.store());
-        if (feed != null) {
-            feed.signal(new Signal.Profile(change.conversation()));
-        }
+        tellOfProfile(change.store(), change.conversation());
+    }
+
+    void page(@Observes PageVisited visit) {
+        tellOfProfile(visit.store(), visit.conversation());
     }
 
     /// Asks who is linked to them only where somebody could hear of it.
@@ -115,6 +118,13 @@ final class Feeds implements OpenInboxes {
                                     new StoreChangesSql(tx)
                                             .ofShopCustomers(told.store(), told.customers()))
                     .forEach(conversation -> feed.signal(new Signal.Profile(conversation)));
+        }
+    }
+
+    private void tellOfProfile(StoreId store, ConversationId conversation) {
+        StoreFeed feed = feeds.get(store);
+        if (feed != null) {
+            feed.signal(new Signal.Profile(conversation));
         }
     }
 

@@ -14,9 +14,11 @@ public record StoreSettings(
         @Nullable WidgetDesign design,
         @Nullable ContactFields contact,
         @Nullable Boolean administratorsReadAssigned,
-        @Nullable DiscountLink discountLink) {
+        @Nullable DiscountLink discountLink,
+        @Nullable Boolean pagesVisited) {
 
-    public static final StoreSettings DEFAULTS = new StoreSettings(null, null, null, null, null);
+    public static final StoreSettings DEFAULTS =
+            new StoreSettings(null, null, null, null, null, null);
 
     /// Whether the store takes messages at all.
     public boolean chatIsOn() {
@@ -29,6 +31,17 @@ public record StoreSettings(
 
     public ContactFields contactOrDefault() {
         return contact == null ? ContactFields.DEFAULTS : contact;
+    }
+
+    /// Whether the store wants to know which pages those open who have written.
+    public boolean keepsPagesVisited() {
+        return pagesVisited != null && pagesVisited;
+    }
+
+    /// The same settings, with the pages kept.
+    public StoreSettings keepingPagesVisited() {
+        return new StoreSettings(
+                chat, design, contact, administratorsReadAssigned, discountLink, true);
     }
 
     /// Whether the contact form asks for something before the first message.

@@ -50,6 +50,14 @@ final class StoreSql {
                 .findOne();
     }
 
+    /// Others may hold it, too; nobody changes it.
+    void hold(StoreId id) {
+        tx.createQuery("SELECT true FROM store WHERE store_id = :store FOR SHARE")
+                .bind("store", id.value())
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
     void insert(StoreId id, NewStore store, String key, String settings, Instant at) {
         tx.createUpdate(
                         """

@@ -56,6 +56,14 @@ public final class Stores {
                 .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
     }
 
+    /// As it is now, and as it stays until the transaction ends: whoever changes a setting waits.
+    public Store held(StoreTransaction tx, StoreId id) {
+        StoreSql sql = new StoreSql(tx);
+        sql.hold(id);
+        return sql.find(id, this::settings)
+                .orElseThrow(() -> new RefusedException(StoreRefusal.STORE_NOT_FOUND));
+    }
+
     /// Each of the installation, for work that comes round to all of them.
     public List<StoreId> all() {
         return database.acrossStores(StoreSql::all);
@@ -90,6 +98,11 @@ public final class Stores {
     public boolean applyDiscountsAt(StoreTransaction tx, StoreId id, @Nullable DiscountLink link) {
         return new StoreSql(tx)
                 .changeSetting(id, "discountLink", link == null ? null : link.template());
+    }
+
+    /// Keeps which pages those open who have written, or does not. False when it was so already.
+    public boolean keepPagesVisited(StoreTransaction tx, StoreId id, boolean wanted) {
+        return new StoreSql(tx).changeSetting(id, "pagesVisited", wanted);
     }
 
     /// Anybody can ask for any key: what cannot be one costs no query and is not remembered.

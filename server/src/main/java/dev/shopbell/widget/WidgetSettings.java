@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What loader and panel need to know of a store. Public: anybody who opens the shop gets it.
 /// Colours are `#RRGGBB`; `brandUi` and `brandUiDark` are the brand colour made readable on the
-/// panel's light and dark background; texts that are null are the default ones.
+/// panel's light and dark background; texts that are null are the default ones. `pagesVisited` is
+/// whether the panel tells which pages those open who have written.
 public record WidgetSettings(
         String store,
         String key,
@@ -25,7 +26,8 @@ public record WidgetSettings(
         @Nullable String launcherText,
         @Nullable String greeting,
         Asked email,
-        Asked name) {
+        Asked name,
+        boolean pagesVisited) {
 
     private static final Colour LIGHT_PANEL = new Colour("#FFFFFF"); // --w-bg in tokens.css
     private static final Colour DARK_PANEL = new Colour("#171716");
@@ -48,6 +50,7 @@ public record WidgetSettings(
                 design.launcherText(),
                 design.greeting(),
                 settings.contactOrDefault().email(),
-                settings.contactOrDefault().name());
+                settings.contactOrDefault().name(),
+                settings.keepsPagesVisited());
     }
 }

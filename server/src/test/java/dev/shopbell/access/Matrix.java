@@ -99,6 +99,7 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "PUT", PROFILE + "/link")
                             .saying("{\"shopCustomer\": \"c-{conversation}\"}"),
                     Row.of(Door.CONVERSATION, "DELETE", PROFILE + "/link"),
+                    Row.of(Door.CONVERSATION, "GET", PROFILE + "/pages"),
                     Row.of(Door.CONVERSATION, "GET", PROFILE + "/notes"),
                     Row.of(Door.CONVERSATION, "PUT", PROFILE + "/notes/{note}")
                             .saying("{\"text\": \"A regular\", \"version\": 0}")
@@ -118,6 +119,9 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/access"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/access")
                             .saying("{\"administratorsReadAssigned\": false}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/pages-visited"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/pages-visited")
+                            .saying("{\"pagesVisited\": true}"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/discount-link"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/discount-link")
                             .saying("{\"link\": \"\"}"),
@@ -264,6 +268,8 @@ final class Matrix {
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation"),
                     Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation/messages")
                             .asking("?after=0"),
+                    Row.of(Door.SHOPPER, "PUT", SHOPPER + "/page")
+                            .saying("{\"url\": \"http://shop.localhost:8081/bowls\"}"),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/cart").saying(CART),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/conversation/receipts")
                             .saying("{\"delivered\": 1, \"seen\": 1}"),

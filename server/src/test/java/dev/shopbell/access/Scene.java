@@ -149,6 +149,7 @@ final class Scene {
         say(agent, conversation, "They mean the nightjar", true);
         hiddenShopper = write(store, hidden, "hoopoe");
         fillCart(store, hidden, "hoopoe");
+        openAPage(store, hidden, "hoopoe");
         nameThePredecessor();
         draft(predecessor, PREDECESSORS_DRAFT);
         deeds.assign(store, hidden, assignee.staff().id(), assignee.staff().id());
@@ -162,6 +163,7 @@ final class Scene {
         neighbour = given.owner(nextDoor);
         shopperNextDoor = write(nextDoor, conversation, "quetzal");
         fillCart(nextDoor, conversation, "quetzal");
+        openAPage(nextDoor, conversation, "quetzal");
         write(nextDoor, conversationNextDoor, "quetzal");
         stranger = given.secret();
         List.of(store, nextDoor).forEach(Scene::knowWhoWrites);
@@ -487,6 +489,23 @@ final class Scene {
                 word,
                 in.id().value(),
                 id);
+    }
+
+    private static void openAPage(Store in, UUID id, String word) {
+        DatabaseOwner.execute(
+                """
+                UPDATE store SET settings = settings || '{"pagesVisited": true}' WHERE store_id = ?
+                """,
+                in.id().value());
+        DatabaseOwner.execute(
+                """
+                INSERT INTO page_visit (store_id, conversation_id, place, url, title, opened_at)
+                VALUES (?, ?, 1, 'http://shop.localhost:8081/' || ?, 'All of the ' || ?, now())
+                """,
+                in.id().value(),
+                id,
+                word,
+                word);
     }
 
     private VisitorSecret write(Store in, UUID id, String word) {

@@ -55,6 +55,12 @@ final class AddressBodies {
         if (path.contains("/api-keys/")) {
             return "{\"name\": \"Shop\", \"scopes\": [\"read_customers\"]}";
         }
+        if (path.endsWith("/page")) {
+            return "{\"url\": \"http://shop.localhost:8081/bowl\"}";
+        }
+        if (path.endsWith("/pages-visited")) {
+            return "{\"pagesVisited\": false}";
+        }
         if (path.endsWith("/cart")) {
             return "{\"currency\": \"EUR\", \"items\": []}";
         }

@@ -89,12 +89,14 @@ final class BodyRoutes {
                 bulk(),
                 access(),
                 discountLink(),
+                pagesVisited(),
                 session(),
                 passwordReset(),
                 newPassword(),
                 setUp(),
                 shopperMessage(),
                 shopperReceipts(),
+                shopperPage(),
                 shopperCart());
     }
 
@@ -180,6 +182,17 @@ final class BodyRoutes {
                 route, Http.put(filled(route.path()), body).as(owner), body, Set.of("link"), 200);
     }
 
+    private BodyRoute pagesVisited() {
+        String body = "{\"pagesVisited\": true}";
+        Route route = new Route("PUT", "/api/staff/stores/{store}/settings/pages-visited");
+        return new BodyRoute(
+                route,
+                Http.put(filled(route.path()), body).as(owner),
+                body,
+                Set.of("pagesVisited"),
+                200);
+    }
+
     private BodyRoute draft() {
         return staff(
                 "/draft",
@@ -205,6 +218,13 @@ final class BodyRoutes {
                 body,
                 Set.of("currency", "items"),
                 204);
+    }
+
+    private BodyRoute shopperPage() {
+        String body = "{\"url\": \"http://shop.localhost:8081/bowl\", \"title\": \"Bowl\"}";
+        Route route = new Route("PUT", "/api/widget/{key}/page");
+        return new BodyRoute(
+                route, Http.put(filled(route.path()), body).as(shopper), body, Set.of("url"), 204);
     }
 
     private BodyRoute session() {

@@ -105,6 +105,7 @@ class StatementsTest {
         assertThat(profile("/orders")).containsExactly(6, 6);
         assertThat(profile("/threads")).containsExactly(5, 5);
         assertThat(profile("/notes")).containsExactly(5, 5);
+        assertThat(profile("/pages")).containsExactly(5, 5);
     }
 
     private List<Integer> profile(String part) {

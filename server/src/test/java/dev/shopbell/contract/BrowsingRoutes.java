@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class BrowsingRoutes {
 
     private static final String THREAD = "/api/staff/stores/{store}/conversations/{conversation}";
+    private static final String SETTING = "/api/staff/stores/{store}/settings/pages-visited";
     private static final String WIDGET = "/api/widget/{key}";
 
     static final List<ApiRoute> ALL =
@@ -41,7 +42,43 @@ final class BrowsingRoutes {
                             "CartDraft",
                             204,
                             null,
-                            told()));
+                            told()),
+                    new ApiRoute(
+                            Door.SHOPPER,
+                            "PUT " + WIDGET + "/page",
+                            "tellOfPage",
+                            "The page of the shop that the visitor is on; safe to repeat",
+                            "OpenedPage",
+                            204,
+                            null,
+                            List.of(HttpRefusal.NOT_FOUND, HttpRefusal.TOO_MANY_REQUESTS)),
+                    new ApiRoute(
+                            Door.MEMBER,
+                            "GET " + THREAD + "/profile/pages",
+                            "listPagesVisited",
+                            "The pages of the shop that were opened since the conversation began, newest first",
+                            null,
+                            200,
+                            "PagesVisited",
+                            List.of()),
+                    new ApiRoute(
+                            Door.MEMBER,
+                            "GET " + SETTING,
+                            "readPagesVisitedSetting",
+                            "Whether the store wants to know which pages those open who have written",
+                            null,
+                            200,
+                            "PagesVisitedSetting",
+                            List.of()),
+                    new ApiRoute(
+                            Door.MEMBER,
+                            "PUT " + SETTING,
+                            "changePagesVisitedSetting",
+                            "Switched off, what was kept is gone",
+                            "PagesVisitedSetting",
+                            200,
+                            "PagesVisitedSetting",
+                            List.of()));
 
     private BrowsingRoutes() {}
 

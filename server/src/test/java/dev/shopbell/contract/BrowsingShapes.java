@@ -8,6 +8,8 @@ import java.util.Map;
 /// it.
 final class BrowsingShapes {
 
+    private static final String PAGES = "inbox.profile.PagesVisitedResource$";
+
     private BrowsingShapes() {}
 
     static Map<String, Class<?>> all() {
@@ -15,6 +17,11 @@ final class BrowsingShapes {
                 "staff-cart", hidden("inbox.CartResource$CartAnswer"),
                 "staff-cart-none", hidden("inbox.CartResource$CartAnswer"),
                 "staff-message-context", hidden("inbox.CartResource$WrittenAtView"),
+                "staff-pages-visited", hidden(PAGES + "PagesVisitedView"),
+                "staff-pages-visited-off", hidden(PAGES + "PagesVisitedView"),
+                "staff-pages-visited-setting", hidden(PAGES + "PagesVisitedSetting"),
+                "request-pages-visited-setting", hidden(PAGES + "PagesVisitedSetting"),
+                "request-page", hidden("widget.ShopperPageResource$OpenedPage"),
                 "request-cart", hidden("commerce.CartDraft"));
     }
 }

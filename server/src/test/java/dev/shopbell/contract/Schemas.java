@@ -94,6 +94,8 @@ final class Schemas {
                     Map.entry("StaffDraft", List.of("kind", "text")),
                     Map.entry("CardDraft", List.of("kind")),
                     Map.entry("DiscountLinkDraft", List.of("link")),
+                    Map.entry("OpenedPage", List.of("url")),
+                    Map.entry("PagesVisitedSetting", List.of("pagesVisited")),
                     Map.entry("WantedLink", List.of("shopCustomer")),
                     Map.entry("StaffNoteDraft", List.of("text", "version")),
                     Map.entry("NewAlt", List.of("alt")),

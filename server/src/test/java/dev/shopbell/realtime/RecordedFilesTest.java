@@ -41,6 +41,7 @@ class RecordedFilesTest {
                                         RecordedActionsTest.class,
                                         RecordedHandlingsTest.class,
                                         RecordedCartsTest.class,
+                                        RecordedPagesTest.class,
                                         RecordedProfilesTest.class)
                                 .map(Class::getDeclaredMethods)
                                 .flatMap(Arrays::stream)

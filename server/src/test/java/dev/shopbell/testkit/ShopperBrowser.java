@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A shopper at their browser, who draws ids as the widget does.
 public final class ShopperBrowser {
@@ -87,6 +88,14 @@ public final class ShopperBrowser {
     public Answer cart(String currency, Object... items) {
         return web.answer(
                 "PUT", base + "/cart", Map.of("currency", currency, "items", List.of(items)));
+    }
+
+    /// What the panel tells of the page they are on.
+    public Answer opens(String url, @Nullable String title) {
+        return web.answer(
+                "PUT",
+                base + "/page",
+                title == null ? Map.of("url", url) : Map.of("url", url, "title", title));
     }
 
     /// An item of a cart.

@@ -432,6 +432,7 @@ class RowLevelSecurityTest {
         GivenMail.logo(store);
         integrations.tellOfEverything(store, agent.member());
         fillACart(store);
+        openAPage(store);
         new GivenWebhook(given.owner(store), "http://127.0.0.1:1/", GivenWebhook.EVERYTHING)
                 .ask("PUT", "/tests/" + UUID.randomUUID());
         notes.save(
@@ -464,6 +465,16 @@ class RowLevelSecurityTest {
                     RETURNING store_id, conversation_id, digest)
                 INSERT INTO message_context (store_id, conversation_id, client_id, cart_digest)
                 SELECT store_id, conversation_id, gen_random_uuid(), digest FROM kept
+                """,
+                store.id().value());
+    }
+
+    private static void openAPage(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO page_visit (store_id, conversation_id, place, url, opened_at)
+                SELECT c.store_id, c.conversation_id, 1, 'https://shop.example/', now()
+                  FROM conversation c WHERE c.store_id = ?
                 """,
                 store.id().value());
     }
