@@ -1,5 +1,5 @@
 import type { Guard } from "@shopbell/protocol/guard";
-import type { ShopperCart } from "@shopbell/protocol/shopper";
+import type { ShopperCart, ShopperPage } from "@shopbell/protocol/shopper";
 import { ask, type Outcome } from "./http.ts";
 
 const isNothing: Guard<null> = (data): data is null => data === null;
@@ -16,6 +16,17 @@ export function putCart(key: string, secret: string, cart: ShopperCart): Promise
     method: "PUT",
     url: `/api/widget/${key}/cart`,
     body: cart,
+    secret,
+    guard: isNothing,
+  });
+}
+
+/** The page that is open. Refused with 404 as long as this visitor has not written. */
+export function putPage(key: string, secret: string, page: ShopperPage): Promise<Outcome<null>> {
+  return ask({
+    method: "PUT",
+    url: `/api/widget/${key}/page`,
+    body: page,
     secret,
     guard: isNothing,
   });

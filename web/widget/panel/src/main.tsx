@@ -38,7 +38,7 @@ const environment = browserEnvironment();
 const chat = createChat(key, shop, environment);
 const attended = partOf(async () => {
   const { attendPage } = await import("./page/attend-page.ts");
-  return attendPage({ key, shop, chat, environment });
+  return attendPage({ key, shop, chat, environment, pagesVisited: settings.pagesVisited });
 });
 const surroundings = {
   settings,

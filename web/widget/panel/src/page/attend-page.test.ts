@@ -34,7 +34,7 @@ async function page() {
     open: false,
   });
   const chat = createChat("key1", shop, environment);
-  const attended = attendPage({ key: "key1", shop, chat, environment });
+  const attended = attendPage({ key: "key1", shop, chat, environment, pagesVisited: false });
   opened.push(() => {
     chat.pause();
     leave();

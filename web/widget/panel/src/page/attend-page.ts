@@ -7,9 +7,10 @@ import { putCart, putIdentity } from "@shopbell/sync/shopper-page";
 import type { Chat } from "../chat/chat.ts";
 import type { Shop } from "../shop/shop.ts";
 import type { Visitor } from "../visitor/visitor.ts";
-import { addressOf, lineOf } from "./link.ts";
+import { pageOf } from "./page-of.ts";
 import { readCart } from "./read-cart.ts";
 import { subjectOf, tokenIn } from "./token.ts";
+import { openVisits, type Visits } from "./visits.ts";
 
 /** A cart that changes in steps is told once they are over. */
 const PAUSE_MS = 300;
@@ -22,6 +23,8 @@ export interface AttendOptions {
   readonly shop: Shop;
   readonly chat: Chat;
   readonly environment: Environment;
+  /** Whether the store wants to know which pages those open who have written. */
+  readonly pagesVisited: boolean;
 }
 
 /** What the shop's page says of itself and its shopper. */
@@ -33,9 +36,10 @@ export interface AttendedPage {
 /**
  * Tells the server what the shop's page says of who shops and what is in the cart, one thing at a time and the newest only,
  * until it has arrived; and tells the page what happens in the chat. A cart waits until the server knows this visitor: before
- * anybody wrote, nothing of it leaves.
+ * anybody wrote, nothing of it leaves. So does the page somebody is on, where the store wants to know.
  */
-export function attendPage({ key, shop, chat, environment }: AttendOptions): AttendedPage {
+export function attendPage(options: AttendOptions): AttendedPage {
+  const { key, shop, chat, environment } = options;
   const naps = createNaps(environment);
   const said = () => shop.standing.get().said ?? {};
   const pageUrl = () => shop.standing.get().page ?? "";
@@ -50,6 +54,7 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
   let isTelling = false;
   let isOpen = false;
   let unread = 0;
+  let visits: Visits | null = null;
 
   function look(): void {
     const { cart } = said();
@@ -61,6 +66,7 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
         void tell();
       });
     }
+    visits?.look();
     happen();
     void tell();
   }
@@ -68,7 +74,7 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
   async function tell(): Promise<void> {
     if (isTelling) return;
     isTelling = true;
-    while ((await tellIdentity()) || (await tellCart())) {
+    while ((await tellIdentity()) || (await tellCart()) || (await visits?.tell())) {
       // Whatever was said meanwhile is told next.
     }
     isTelling = false;
@@ -177,6 +183,13 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
     const leftovers = import("./leftovers.ts");
     leftovers.then(({ clearLeftovers }) => clearLeftovers(`panel.${key}`)).catch(() => {});
   }
+  if (options.pagesVisited) {
+    visits = openVisits({
+      ...options,
+      due: () => void tell(),
+      ask: (isNewest, once) => untilNewer(isNewest).ask(once),
+    });
+  }
   shop.standing.subscribe(look);
   chat.state.subscribe(look);
   environment.onWake(naps.wake);
@@ -184,12 +197,11 @@ export function attendPage({ key, shop, chat, environment }: AttendOptions): Att
 
   return {
     along(isFirst) {
-      const { title, said: { cart } = {} } = shop.standing.get();
-      const url = addressOf(pageUrl());
-      const name = lineOf(title, 300);
+      const { cart } = said();
+      const page = pageOf(shop.standing.get());
       const read = isFirst && cart !== undefined ? readCart(cart, pageUrl()).cart : null;
       return {
-        ...(url ? { page: { url, ...(name ? { title: name } : {}) } } : {}),
+        ...(page ? { page } : {}),
         ...(read && read.items.length > 0 ? { cart: read } : {}),
       };
     },
