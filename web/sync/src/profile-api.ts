@@ -1,3 +1,5 @@
+import type { PagesVisited } from "@shopbell/protocol/pages";
+import { isPagesVisited } from "@shopbell/protocol/pages-guards";
 import type {
   OtherThreads,
   PlacedOrderPage,
@@ -21,6 +23,8 @@ export interface ProfileApi {
   /** `after` is the cursor of the page in front; null asks for the newest. */
   orders(after: string | null): Promise<Outcome<PlacedOrderPage>>;
   otherThreads(): Promise<Outcome<OtherThreads>>;
+  /** The pages that were opened since the conversation began. */
+  pages(): Promise<Outcome<PagesVisited>>;
   /** Says by hand that whoever writes is this customer of the store. */
   link(shopCustomer: string): Promise<Outcome<ProfileAnswer>>;
   unlink(): Promise<Outcome<ProfileAnswer>>;
@@ -38,6 +42,7 @@ export function createProfileApi(store: string, conversation: string, base = "")
     orders: (after) =>
       ask({ url: `${profile}/orders${queryOf({ after })}`, guard: isPlacedOrderPage }),
     otherThreads: () => ask({ url: `${profile}/threads`, guard: isOtherThreads }),
+    pages: () => ask({ url: `${profile}/pages`, guard: isPagesVisited }),
     link: (shopCustomer) =>
       ask({
         method: "PUT",

@@ -25,6 +25,7 @@ function answerTo(url: string): object {
   if (url.endsWith("/orders")) return { orders: [], count: 0, sums: [], next: null };
   if (url.endsWith("/threads")) return { conversations: [] };
   if (url.endsWith("/notes")) return { notes: [] };
+  if (url.endsWith("/pages")) return { pages: null };
   if (url.endsWith("/cart")) return { cart: null };
   return {
     profile: {

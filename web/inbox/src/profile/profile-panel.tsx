@@ -16,10 +16,12 @@ import { monthOf } from "./dates.ts";
 import { MatchesBlock } from "./matches-block.tsx";
 import { NotesBlock } from "./notes-block.tsx";
 import { OrdersBlock } from "./orders-block.tsx";
+import { PagesBlock } from "./pages-block.tsx";
 import styles from "./profile-panel.module.css";
 import { ThreadsBlock } from "./threads-block.tsx";
 import { type Block, useBlock } from "./use-block.ts";
 import { useChanges } from "./use-changes.ts";
+import { usePages } from "./use-pages.ts";
 
 interface Props {
   readonly summary: ConversationSummary;
@@ -41,6 +43,7 @@ export function ProfilePanel({ summary, covers, onClose }: Props) {
   const orders = useBlock(() => api.orders(null), news + linked);
   const threads = useBlock(api.otherThreads, news + linked);
   const notes = useBlock(api.notes, news);
+  const pages = usePages(store.id, api, news);
 
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -90,6 +93,7 @@ export function ProfilePanel({ summary, covers, onClose }: Props) {
           api={api}
           isLinked={profile.value ? profile.value.profile.link !== null : null}
         />
+        <PagesBlock {...pages} />
         <ThreadsBlock block={threads} />
       </div>
     </aside>

@@ -10,6 +10,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
   expect(namesFor("conversation_management")).toEqual(["notifications", "account"]);
   expect(namesFor("staff_management")).toEqual(["staff", "account"]);
   expect(namesFor("inbox_administration")).toEqual([
+    "customer-information",
     "faqs",
     "quick-replies",
     "email",

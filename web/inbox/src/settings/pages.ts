@@ -2,6 +2,7 @@ import type { Membership } from "@shopbell/protocol/staff";
 import { settingsTexts } from "../texts/en-settings.ts";
 
 export type PageName =
+  | "customer-information"
   | "faqs"
   | "quick-replies"
   | "email"
@@ -29,7 +30,14 @@ interface Group {
 const GROUPS: readonly Group[] = [
   {
     title: settingsTexts.storeChat,
-    pages: [{ name: "faqs", title: settingsTexts.faqs, needs: ["inbox_administration"] }],
+    pages: [
+      {
+        name: "customer-information",
+        title: settingsTexts.customerInformation,
+        needs: ["inbox_administration"],
+      },
+      { name: "faqs", title: settingsTexts.faqs, needs: ["inbox_administration"] },
+    ],
   },
   {
     title: settingsTexts.replies,

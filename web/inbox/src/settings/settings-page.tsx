@@ -38,6 +38,11 @@ const DiscountsPage = lazy(() =>
 const EmailPage = lazy(() =>
   import("../email-settings/email-page.tsx").then((module) => ({ default: module.EmailPage })),
 );
+const CustomerInformationPage = lazy(() =>
+  import("../customer-settings/customer-information-page.tsx").then((module) => ({
+    default: module.CustomerInformationPage,
+  })),
+);
 const FaqsPage = lazy(() =>
   import("../faq-settings/faqs-page.tsx").then((module) => ({ default: module.FaqsPage })),
 );
@@ -76,6 +81,13 @@ export function SettingsPage() {
           <Route>
             <div className={styles.inner}>
               <Switch>
+                {names.includes("customer-information") && (
+                  <Route path={/^\/inbox\/settings\/customer-information\/?$/}>
+                    <Suspense>
+                      <CustomerInformationPage />
+                    </Suspense>
+                  </Route>
+                )}
                 {names.includes("email") && (
                   <Route path={/^\/inbox\/settings\/email\/?$/}>
                     <Suspense>

@@ -43,6 +43,7 @@ const actions: Readonly<Record<string, string>> = {
   webhook_deleted: "deleted a webhook",
   webhook_secret_replaced: "replaced the secret of a webhook",
   discount_link_changed: "changed how discount codes are applied",
+  pages_visited_changed: "changed whether pages visited are kept",
 };
 
 const fields: Readonly<Record<string, string>> = {
@@ -63,6 +64,7 @@ const fields: Readonly<Record<string, string>> = {
   format: "Format",
   host: "Server",
   link: "Link",
+  pagesVisited: "Pages visited",
   administratorsReadAssigned: "Administrators read assigned conversations",
 };
 

@@ -47,6 +47,7 @@ export const settingsTexts = {
   title: "Settings",
   pageLabel: "Settings page",
   storeChat: "Store chat",
+  customerInformation: "Customer information",
   faqs: "FAQs",
   email: "E-mail",
   replies: "Replies",
