@@ -125,7 +125,7 @@ export const privacy = () =>
     description: "What this shop knows about you, which is little.",
     sections: [
       ["browser", "In your browser", html`<p>Your cart and your orders are kept in this browser's own storage. Orders also go to our books, and whoever answers you in the chat sees your cart, once you write to us. Signing in sets one cookie. We load nothing from other sites but the chat.</p>`],
-      ["chat", "In the chat", html`<p>The chat stores nothing until you write to us. Then we keep what you wrote, and the e-mail and name you gave, so that we can answer. Ask us in the chat and we send you a copy, or erase it.</p>`],
+      ["chat", "In the chat", html`<p>The chat stores nothing until you write to us. Then we keep what you wrote, and the e-mail and name you gave, so that we can answer, and which pages of this shop you open from then on, so that we see what you ask about. Ask us in the chat and we send you a copy, or erase it.</p>`],
       ["news", "News by e-mail", html`<p>Only if you ticked the box. Each mail has a link that ends it.</p>`],
     ],
   });

@@ -157,7 +157,8 @@ final class Demo {
 
     private void seed(StoreTransaction tx) {
         NewStore shopkeeper = NewStore.checked("Hearthlow", shopOrigin(), "Europe/Warsaw");
-        stores.open(tx, STORE, shopkeeper, StoreSettings.DEFAULTS, clock.instant());
+        StoreSettings settings = StoreSettings.DEFAULTS.keepingPagesVisited();
+        stores.open(tx, STORE, shopkeeper, settings, clock.instant());
         team.makeRoles(tx, STORE);
         Map<String, StaffId> staff = new LinkedHashMap<>();
         for (DemoData.StaffPerson person : data.staff()) {
@@ -169,6 +170,7 @@ final class Demo {
         sql.insert(history.threads(), List.copyOf(staff.values()));
         new DemoCustomerSql(tx, STORE, ids, data, clock.instant())
                 .insert(data.shopCustomers(), staff, shopOrigin());
+        new DemoPagesSql(tx, STORE).insert(shopOrigin());
         sql.insertQuickReplies(data.quickReplies(), List.copyOf(staff.values()));
         sql.insertFaqs(data.faqs(), staff.values().iterator().next());
     }
