@@ -15,6 +15,7 @@ import {
   isText,
   isTruth,
 } from "./guard.ts";
+import { isContinuation, isHistory } from "./history-guards.ts";
 import { isIdentityKeyMade, isIdentityKeys } from "./identity-guards.ts";
 import {
   isNotificationSettings,
@@ -44,6 +45,7 @@ import {
   isShopperThread,
   isWidgetSettings,
 } from "./shopper-guards.ts";
+import { isShopperHistory } from "./shopper-history-guards.ts";
 import {
   decodeStaffFrame,
   isAccessSettings,
@@ -179,6 +181,10 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-profile-unlinked": isProfileAnswer,
   "staff-placed-orders": isPlacedOrderPage,
   "staff-other-threads": isOtherThreads,
+  "staff-history": isHistory,
+  "staff-history-elsewhere": isHistory,
+  "staff-continuation": isContinuation,
+  "staff-continuation-elsewhere": isContinuation,
   "staff-profile-notes": isStaffNotes,
   "staff-profile-note": isStaffNoteAnswer,
   "request-profile-link": isObject({ shopCustomer: isText }),
@@ -324,6 +330,7 @@ const checks: Readonly<Record<string, Check>> = {
   "request-shopper-message": isShopperDraft,
   "request-shopper-receipts": isObject({ delivered: isCount, seen: isCount }),
   "shopper-conversation": isShopperThread,
+  "shopper-history": isShopperHistory,
   "shopper-posted": isShopperPosted,
   "shopper-receipts": isShopperReceiptsAnswer,
   "shopper-frame-hello": isShopperHello,

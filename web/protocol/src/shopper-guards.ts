@@ -28,19 +28,20 @@ import type {
   WidgetSettings,
 } from "./shopper.ts";
 
-const isConversation = isObject<ShopperConversation>({
+export const isShopperConversation = isObject<ShopperConversation>({
   id: isText,
   lastPublicSeq: isCount,
   delivered: isCount,
   seen: isCount,
   staffSeen: isCount,
   blocked: isTruth,
+  continues: isOptional(isTruth),
   version: isCount,
 });
 
 const isAuthor = isObject<{ readonly name: string }>({ name: isText });
 
-const isMessage = isObject<ShopperMessage>({
+export const isShopperMessage = isObject<ShopperMessage>({
   id: isText,
   publicSeq: isCount,
   kind: isOneOf("customer", "staff", "automation"),
@@ -54,18 +55,18 @@ const isMessage = isObject<ShopperMessage>({
 });
 
 export const isShopperThread = isObject<ShopperThread>({
-  conversation: isConversation,
-  messages: isListOf(isMessage),
+  conversation: isShopperConversation,
+  messages: isListOf(isShopperMessage),
   viewer: isText,
 });
 
 export const isShopperPosted = isObject<ShopperPosted>({
-  conversation: isConversation,
-  message: isMessage,
+  conversation: isShopperConversation,
+  message: isShopperMessage,
 });
 
 export const isShopperReceiptsAnswer = isObject<ShopperReceiptsAnswer>({
-  conversation: isConversation,
+  conversation: isShopperConversation,
 });
 
 /** For drafts kept by an earlier page. */
@@ -120,11 +121,11 @@ type Known = Exclude<ShopperNews, { readonly type: "unknown" }> | LinkFrame;
 export const decodeShopperFrame = frameDecoder<Known>({
   welcome: isObject({
     type: isOneOf("welcome"),
-    conversation: isConversation,
+    conversation: isShopperConversation,
     viewer: isText,
   }),
-  message: isObject({ type: isOneOf("message"), message: isMessage }),
-  conversation: isObject({ type: isOneOf("conversation"), conversation: isConversation }),
+  message: isObject({ type: isOneOf("message"), message: isShopperMessage }),
+  conversation: isObject({ type: isOneOf("conversation"), conversation: isShopperConversation }),
   staff_typing: isObject({ type: isOneOf("staff_typing"), author: isAuthor }),
   described: isObject({
     type: isOneOf("described"),

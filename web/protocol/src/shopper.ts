@@ -12,6 +12,8 @@ export interface ShopperConversation {
   readonly staffSeen: number;
   /** The store takes no more messages. */
   readonly blocked: boolean;
+  /** Closed threads of the shopper's go on in this one. */
+  readonly continues?: boolean;
   readonly version: number;
 }
 
@@ -37,6 +39,17 @@ export interface ShopperThread {
   readonly conversation: ShopperConversation;
   readonly messages: readonly ShopperMessage[];
   readonly viewer: string;
+}
+
+/**
+ * A stretch of what was said before `conversation` began: messages of the closed `thread`, oldest first. `next` asks for
+ * what was said before them; null: nothing was.
+ */
+export interface ShopperHistory {
+  readonly conversation: ShopperConversation;
+  readonly thread: string | null;
+  readonly messages: readonly ShopperMessage[];
+  readonly next: string | null;
 }
 
 export interface ShopperPosted {

@@ -112,7 +112,7 @@ export const isSummary = isObject<ConversationSummary>({
   continues: isOptional(isTruth),
 });
 
-const isMessage = isObject<StaffMessage>({
+export const isStaffMessage = isObject<StaffMessage>({
   id: isText,
   conversation: isText,
   seq: isCount,
@@ -162,12 +162,12 @@ const isMessage = isObject<StaffMessage>({
 
 export const isStaffThread = isObject<StaffThread>({
   conversation: isSummary,
-  messages: isListOf(isMessage),
+  messages: isListOf(isStaffMessage),
 });
 
 export const isStaffPosted = isObject<StaffPosted>({
   conversation: isNullable(isSummary),
-  message: isMessage,
+  message: isStaffMessage,
 });
 
 export const isReadAnswer = isObject<ReadAnswer>({ conversation: isSummary });
@@ -236,19 +236,19 @@ export const isBulkAnswer = isObject<BulkAnswer>({
   ),
 });
 
+export const isAssignedElsewhere = isObject<AssignedElsewhere>({
+  id: isText,
+  customer: isObject<AssignedElsewhere["customer"]>({
+    name: isNullable(isText),
+    email: isNullable(isText),
+  }),
+  assignee: isStaffName,
+  status: isOneOf("unresolved", "resolved"),
+  lastActivityAt: isText,
+});
+
 export const isAssignedPage = isObject<AssignedPage>({
-  conversations: isListOf(
-    isObject<AssignedElsewhere>({
-      id: isText,
-      customer: isObject<AssignedElsewhere["customer"]>({
-        name: isNullable(isText),
-        email: isNullable(isText),
-      }),
-      assignee: isStaffName,
-      status: isOneOf("unresolved", "resolved"),
-      lastActivityAt: isText,
-    }),
-  ),
+  conversations: isListOf(isAssignedElsewhere),
   next: isNullable(isText),
 });
 
@@ -314,7 +314,7 @@ const isChanges = isObject<ChangesFrame>({
   type: isOneOf("changes"),
   position: isPosition,
   conversations: isListOf(isSummary),
-  messages: isListOf(isMessage),
+  messages: isListOf(isStaffMessage),
   gone: isListOf(isText),
 });
 

@@ -58,6 +58,7 @@ const TAKEN_BACK: ReadonlyMap<string, NonNullable<Writing["held"]>> = new Map([
   ["product_not_found", "card"],
   ["code_invalid", "card"],
   ["too_many_cards", "card"],
+  ["conversation_continued", "closed"],
 ]);
 
 export function createDesk(options: DeskOptions): Desk {

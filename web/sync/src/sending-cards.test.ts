@@ -55,6 +55,18 @@ test("what the server does not take is chosen again, beside what was chosen sinc
   expect(state().drafts.get("a")).toMatchObject({ text: "Look", held: "card" });
 });
 
+test("what was meant for a conversation that is closed by now is a draft again", async () => {
+  const { world, server, session, state } = await givenSession();
+  server.failing("post", refusal(409, "conversation_continued"));
+  session.choose("a", [BOWL]);
+  say(session, "a", "Look");
+  await world.advance(2_000);
+
+  expect(state().outbox.entries).toEqual([]);
+  expect(state().cards.get("a")).toEqual([BOWL]);
+  expect(state().drafts.get("a")).toMatchObject({ text: "Look", held: "closed" });
+});
+
 test("the same is chosen once, where it was first", () => {
   expect(withoutDoubles([BOWL, CODE, { ...BOWL, title: "Later" }, CODE])).toEqual([BOWL, CODE]);
 });

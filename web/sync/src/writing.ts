@@ -20,9 +20,9 @@ export interface Writing extends DraftText {
   readonly isSaved: boolean;
   /** Its conversation may not be seen any more. */
   readonly isStranded: boolean;
-  /** Why it was not sent when its writer said so: a colleague had answered meanwhile, whom it names may not read it, or a
-   * file or a card did not go with it. */
-  readonly held: "moved" | "mention" | "file" | "card" | null;
+  /** Why it was not sent when its writer said so: a colleague had answered meanwhile, whom it names may not read it, a file or
+   * a card did not go with it, or its conversation is closed. */
+  readonly held: "moved" | "mention" | "file" | "card" | "closed" | null;
 }
 
 const isWriting = isObject<Writing>({
@@ -35,7 +35,7 @@ const isWriting = isObject<Writing>({
   savedAt: isNullable(isText),
   isSaved: isTruth,
   isStranded: isTruth,
-  held: isNullable(isOneOf("moved", "mention", "file", "card")),
+  held: isNullable(isOneOf("moved", "mention", "file", "card", "closed")),
 });
 
 /** What was kept, if it is a draft: the storage is shared with other versions of this code. */

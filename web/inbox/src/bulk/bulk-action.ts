@@ -7,7 +7,7 @@ export function changes(action: BulkAction, summary: ConversationSummary): boole
     case "resolve":
       return summary.status === "unresolved";
     case "reopen":
-      return summary.status === "resolved" && !summary.blocked;
+      return summary.status === "resolved" && !summary.blocked && !summary.continued;
     case "read":
       return summary.unread > 0;
     case "unread":

@@ -49,5 +49,7 @@ function words(action: BulkAction, result: BulkResult, asked: number): string {
   const done = countOf(result);
   if (done === 0 && result.failure) return failureWords(result.failure);
   const what = action.type === "assign" && action.to === null ? "unassign" : action.type;
-  return texts.bulk.told(what, done, asked - done);
+  const told = texts.bulk.told(what, done, asked - done);
+  const isClosed = result.refused.some(({ code }) => code === "conversation_continued");
+  return isClosed ? `${told} ${texts.bulk.closed}` : told;
 }

@@ -68,7 +68,9 @@ export function HandlingButtons({ summary }: { readonly summary: ConversationSum
           <Icon name="down" size={16} />
         </button>
       )}
-      {!summary.blocked && <StatusButton resolved={resolved} handling={handling} />}
+      {!summary.blocked && !summary.continued && (
+        <StatusButton resolved={resolved} handling={handling} />
+      )}
       <MoreMenu commands={commands} />
       {opened === "assign" && (
         <AssignMenu

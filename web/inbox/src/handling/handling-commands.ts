@@ -20,6 +20,7 @@ export function handlingCommands(
   open: (what: Opened) => void,
 ): readonly Command[] {
   const { status, assignee, blocked } = summary;
+  const isClosed = summary.continued === true;
   const isAssignable = mayAssign(summary, me, store);
   const each = (command: Omit<Command, "group">, isOffered = true): readonly Command[] =>
     isOffered ? [{ ...command, group: "conversation" }] : [];
@@ -36,7 +37,7 @@ export function handlingCommands(
     ),
     ...each(
       { id: "reopen", name: texts.handling.reopen, icon: "undo", keys: "e", run: handling.reopen },
-      status === "resolved" && !blocked,
+      status === "resolved" && !blocked && !isClosed,
     ),
     ...each(
       {
@@ -90,7 +91,7 @@ export function handlingCommands(
     }),
     ...each(
       { id: "block", name: texts.handling.block, icon: "ban", run: () => open("block") },
-      !blocked,
+      !blocked && !isClosed,
     ),
     ...each(
       { id: "unblock", name: texts.handling.unblock, icon: "ban", run: handling.unblock },

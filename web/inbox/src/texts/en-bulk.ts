@@ -20,6 +20,7 @@ export const bulkTexts = {
     if (done === 0) return `${failed} could not be ${DONE[what]}.`;
     return `${done} ${DONE[what]}.${failed > 0 ? ` ${failed} could not be.` : ""}`;
   },
+  closed: "What is closed goes on in a newer conversation of the same customer.",
   undone: (done: number, failed: number) =>
     failed === 0 ? `${done} as before.` : `${done} as before. ${failed} could not be taken back.`,
 };

@@ -40,6 +40,7 @@ export const deliveryTexts = {
   sendAnyway: "Send anyway",
   mention: "Not sent, because somebody it names may not read it.",
   sendWithoutNames: "Send without telling them",
+  continued: "Not sent, because this conversation goes on in a newer one.",
   delete: "Delete",
 };
 

@@ -3,7 +3,8 @@ const refusals: Readonly<Record<string, string>> = {
   not_permitted: "Only Inbox administrators can do this.",
   not_found: "This conversation is no longer yours to see.",
   assignee_not_eligible: "This person can no longer be assigned conversations.",
-  conversation_continued: "This conversation goes on in another one of the same customer.",
+  conversation_continued:
+    "This conversation is closed. It goes on in a newer one of the same customer.",
   conversation_resolved: "A resolved conversation cannot be marked unread.",
   label_invalid: "This label has no usable name.",
   labels_too_many: "A conversation can have up to 10 labels.",

@@ -261,7 +261,7 @@ export const texts = {
     events: {
       resolved: (who: string): Rich => [strong(who), " marked this resolved"],
       reopened: (who: string): Rich => [strong(who), " reopened this"],
-      continued: (customer: string): Rich => [`${customer}'s conversation goes on in another one`],
+      continued: (customer: string): Rich => [`${customer}'s conversation goes on in a newer one`],
       reopenedByMessage: (customer: string): Rich => [`Reopened by a new message from ${customer}`],
       assigned: (who: string, to: string): Rich => [strong(who), " assigned this to ", strong(to)],
       assignedByNobody: (to: string): Rich => ["Assigned to ", strong(to)],

@@ -5,6 +5,9 @@ import { timeOfDay } from "../time/format.ts";
 import type { Delivery } from "./delivery.ts";
 import styles from "./delivery-line.module.css";
 
+/** Refused for good: its conversation is closed. */
+const CONTINUED = "conversation_continued";
+
 /** How far a message of ours has come, in words and with a drawing. */
 export function DeliveryLine({ delivery }: { readonly delivery: Delivery }) {
   const { session } = useLive();
@@ -19,9 +22,11 @@ export function DeliveryLine({ delivery }: { readonly delivery: Delivery }) {
       {words}
       {delivery.kind === "failed" && (
         <>
-          <button type="button" onClick={() => session.retry(delivery.id)}>
-            {again(delivery.code)}
-          </button>
+          {delivery.code !== CONTINUED && (
+            <button type="button" onClick={() => session.retry(delivery.id)}>
+              {again(delivery.code)}
+            </button>
+          )}
           <button type="button" onClick={() => session.discard(delivery.id)}>
             {texts.delivery.delete}
           </button>
@@ -60,6 +65,7 @@ function told(delivery: Delivery): { readonly icon: IconName; readonly words: st
 
 function refused(code: string): string {
   if (code === "thread_moved") return texts.delivery.moved;
+  if (code === CONTINUED) return texts.delivery.continued;
   return code === "mention_not_possible" ? texts.delivery.mention : texts.delivery.failed;
 }
 

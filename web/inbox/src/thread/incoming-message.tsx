@@ -43,7 +43,7 @@ export function IncomingMessage({ row, text, media, mail, customer, conversation
       )}
       {media}
       {mail}
-      {!mail && <WrittenButton conversation={conversation} seq={row.seq} />}
+      {!mail && <WrittenButton conversation={conversation} seq={row.past?.seq ?? row.seq} />}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConversationSummary } from "@shopbell/protocol/staff";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { customerName, shortCustomerName } from "../customer/customer-name.ts";
+import { useHistory } from "../history/use-history.ts";
 import { useLive, useLiveState } from "../live/live.ts";
 import { useSought } from "../search/search-path.ts";
 import { texts } from "../texts/en.ts";
@@ -20,27 +21,34 @@ import { useRows } from "./use-rows.ts";
 
 /** What was said, oldest first; only the messages on screen exist in the page. */
 export function MessageLog({ summary }: { readonly summary: ConversationSummary }) {
-  const { session, staff } = useLive();
+  const { session, staff, hurry } = useLive();
   const scroller = useRef<HTMLDivElement>(null);
   const { id, unread, mentioned } = summary;
-  const { rows, complete } = useRows(summary);
+  const { rows: own, complete } = useRows(summary);
+  const history = useHistory(summary, complete);
+  const rows = useMemo(() => [...history.rows, ...own], [history.rows, own]);
   const load = useLiveState((state) => state.threadLoads.get(id)?.kind);
   const earlier = useCallback(() => session.loadEarlier(id), [session, id]);
+  const above = complete ? history : { load, more: earlier };
+  const retry = () => {
+    hurry();
+    above.more();
+  };
   const sought = useSought();
   const at = sought !== undefined && sought <= summary.lastSeq ? sought : undefined;
-  const deliveries = useDeliveries(rows, summary);
+  const deliveries = useDeliveries(own, summary);
   const { virtual, atEnd, seenSeq, missed, toEnd } = useLogScroll({
     conversation: id,
     scroller,
     rows,
     at,
-    more: !complete && load === "idle",
-    onMore: earlier,
+    more: above.load === "idle" && (!complete || history.isLonger),
+    onMore: above.more,
   });
   const found = useLanding({ conversation: id, at, rows, virtual });
   const onKeyDown = useLogKeys(scroller, virtual, rows);
   const name = shortCustomerName(summary.customer);
-  useAnnouncedMessages(rows, name);
+  useAnnouncedMessages(own, name);
 
   const [opened, setOpened] = useState(0);
   const read = useCallback(
@@ -50,10 +58,10 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
     },
     [session, id],
   );
-  const noticed = noticedSeq(rows, seenSeq, staff.id, Date.now()) > opened;
+  const noticed = noticedSeq(own, seenSeq, staff.id, Date.now()) > opened;
   useReading(unread > 0 || mentioned || noticed ? seenSeq : 0, read);
 
-  const rising = useRising(rows, summary.lastSeq, atEnd);
+  const rising = useRising(own, summary.lastSeq, atEnd);
   const items = virtual.getVirtualItems();
   return (
     <div className={styles.frame}>
@@ -69,7 +77,9 @@ export function MessageLog({ summary }: { readonly summary: ConversationSummary 
         onKeyDown={onKeyDown}
       >
         <div className={styles.sizer} style={{ blockSize: virtual.getTotalSize() }}>
-          {!complete && items[0]?.index === 0 && <EarlierMessages conversation={id} />}
+          {(!complete || history.isLonger) && items[0]?.index === 0 && (
+            <EarlierMessages hasFailed={above.load === "failed"} onRetry={retry} />
+          )}
           <div
             className={styles.rows}
             style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}

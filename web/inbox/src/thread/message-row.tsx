@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { heightFor } from "../attachments/media-place.ts";
 import type { MessageFile } from "../attachments/message-file.ts";
 import { firstName, shortCustomerName } from "../customer/customer-name.ts";
+import { PastLine } from "../history/past-line.tsx";
 import { texts } from "../texts/en.ts";
 import { useNow } from "../time/clock.ts";
 import { dayTitle } from "../time/format.ts";
@@ -47,7 +48,12 @@ export function MessageRow({ row, conversation, customer, delivery, found }: Pro
     >
       {row.startsDay && <Day at={row.at} />}
       {row.startsUnread && <p className={styles.unread}>{texts.thread.newLine}</p>}
-      <Message row={row} conversation={conversation} customer={customer} delivery={delivery} />
+      <Message
+        row={row}
+        conversation={row.past?.conversation ?? conversation}
+        customer={customer}
+        delivery={delivery}
+      />
     </div>
   );
 }
@@ -62,7 +68,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
           conversation={conversation}
           author={author}
           at={row.at}
-          own={content.kind !== "customer"}
+          own={content.kind !== "customer" && !row.past}
         />
       </Suspense>
     );
@@ -88,7 +94,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
                 <MailLine
                   email={content.email}
                   conversation={conversation}
-                  seq={row.seq}
+                  seq={row.past?.seq ?? row.seq}
                   customer={customer}
                 />
               </Suspense>
@@ -135,6 +141,9 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
       );
     case "carts":
       return <CartEvents row={row} events={content.events} />;
+    case "past":
+    case "elsewhere":
+      return <PastLine row={row} content={content} />;
     case "event":
       return (
         <EventLine row={row} event={content.event} author={content.author} customer={customer} />

@@ -20,8 +20,10 @@ export interface Row {
   readonly key: string;
   readonly content: Content;
   readonly at: string;
-  /** 0 while only this device has it. */
+  /** 0 while only this device has it, and of what was said in earlier conversations. */
   readonly seq: number;
+  /** Where it was said, when that is an earlier conversation. */
+  readonly past?: { readonly conversation: string; readonly seq: number };
   /** The first message of a day; its title goes above. */
   readonly startsDay: boolean;
   /** The first one not read when the thread was opened; a thin line goes above. */
@@ -31,7 +33,7 @@ export interface Row {
   readonly last: boolean;
 }
 
-type Content =
+export type Content =
   | {
       readonly kind: "customer";
       readonly text: string;
@@ -73,7 +75,11 @@ type Content =
       readonly sent: Sent;
     }
   | { readonly kind: "event"; readonly event: ThreadEvent; readonly author: StaffName | null }
-  | { readonly kind: "carts"; readonly events: readonly CartEvent[] };
+  | { readonly kind: "carts"; readonly events: readonly CartEvent[] }
+  /** Here an earlier conversation ends. */
+  | { readonly kind: "past"; readonly conversation: string }
+  /** One that may not be read; whose it is, where that may be known. */
+  | { readonly kind: "elsewhere"; readonly assignee: StaffName | null };
 
 /** One of several events about the cart that are told in one line. */
 export interface CartEvent {
@@ -232,6 +238,8 @@ function voiceOf(content: Content): string | null {
     case "note":
     case "event":
     case "carts":
+    case "past":
+    case "elsewhere":
       return null;
   }
 }

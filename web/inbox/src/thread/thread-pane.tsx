@@ -8,6 +8,7 @@ import { customerName } from "../customer/customer-name.ts";
 import { ProblemState } from "../design/problem-state.tsx";
 import { useLate } from "../design/use-late.ts";
 import { BlockedBanner } from "../handling/blocked-banner.tsx";
+import { ClosedFoot } from "../history/closed-foot.tsx";
 import { useLive, useLiveState } from "../live/live.ts";
 import { texts } from "../texts/en.ts";
 import { GoneState } from "./gone-state.tsx";
@@ -42,6 +43,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
     return hush;
   }, [name]);
 
+  const isClosed = summary?.continued === true;
   const { isOver, handlers } = useDropping(useAddFiles(conversation));
 
   const retry = () => {
@@ -56,7 +58,7 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
       tabIndex={-1}
       aria-label={texts.thread.pane}
       data-pane=""
-      {...(lost ? {} : handlers)}
+      {...(lost || isClosed ? {} : handlers)}
     >
       {isOver && <DropArea />}
       {lost && <LostHeader />}
@@ -67,9 +69,15 @@ export function ThreadPane({ conversation }: { readonly conversation: string }) 
           {summary ? <ThreadHeader summary={summary} /> : <HeaderSkeleton shown={late} />}
           {summary?.blocked && <BlockedBanner summary={summary} />}
           {loaded && summary ? <MessageLog summary={summary} /> : <ThreadSkeleton shown={late} />}
-          {summary && <TypingLine conversation={conversation} customer={summary.customer} />}
-          {loaded && summary && <SuggestionPlace summary={summary} />}
-          <Composer conversation={conversation} summary={summary} />
+          {summary && !isClosed && (
+            <TypingLine conversation={conversation} customer={summary.customer} />
+          )}
+          {loaded && summary && !isClosed && <SuggestionPlace summary={summary} />}
+          {isClosed ? (
+            <ClosedFoot summary={summary} />
+          ) : (
+            <Composer conversation={conversation} summary={summary} />
+          )}
         </>
       )}
     </section>

@@ -68,7 +68,9 @@ export function useLogScroll({ conversation, scroller, rows, at, more, onMore }:
 
   const atEnd = virtual.isAtEnd(NEAR_END_PX);
   useLayoutEffect(() => {
-    leaving.current = () => leave(conversation, atEnd ? undefined : placeOf(virtual));
+    // Earlier conversations are not there at once when it opens again.
+    const isSteady = !atEnd && !rows[0]?.key.startsWith("past");
+    leaving.current = () => leave(conversation, isSteady ? placeOf(virtual) : undefined);
   });
   const missed = useMissed(rows, atEnd);
   useFollowOwn(rows, toEnd);

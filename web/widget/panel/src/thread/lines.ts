@@ -66,7 +66,7 @@ function isOwn(message: ShopperMessage): boolean {
 /** Messages never change, so what was made of one serves again: a long thread then costs what is new in it. */
 const known = new WeakMap<ShopperMessage, Said>();
 
-function saidBy(message: ShopperMessage, fate: Fate | null): Said {
+export function saidBy(message: ShopperMessage, fate: Fate | null): Said {
   const before = known.get(message);
   if (before?.fate === fate) return before;
   const own = isOwn(message);

@@ -9,6 +9,8 @@ export interface LogProps {
   readonly lines: readonly Line[];
   readonly hasEarlier: boolean;
   readonly loadingEarlier: boolean;
+  /** The conversation before which others were, once it is here from its beginning on. */
+  readonly continuing: string | false | undefined;
   readonly unread: number;
   /** Tells whether the end of the thread is on screen. */
   atEnd(atEnd: boolean): void;
@@ -19,14 +21,16 @@ const NEAR = 48;
 /** Earlier messages are fetched before the shopper meets the first one held. */
 const AHEAD = 400;
 
+const historyPart = partOf(() => import("./history.tsx"));
 const toLatestPart = partOf(() => import("./to-latest.tsx"));
 
 /** The thread, held at its end unless the shopper reads back. */
 export function Log(props: LogProps) {
-  const { lines, loadingEarlier, unread } = props;
+  const { lines, loadingEarlier, continuing, unread } = props;
   const { texts, times, chat } = useSurroundings();
   const [isAway, setAway] = useState(false);
   const ToLatest = useFetched(isAway, toLatestPart)?.ToLatest;
+  const History = useFetched(!!continuing, historyPart)?.History;
   const [since] = useState(() => Date.now());
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -105,6 +109,7 @@ export function Log(props: LogProps) {
         onScroll={look}
       >
         <div ref={content} class={style.content}>
+          {continuing && History && <History key={continuing} conversation={continuing} />}
           {drawn}
         </div>
       </div>

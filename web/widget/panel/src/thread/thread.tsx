@@ -34,6 +34,7 @@ export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps)
   const isBlocked = thread?.conversation?.blocked ?? said.some(isOf("sender_blocked"));
   const isClosed = isBlocked || said.some(isOf("chat_off"));
   const lines = useMemo(() => linesOf(said), [said]);
+  const isLonger = thread ? hasEarlier(publicSeqOf, thread.thread) : false;
   // Of what is here: the conversation tells of a new message only once it is known to be delivered.
   const last = thread?.thread.messages.at(-1)?.publicSeq ?? 0;
 
@@ -55,8 +56,9 @@ export function Thread({ thread, said, who, onScreen, send, back }: ThreadProps)
       )}
       <Log
         lines={lines}
-        hasEarlier={thread ? hasEarlier(publicSeqOf, thread.thread) : false}
+        hasEarlier={isLonger}
         loadingEarlier={thread?.loadingEarlier ?? false}
+        continuing={!isLonger && thread?.conversation?.continues && thread.conversation.id}
         unread={thread?.unread ?? 0}
         atEnd={setAtEnd}
       />

@@ -56,6 +56,17 @@ public final class SummarySql {
                      LIMIT :limit
                     """;
 
+    private static final String ELSEWHERE =
+            """
+            SELECT c.conversation_id, cu.name AS customer_name, cu.email AS customer_email,
+                   c.assignee_id, a.name AS assignee_name, c.status, c.last_activity_at
+              FROM conversation c
+              JOIN customer cu USING (store_id, customer_id)
+              JOIN staff a ON a.staff_id = c.assignee_id
+             WHERE c.store_id = :store
+               AND NOT may_see(c.assignee_id, :viewer, :readsAssigned)
+            """;
+
     private final StoreTransaction tx;
     private final Member member;
 
@@ -245,22 +256,24 @@ public final class SummarySql {
     /// Inbox administrator to know that they exist.
     public List<AssignedElsewhere> assignedElsewhere(ListCursor below, int limit) {
         return fromBelow(
-                        """
-                        SELECT c.conversation_id, cu.name AS customer_name, cu.email AS customer_email,
-                               c.assignee_id, a.name AS assignee_name, c.status, c.last_activity_at
-                          FROM conversation c
-                          JOIN customer cu USING (store_id, customer_id)
-                          JOIN staff a ON a.staff_id = c.assignee_id
-                         WHERE c.store_id = :store
-                           AND NOT may_see(c.assignee_id, :viewer, :readsAssigned)
-                           AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)
-                         ORDER BY c.last_activity_at DESC, c.conversation_id DESC
-                         LIMIT :limit
-                        """,
+                        ELSEWHERE
+                                + """
+                                   AND (c.last_activity_at, c.conversation_id) < (CAST(:at AS timestamptz), :id)
+                                 ORDER BY c.last_activity_at DESC, c.conversation_id DESC
+                                 LIMIT :limit
+                                """,
                         below,
                         limit)
                 .map((row, _) -> assignedElsewhere(row))
                 .list();
+    }
+
+    /// The same of one.
+    public Optional<AssignedElsewhere> assignedElsewhere(ConversationId id) {
+        return asViewer(ELSEWHERE + " AND c.conversation_id = :conversation\n")
+                .bind("conversation", id.value())
+                .map((row, _) -> assignedElsewhere(row))
+                .findOne();
     }
 
     private Query fromBelow(String sql, ListCursor below, int limit) {

@@ -26,6 +26,7 @@ final class ShopperReader implements Reader {
     // What the client was last told; only the store's delivery thread changes it.
     private Watermarks told;
     private boolean toldBlocked;
+    private boolean toldContinues;
     private long toldUpTo;
     private final long visitorChanges;
 
@@ -43,6 +44,7 @@ final class ShopperReader implements Reader {
         this.presence = presence;
         this.told = joined.watermarks().inTheChat();
         this.toldBlocked = joined.isBlocked();
+        this.toldContinues = joined.links().continues();
         this.toldUpTo = joined.lastPublicSeq();
         this.visitorChanges = joined.links().visitorChanges();
     }
@@ -132,9 +134,11 @@ final class ShopperReader implements Reader {
     private void tellNumbers(Conversation changed) {
         if (!changed.watermarks().inTheChat().equals(told)
                 || changed.isBlocked() != toldBlocked
+                || changed.links().continues() != toldContinues
                 || changed.lastPublicSeq() > toldUpTo) {
             told = changed.watermarks().inTheChat();
             toldBlocked = changed.isBlocked();
+            toldContinues = changed.links().continues();
             toldUpTo = Math.max(toldUpTo, changed.lastPublicSeq());
             socket.send(frames.write(new ServerFrame.Moved(ShopperConversation.of(changed))));
         }

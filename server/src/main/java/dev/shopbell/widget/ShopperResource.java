@@ -7,6 +7,7 @@ import dev.shopbell.commerce.Cart;
 import dev.shopbell.commerce.CartDraft;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
+import dev.shopbell.conversation.HistoryPlace;
 import dev.shopbell.customer.Contact;
 import dev.shopbell.customer.Surroundings;
 import dev.shopbell.customer.VisitorSecret;
@@ -192,6 +193,21 @@ final class ShopperResource {
         return after == null
                 ? threads.before(store.id(), secret, Body.required(before, "before"), size)
                 : threads.after(store.id(), secret, after, size, Duration.ofSeconds(wait));
+    }
+
+    /// What was said before the thread began, from its end on, a stretch at a time.
+    @GET
+    @Path("conversation/history")
+    public ShopperHistory history(
+            @PathParam("key") String key,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Origin") @Nullable String origin,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Store store = stores.withKey(key);
+        VisitorSecret secret = door.secret(authorization, origin);
+        return threads.history(
+                store.id(), secret, HistoryPlace.asked(before), PageSize.range(limit));
     }
 
     @PUT

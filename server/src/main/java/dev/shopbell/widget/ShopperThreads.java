@@ -1,8 +1,12 @@
 package dev.shopbell.widget;
 
 import dev.shopbell.conversation.Conversation;
+import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.FeedSql;
 import dev.shopbell.conversation.FeedWatch;
+import dev.shopbell.conversation.HistoryPlace;
+import dev.shopbell.conversation.HistorySql;
+import dev.shopbell.conversation.HistorySql.Stretch;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.CustomerThreadSql;
@@ -15,9 +19,10 @@ import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
-/// A shopper reading their own thread.
+/// A shopper reading their own thread, and those before it that go on in it.
 @Singleton
 public final class ShopperThreads {
 
@@ -71,6 +76,34 @@ public final class ShopperThreads {
         return read(store, secret, sql -> sql.publicAfter(publicSeq, limit));
     }
 
+    /// What was said before the thread began, in closed ones that go on in it: a stretch of one of
+    /// them.
+    ShopperHistory history(StoreId store, VisitorSecret secret, HistoryPlace place, int limit) {
+        return database.inStore(
+                store,
+                tx -> {
+                    Conversation open = own(tx, store, secret);
+                    return new HistorySql(tx, store)
+                            .forCustomer(open.id(), place)
+                            .map(stretch -> history(tx, open, stretch, place, limit))
+                            .orElseGet(() -> ShopperHistory.none(open));
+                });
+    }
+
+    private static ShopperHistory history(
+            StoreTransaction tx,
+            Conversation open,
+            Stretch stretch,
+            HistoryPlace place,
+            int limit) {
+        ConversationId thread = stretch.thread().id();
+        List<Message> messages =
+                new ThreadSql(tx, open.store(), thread).publicBefore(place.before(), limit);
+        long first =
+                messages.isEmpty() ? 1 : Objects.requireNonNull(messages.getFirst().publicSeq());
+        return ShopperHistory.of(open, thread, messages, stretch.next(first));
+    }
+
     private Reading read(
             StoreId store, VisitorSecret secret, Function<ThreadSql, List<Message>> range) {
         return database.inStore(store, tx -> read(tx, store, secret, range));
@@ -82,10 +115,13 @@ public final class ShopperThreads {
             VisitorSecret secret,
             Function<ThreadSql, List<Message>> range) {
         long feedSeq = FeedSql.position(tx, store);
-        Conversation conversation =
-                CustomerThreadSql.find(tx, store, secret)
-                        .orElseThrow(() -> new RefusedException(CustomerRefusal.UNKNOWN_VISITOR));
+        Conversation conversation = own(tx, store, secret);
         List<Message> messages = range.apply(new ThreadSql(tx, store, conversation.id()));
         return new Reading(conversation, messages, feedSeq, viewers.tokenOf(store, secret));
+    }
+
+    private static Conversation own(StoreTransaction tx, StoreId store, VisitorSecret secret) {
+        return CustomerThreadSql.find(tx, store, secret)
+                .orElseThrow(() -> new RefusedException(CustomerRefusal.UNKNOWN_VISITOR));
     }
 }

@@ -84,6 +84,8 @@ final class Matrix {
                     Row.of(Door.CONVERSATION, "DELETE", THREAD + "/block"),
                     Row.of(Door.CONVERSATION, "PUT", THREAD + "/unread"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/email"),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/history").tellingNothing(),
+                    Row.of(Door.CONVERSATION, "GET", THREAD + "/continuation").tellingNothing(),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/cart"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/messages/{seq}/context"),
                     Row.of(Door.CONVERSATION, "GET", THREAD + "/transcript")
@@ -270,6 +272,7 @@ final class Matrix {
                             .asking("?after=0"),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/page")
                             .saying("{\"url\": \"http://shop.localhost:8081/bowls\"}"),
+                    Row.of(Door.SHOPPER, "GET", SHOPPER + "/conversation/history"),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/cart").saying(CART),
                     Row.of(Door.SHOPPER, "PUT", SHOPPER + "/conversation/receipts")
                             .saying("{\"delivered\": 1, \"seen\": 1}"),

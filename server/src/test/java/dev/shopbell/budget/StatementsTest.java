@@ -98,6 +98,24 @@ class StatementsTest {
                 .containsExactly(5, 5);
     }
 
+    /// Also where there is nothing to tell.
+    @Test
+    void whatWasSaidBeforeTakesAFixedNumber() {
+        for (String part : List.of("/history", "/continuation")) {
+            assertThat(
+                            statements(shop ->
+                                    shop.priya()
+                                            .ask(
+                                                    "GET",
+                                                    "/conversations/"
+                                                            + shop.anna().conversation()
+                                                            + part,
+                                                    null)
+                                            .body()))
+                    .containsExactly(5, 5);
+        }
+    }
+
     /// For somebody who bought two things, and for somebody who bought sixty.
     @Test
     void aProfileTakesAFixedNumber() {

@@ -320,6 +320,7 @@ record ApiRoute(
                         BrowsingRoutes.ALL,
                         FaqRoutes.ALL,
                         FileRoutes.ALL,
+                        HistoryRoutes.ALL,
                         IntegrationRoutes.ALL,
                         NotificationRoutes.ALL,
                         InboundMailRoutes.ALL,

@@ -118,6 +118,7 @@ class SamplesTest {
                             EmailShapes.all(),
                             BrowsingShapes.all(),
                             FaqShapes.all(),
+                            HistoryRoutes.shapes(),
                             IntegrationShapes.all(),
                             NotificationShapes.all(),
                             ProfileShapes.all(),

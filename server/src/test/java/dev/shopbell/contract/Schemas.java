@@ -203,6 +203,7 @@ final class Schemas {
                     "ConversationSummary.cart",
                     "ConversationSummary.continued",
                     "ConversationSummary.continues",
+                    "ShopperConversation.continues",
                     "Preview.sender",
                     "ShopperMessage.another");
 

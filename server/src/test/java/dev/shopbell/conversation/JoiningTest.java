@@ -152,18 +152,34 @@ class JoiningTest {
     }
 
     @Test
-    void theTranscriptOfAClosedThreadSaysWhereItGoesOn() {
+    void transcriptsOfJoinedThreadsNameEachOther() {
         UUID older = closedThread();
+        UUID newer = UUID.fromString(continuation(older));
 
-        String transcript =
-                Http.get(
-                                "/api/staff/stores/%s/conversations/%s/transcript?format=html&notes=true"
-                                        .formatted(store.id().value(), older))
-                        .as(given.member(store, "Lena Berg", "Inbox administrator"))
-                        .send()
-                        .body();
+        assertThat(transcript(older, true))
+                .contains("<p>This conversation goes on in a newer one.</p>")
+                .contains("goes on in a newer one");
+        assertThat(transcript(older, false))
+                .contains("<p>This conversation goes on in a newer one.</p>");
+        assertThat(transcript(newer, false))
+                .contains("An earlier conversation went on in this one.")
+                .doesNotContain("Last month");
+    }
 
-        assertThat(transcript).contains("goes on in another one");
+    private String transcript(UUID thread, boolean notes) {
+        return Http.get(
+                        "/api/staff/stores/%s/conversations/%s/transcript?format=html&notes=%s"
+                                .formatted(store.id().value(), thread, notes))
+                .as(given.member(store, "Lena Berg", "Inbox administrator"))
+                .send()
+                .body();
+    }
+
+    private String continuation(UUID closed) {
+        return priya.ask("GET", "/conversations/" + closed + "/continuation", null)
+                .body()
+                .at("/conversation/id")
+                .asText();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class TranscriptEvents {
                                     told.path("subject").asText(""),
                                     told.path("text").asText(""));
             case "cart_changed" -> cartChanged(told);
-            case "continued" -> "The conversation with " + customer + " goes on in another one";
+            case "continued" -> "The conversation with " + customer + " goes on in a newer one";
             default -> type.replace('_', ' ');
         };
     }

@@ -84,10 +84,21 @@ final class TranscriptPage {
         words.put("customer", TranscriptAuthors.customer(transcript));
         words.put("email", transcript.conversation().customer().email());
         words.put("notes", transcript.notes());
+        words.put("other", other());
         words.put("at", time(transcript.at()));
         words.put("by", transcript.member().name());
         words.put("zone", transcript.store().timeZone().getId());
         return BEGINNING.instance().data(words).render();
+    }
+
+    /// A closed thread and the one in which it goes on are two transcripts.
+    private @Nullable String other() {
+        if (transcript.conversation().continued() != null) {
+            return "This conversation goes on in a newer one.";
+        }
+        return transcript.conversation().continues() != null
+                ? "An earlier conversation went on in this one. Its transcript is one of its own."
+                : null;
     }
 
     private String line(Transcripts.Line of) {

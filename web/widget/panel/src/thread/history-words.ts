@@ -1,0 +1,20 @@
+/** What is said of earlier conversations, fetched with what shows them. */
+interface HistoryWords {
+  readonly earlier: (day: string) => string;
+  readonly failed: string;
+}
+
+const english: HistoryWords = {
+  earlier: (day) => `Earlier conversation, ${day}`,
+  failed: "Earlier messages could not be loaded.",
+};
+
+const arabic: HistoryWords = {
+  earlier: (day) => `محادثة سابقة، ${day}`,
+  failed: "تعذّر تحميل الرسائل السابقة.",
+};
+
+/** In the language of the page. */
+export function historyWords(): HistoryWords {
+  return document.documentElement.lang === "ar" ? arabic : english;
+}
