@@ -20,7 +20,7 @@ final class DeliverySql {
     private static final String SELECT =
             """
             SELECT d.delivery_id, d.place, d.event, d.conversation_id, d.body, d.created_at, d.state, d.attempts,
-                   d.next_attempt_at, d.attempted_at, d.status, d.answer, d.error, d.took_ms
+                   d.hastened, d.extra_attempts, d.next_attempt_at, d.attempted_at, d.status, d.answer, d.error, d.took_ms
               FROM webhook_delivery d
              WHERE d.store_id = :store AND d.webhook_id = :webhook
             """;
@@ -70,9 +70,9 @@ final class DeliverySql {
             @Nullable Long place, @Nullable State state, @Nullable WebhookEvent event, int limit) {
         return tx.createQuery(
                         SELECT
+                                + inState(state)
                                 + """
                                    AND d.place < :place
-                                   AND (:state IS NULL OR d.state = :state)
                                    AND (:event IS NULL OR d.event = :event)
                                  ORDER BY d.place DESC
                                  LIMIT :limit
@@ -80,11 +80,20 @@ final class DeliverySql {
                 .bind("store", store.value())
                 .bind("webhook", webhook.value())
                 .bind("place", place == null ? Long.MAX_VALUE : place)
-                .bindByType("state", state == null ? null : state.word(), String.class)
                 .bindByType("event", event == null ? null : event.word(), String.class)
                 .bind("limit", limit)
                 .map((row, _) -> delivery(row))
                 .list();
+    }
+
+    /// Written out, so that the index of those that failed is found.
+    private static String inState(@Nullable State state) {
+        return switch (state) {
+            case null -> "";
+            case WAITING -> " AND d.state = 'waiting'";
+            case DELIVERED -> " AND d.state = 'delivered'";
+            case FAILED -> " AND d.state = 'failed'";
+        };
     }
 
     Optional<WebhookDelivery> find(DeliveryId id) {
@@ -151,7 +160,8 @@ final class DeliverySql {
         tx.createUpdate(
                         """
                         UPDATE webhook_delivery
-                           SET once = once OR state <> 'waiting', state = 'waiting', next_attempt_at = :now
+                           SET once = once OR state <> 'waiting', state = 'waiting',
+                               hastened = hastened OR next_attempt_at > :now, next_attempt_at = :now
                          WHERE store_id = :store AND webhook_id = :webhook AND delivery_id = :id
                         """)
                 .bind("store", store.value())
@@ -166,7 +176,7 @@ final class DeliverySql {
         tx.createUpdate(
                         """
                         UPDATE webhook_delivery
-                           SET next_attempt_at = :now
+                           SET next_attempt_at = :now, hastened = true
                          WHERE store_id = :store AND webhook_id = :webhook
                            AND state = 'waiting' AND next_attempt_at > :now
                         """)
@@ -182,7 +192,9 @@ final class DeliverySql {
         tx.createUpdate(
                         """
                         UPDATE webhook_delivery
-                           SET state = :state, attempts = attempts + 1, next_attempt_at = :again, attempted_at = :now,
+                           SET state = :state, attempts = attempts + 1,
+                               extra_attempts = extra_attempts + CASE WHEN hastened THEN 1 ELSE 0 END,
+                               hastened = false, next_attempt_at = :again, attempted_at = :now,
                                status = :status, answer = :answer, error = :error, took_ms = :took
                          WHERE store_id = :store AND webhook_id = :webhook AND delivery_id = :id
                         """)
@@ -218,6 +230,7 @@ final class DeliverySql {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 State.of(row.getString("state")),
                 row.getInt("attempts"),
+                row.getInt("extra_attempts") + (row.getBoolean("hastened") ? 1 : 0),
                 WebhookSql.instant(row, "next_attempt_at"),
                 attempt(row));
     }

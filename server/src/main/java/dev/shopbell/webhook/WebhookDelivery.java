@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place deliveries go in the order of these
 /// @param conversation null of a test
 /// @param body what is sent, to the byte
+/// @param extraAttempts how many of the attempts, and of the next one, somebody asked for
 /// @param nextAttemptAt null once it is over
 /// @param last null before the first attempt
 public record WebhookDelivery(
@@ -22,6 +23,7 @@ public record WebhookDelivery(
         Instant createdAt,
         State state,
         int attempts,
+        int extraAttempts,
         @Nullable Instant nextAttemptAt,
         @Nullable Attempt last) {
 

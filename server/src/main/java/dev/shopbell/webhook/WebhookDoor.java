@@ -21,6 +21,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,9 +31,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks to receivers of webhooks, whom strangers chose: to the very address that was judged,
-/// whatever its name stands for a moment later; no longer than ten seconds, however they answer;
-/// and it follows no redirect. TLS is asked for the name.
+/// Speaks to receivers of webhooks, whom strangers chose: to the very addresses that were judged,
+/// whatever their name stands for a moment later, one after the other until one lets us in; no
+/// longer than ten seconds, however they answer; and it follows no redirect. TLS is asked for the
+/// name.
 @Singleton
 final class WebhookDoor {
 
@@ -68,8 +70,8 @@ final class WebhookDoor {
     Answer post(WebhookUrl url, Map<String, String> headers, String body) {
         Conversing talk = new Conversing(within);
         try {
-            InetAddress address = Within.run(within, () -> reach.addresses(url.host())).getFirst();
-            client.request(options(url, headers, talk.left(), address))
+            List<InetAddress> addresses = Within.run(within, () -> reach.addresses(url.host()));
+            reached(url, headers, talk, addresses)
                     .compose(request -> talk.say(request, body))
                     .onComplete(talk.heard::complete, talk.heard::completeExceptionally);
             return talk.wait(talk.left());
@@ -87,6 +89,25 @@ final class WebhookDoor {
         } finally {
             talk.end();
         }
+    }
+
+    /// The first of these addresses that is there. One that does not answer takes half of the time.
+    private Future<HttpClientRequest> reached(
+            WebhookUrl url,
+            Map<String, String> headers,
+            Conversing talk,
+            List<InetAddress> addresses) {
+        boolean isLast = addresses.size() == 1;
+        Duration left = isLast ? talk.left() : talk.left().dividedBy(2);
+        Future<HttpClientRequest> first =
+                client.request(options(url, headers, left, addresses.getFirst()));
+        return isLast
+                ? first
+                : first.recover(failure ->
+                        failure instanceof ConnectException
+                                ? reached(
+                                        url, headers, talk, addresses.subList(1, addresses.size()))
+                                : Future.failedFuture(failure));
     }
 
     private static RequestOptions options(

@@ -194,7 +194,8 @@ final class WebhookTurn {
             turns.arrived(now);
             return true;
         }
-        Optional<Instant> again = Backoff.after(delivery.attempts() + 1).map(now::plus);
+        int counted = Math.max(1, delivery.attempts() + 1 - delivery.extraAttempts());
+        Optional<Instant> again = Backoff.after(counted).map(now::plus);
         boolean isOver = answer.isGone() || again.isEmpty();
         deliveries.attempted(
                 id,

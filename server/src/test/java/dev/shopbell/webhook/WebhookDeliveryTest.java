@@ -207,6 +207,27 @@ class WebhookDeliveryTest {
         assertThat(told.get("answer").asText()).isEqualTo("Thank you");
     }
 
+    /// It would be its sixteenth.
+    @Test
+    void whatSomebodyAskedForIsNoneOfTheAttemptsADeliveryHas() {
+        GivenWebhook webhook = new GivenWebhook(owner, receiver.url(), List.of("message.created"));
+        receiver.answer(500, 503);
+        anna.write("One");
+        soon().until(() -> webhook.log("").getLast().get("attempts").asInt() == 1);
+        DatabaseOwner.execute(
+                """
+                UPDATE webhook_delivery SET attempts = 15, next_attempt_at = now() + interval '1 hour'
+                 WHERE webhook_id = ?
+                """,
+                webhook.id());
+
+        webhook.ask("PUT", "/deliveries/" + receiver.last().id() + "/again");
+
+        soon().until(() -> webhook.log("").getLast().get("attempts").asInt() == 16);
+        assertThat(webhook.log("").getLast().get("state").asText()).isEqualTo("waiting");
+        assertThat(webhook.log("?state=failed")).isEmpty();
+    }
+
     @Test
     void whoeverSaysGoneIsPaused() {
         GivenWebhook webhook = webhook();

@@ -274,6 +274,21 @@ class WebhookDoorTest {
     }
 
     @Test
+    void whereOneAddressIsNotThereTheNextIs() {
+        try (ReceiverForTests receiver = new ReceiverForTests()) {
+            Names two = _ -> List.of(InetAddress.ofLiteral("127.0.0.2"), HERE);
+
+            Answer answer =
+                    post(
+                            door(two, true, LONG),
+                            "http://shop.example:" + receiver.port() + "/hooks");
+
+            assertThat(answer.hasArrived()).isTrue();
+            assertThat(receiver.received()).hasSize(1);
+        }
+    }
+
+    @Test
     void tlsIsAskedForTheNameThoughTheAddressIsConnectedTo(@TempDir Path folder) throws Exception {
         KeyStore keys = ServerKeys.of(folder, "shop.example", "-1d");
         ServerSocket server =
