@@ -1,7 +1,8 @@
 import { cartLines, remove, setQuantity, subtotalOf, whenCartChanges } from "./cart.js";
 import { FREE_FROM } from "./delivery.js";
+import { apply, discount, forget, offOf } from "./discount.js";
 import { html } from "./html.js";
-import { cartLineOf, sumsOf } from "./lines.js";
+import { cartLineOf, discountRowOf, sumsOf } from "./lines.js";
 import { euros } from "./money.js";
 import { productOf } from "./products.js";
 import { quantityIn, stepOnClick } from "./quantity.js";
@@ -16,12 +17,20 @@ function deliveryNote(subtotal) {
   return missing > 0 ? `${euros(missing)} more for free delivery in the EU.` : "Delivery in the EU is free.";
 }
 
+function costs(subtotal) {
+  const code = discount();
+  if (!code) return sumsOf([["Subtotal", euros(subtotal), true]]);
+  const off = offOf(code, subtotal);
+  return html`${sumsOf([["Items", euros(subtotal)], ...discountRowOf(code, off), ["Subtotal", euros(subtotal - off), true]])}
+<p><button class="text-button" type="button" data-forget>Remove the code<span class="visually-hidden"> ${code.code}</span></button></p>`;
+}
+
 const filled = (lines) => {
   const subtotal = subtotalOf(lines);
   return html`<ul class="lines">${lines.map(cartLineOf)}</ul>
 <section class="summary" aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
-${sumsOf([["Subtotal", euros(subtotal), true]])}
+${costs(subtotal)}
 <p class="quiet">${deliveryNote(subtotal)}</p>
 <a class="button" href="/checkout.html">Check out</a>
 </section>`;
@@ -50,6 +59,13 @@ page.addEventListener("change", ({ target }) => {
 });
 
 page.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-forget]")) {
+    forget();
+    notice.textContent = "The code is removed.";
+    draw();
+    document.querySelector("h1").focus();
+    return;
+  }
   if (!target.closest("[data-remove]")) return;
   const { product, option } = lineOf(target);
   const putBack = remove(product, option);
@@ -61,5 +77,18 @@ page.addEventListener("click", ({ target }) => {
   });
 });
 
+/** A link that brings a code puts it on the cart, once: the address is the cart's again. */
+async function takeCode(code) {
+  history.replaceState(null, "", location.pathname);
+  const known = await apply(code);
+  notice.textContent = known
+    ? `${known.percent} % off with the code ${known.code}.`
+    : `The code “${code}” is none of ours, or no more.`;
+  draw();
+}
+
 stepOnClick(page);
 whenCartChanges(draw);
+
+const brought = new URLSearchParams(location.search).get("discount");
+if (brought) await takeCode(brought);

@@ -1,7 +1,7 @@
 import { cartLines, whenCartChanges } from "./cart.js";
 import { countryOf } from "./delivery.js";
 import { html } from "./html.js";
-import { keptLineOf, summaryLinesOf, sumsOf } from "./lines.js";
+import { discountRowOf, keptLineOf, summaryLinesOf, sumsOf } from "./lines.js";
 import { euros } from "./money.js";
 import { shopper } from "./office.js";
 import { costsOf, placeOrder } from "./orders.js";
@@ -20,11 +20,12 @@ function draw() {
     return;
   }
   const country = countryOf(fields.country.value);
-  const { subtotal, delivery, total } = costsOf(lines, country.code);
+  const { subtotal, discount, off, delivery, total } = costsOf(lines, country.code);
   summary.innerHTML = html`<h2 id="summary">Your order</h2>
 ${summaryLinesOf(lines.map(keptLineOf))}
 ${sumsOf([
   ["Subtotal", euros(subtotal)],
+  ...discountRowOf(discount, off),
   [`Delivery to ${country.name}`, delivery === 0 ? "Free" : euros(delivery)],
   ["Total", euros(total), true],
 ])}

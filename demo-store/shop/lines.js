@@ -22,6 +22,9 @@ export const sumsOf = (rows) => html`<dl class="sums">${rows.map(([name, value, 
 <div${total && html` class="total"`}><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
+/** What a code takes off, as a row of sums; no row without one. */
+export const discountRowOf = (code, off) => (code ? [[`Discount ${code.code}, ${code.percent} %`, `−${euros(off)}`]] : []);
+
 /** A line as an order keeps it: readable even when the shop no longer sells the piece. */
 export const keptLineOf = (line) => ({
   name: line.product.name,

@@ -37,6 +37,9 @@ export async function signOut() {
   await ask("DELETE", "shopper");
 }
 
+/** What a discount code is worth; null for none of the shop's. */
+export const discountOf = (code) => ask("GET", `discounts/${encodeURIComponent(code)}`);
+
 /** The number of a new order; null where there is no back end. */
 export const place = async (order) => (await ask("POST", "orders", order))?.number ?? null;
 

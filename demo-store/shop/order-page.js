@@ -1,6 +1,6 @@
 import { countryOf } from "./delivery.js";
 import { html } from "./html.js";
-import { summaryLinesOf, sumsOf } from "./lines.js";
+import { discountRowOf, summaryLinesOf, sumsOf } from "./lines.js";
 import { euros } from "./money.js";
 import { orderOfOffice } from "./office.js";
 import { orderOf } from "./orders.js";
@@ -32,6 +32,7 @@ if (order) {
 ${summaryLinesOf(order.lines)}
 ${sumsOf([
   ["Subtotal", euros(order.subtotal)],
+  ...discountRowOf(order.discount, order.off),
   ["Delivery", order.delivery === 0 ? "Free" : euros(order.delivery)],
   ["Total", euros(order.total), true],
 ])}

@@ -1,5 +1,6 @@
 import { cartLines, empty, subtotalOf } from "./cart.js";
 import { countryOf, deliveryTo } from "./delivery.js";
+import { discount, forget, offOf } from "./discount.js";
 import { keptLineOf } from "./lines.js";
 import { place } from "./office.js";
 import { read, write } from "./storage.js";
@@ -20,7 +21,9 @@ export const orderOf = (number) => orders().find((order) => String(order.number)
 export function costsOf(lines, country) {
   const subtotal = subtotalOf(lines);
   const delivery = deliveryTo(countryOf(country), subtotal);
-  return { subtotal, delivery, total: subtotal + delivery };
+  const code = discount();
+  const off = offOf(code, subtotal);
+  return { subtotal, discount: code, off, delivery, total: subtotal - off + delivery };
 }
 
 /** Turns the cart into an order and empties it. Where there is no back end, the browser alone knows of it. */
@@ -31,6 +34,7 @@ export async function placeOrder(details) {
   const number = await place({
     email: details.email,
     delivery: costs.delivery,
+    discount: costs.discount?.code ?? null,
     lines: lines.map(({ product, option, quantity }) => ({ product: product.slug, option: option.id, quantity })),
   });
   const order = {
@@ -42,5 +46,6 @@ export async function placeOrder(details) {
   };
   write(ORDERS_KEY, [order, ...earlier]);
   empty();
+  forget();
   return order;
 }

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../kit/accessibility.ts";
 import { somebody } from "../kit/person.ts";
 import { test } from "../kit/test.ts";
@@ -51,7 +51,17 @@ test("from a cart to an order: staff see what lies in it, send a product and a c
   await shopper.log.getByRole("link", { name: /Salt pot/ }).click();
   await shopper.page.waitForURL(/\/products\/salt-pot\.html/);
   await shopper.page.getByRole("button", { name: "Add to cart" }).click();
+  await shopper.open();
+  await shopper.log.getByRole("link", { name: "Use this code" }).click();
+  await shopper.page.waitForURL(/\/cart\.html$/);
+  await expect(shopper.page.getByText("10 % off with the code BELL10.")).toBeVisible();
+  const before = await centsBeside(shopper.page, "Items");
+  const off = await centsBeside(shopper.page, "Discount BELL10, 10 %");
+  expect(off).toBe(Math.round(before / 10));
+  expect(await centsBeside(shopper.page, "Subtotal")).toBe(before - off);
+  await expectAccessible(shopper.page);
   await shopper.page.goto("/checkout.html");
+  await expect(shopper.page.getByText("Discount BELL10, 10 %")).toBeVisible();
   await shopper.page.getByLabel("Street and number").fill("Weserstraße 41");
   await shopper.page.getByLabel("Postal code").fill("12045");
   await shopper.page.getByLabel("Town or city").fill("Berlin");
@@ -61,4 +71,19 @@ test("from a cart to an order: staff see what lies in it, send a product and a c
 
   const orders = profile.getByRole("region", { name: /^Orders/ });
   await expect(orders.getByText(`#${number}`, { exact: true }).first()).toBeVisible();
+  const total = await centsBeside(shopper.page, "Total");
+  expect(total).toBe(before - off);
+  await expect(orders.getByText(euros(total), { exact: true }).first()).toBeVisible();
+  await shopper.page.goto("/cart.html?discount=NONE");
+  await expect(shopper.page.getByText("The code “NONE” is none of ours, or no more.")).toBeVisible();
 });
+
+/** What a row of the shop's sums says, without its sign. */
+async function centsBeside(page: Page, name: string): Promise<number> {
+  const row = page.locator(".sums div").filter({ has: page.getByText(name, { exact: true }) });
+  const shown = await row.locator("dd").textContent();
+  return Number((shown ?? "").replace(/\D/g, ""));
+}
+
+const euros = (cents: number) =>
+  new Intl.NumberFormat("en-IE", { style: "currency", currency: "EUR" }).format(cents / 100);

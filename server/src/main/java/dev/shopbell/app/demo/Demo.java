@@ -24,6 +24,7 @@ import dev.shopbell.staff.Staff;
 import dev.shopbell.staff.StaffId;
 import dev.shopbell.staff.Team;
 import dev.shopbell.staff.Team.NewStaff;
+import dev.shopbell.store.DiscountLink;
 import dev.shopbell.store.NewStore;
 import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreId;
@@ -151,14 +152,30 @@ final class Demo {
             seed(tx);
         } else {
             stores.moveTo(tx, STORE, shopOrigin()); // this time on another port, perhaps
+            moveDiscountLink(tx);
         }
         return isFirst;
+    }
+
+    /// Unless somebody who tried things out has another one.
+    private void moveDiscountLink(StoreTransaction tx) {
+        DiscountLink link = stores.now(tx, STORE).settings().discountLink();
+        if (link != null && DemoDiscounts.isOurs(link.template())) {
+            applyDiscounts(tx);
+        }
+    }
+
+    private void applyDiscounts(StoreTransaction tx) {
+        boolean _ =
+                stores.applyDiscountsAt(
+                        tx, STORE, new DiscountLink(DemoDiscounts.linkTo(shopOrigin())));
     }
 
     private void seed(StoreTransaction tx) {
         NewStore shopkeeper = NewStore.checked("Hearthlow", shopOrigin(), "Europe/Warsaw");
         StoreSettings settings = StoreSettings.DEFAULTS.keepingPagesVisited();
         stores.open(tx, STORE, shopkeeper, settings, clock.instant());
+        applyDiscounts(tx);
         team.makeRoles(tx, STORE);
         Map<String, StaffId> staff = new LinkedHashMap<>();
         for (DemoData.StaffPerson person : data.staff()) {

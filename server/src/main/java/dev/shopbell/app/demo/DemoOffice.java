@@ -27,6 +27,7 @@ final class DemoOffice {
     private static final Logger LOG = Logger.getLogger(DemoOffice.class);
     private static final String PREFIX = "/office/";
     private static final String ORDER = PREFIX + "orders/";
+    private static final String DISCOUNT = PREFIX + "discounts/";
     private static final String COOKIE = "hearthlow_shopper";
     private static final int MOST_BYTES = 64 * 1024;
 
@@ -136,7 +137,10 @@ final class DemoOffice {
                             .place(read(body, DemoOrders.Placed.class), shopper, clock.instant())
                             .map(number -> Reply.of(Map.of("number", number)))
                             .orElse(Reply.WRONG);
-            default -> task.startsWith("GET " + ORDER) ? order(open, task) : Reply.NOT_FOUND;
+            default ->
+                    task.startsWith("GET " + DISCOUNT)
+                            ? discount(task)
+                            : task.startsWith("GET " + ORDER) ? order(open, task) : Reply.NOT_FOUND;
         };
     }
 
@@ -166,6 +170,13 @@ final class DemoOffice {
                         .map(Reply::of)
                         .orElse(Reply.NOT_FOUND)
                 : Reply.NOT_FOUND;
+    }
+
+    /// What a code is worth.
+    private static Reply discount(String task) {
+        return DemoDiscounts.find(task.substring(("GET " + DISCOUNT).length()))
+                .map(Reply::of)
+                .orElse(Reply.NOT_FOUND);
     }
 
     private <T> T read(Buffer body, Class<T> type) throws IOException {

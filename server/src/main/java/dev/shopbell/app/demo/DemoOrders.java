@@ -1,6 +1,7 @@
 package dev.shopbell.app.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.app.demo.DemoDiscounts.Discount;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,20 +32,26 @@ final class DemoOrders {
     }
 
     /// An order as the checkout sends it.
-    record Placed(String email, long delivery, List<DemoGoods.Wanted> lines) {}
+    record Placed(
+            String email, long delivery, @Nullable String discount, List<DemoGoods.Wanted> lines) {}
 
     /// Its number; empty when it is none that the shop could deliver.
     Optional<Integer> place(Placed placed, @Nullable DemoShopper by, Instant now)
             throws IOException {
         boolean isDelivered = placed.delivery() >= 0 && placed.delivery() <= MOST_DELIVERY;
         Optional<List<Map<String, Object>>> lines = goods.lines(placed.lines());
-        if (lines.isEmpty() || !isDelivered) {
+        Optional<Discount> discount =
+                Optional.ofNullable(placed.discount()).flatMap(DemoDiscounts::find);
+        boolean isKnown = placed.discount() == null || discount.isPresent();
+        if (lines.isEmpty() || !isDelivered || !isKnown) {
             return Optional.empty();
         }
+        long sum = goods.sum(placed.lines());
+        long off = discount.map(each -> each.off(sum)).orElse(0L);
         int number = nextNumber();
         Map<String, Object> order = new LinkedHashMap<>();
         order.put("email", placed.email());
-        order.put("total", goods.sum(placed.lines()) + placed.delivery());
+        order.put("total", sum - off + placed.delivery());
         order.put("paymentStatus", "pending");
         order.put("fulfilmentStatus", "unfulfilled");
         order.put("lines", lines.get());
