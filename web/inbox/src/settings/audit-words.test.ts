@@ -3,7 +3,8 @@ import { actionOf, conversationOf, detailsOf } from "./audit-words.ts";
 
 test("what was done is said in words, also by a newer server", () => {
   expect(actionOf("role_removed")).toBe("deleted a role");
-  expect(actionOf("customer_erased")).toBe("customer erased");
+  expect(actionOf("shop_moved")).toBe("shop moved");
+  expect(actionOf("customer_erased")).toBe("erased a customer");
 });
 
 test("people and lists are named, ids are not", () => {

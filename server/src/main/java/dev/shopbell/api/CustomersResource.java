@@ -7,7 +7,10 @@ import dev.shopbell.commerce.PostalAddress;
 import dev.shopbell.commerce.ShopCustomer;
 import dev.shopbell.commerce.ShopCustomerDraft;
 import dev.shopbell.commerce.ShopCustomers;
+import dev.shopbell.erasure.Erasures;
 import dev.shopbell.integration.ApiScope;
+import dev.shopbell.integration.Integration;
+import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.http.Body;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.PageSize;
@@ -37,11 +40,14 @@ final class CustomersResource {
 
     private final ShopCustomers customers;
     private final Carts carts;
+    private final Erasures erasures;
     private final CallingSystem caller;
 
-    CustomersResource(ShopCustomers customers, Carts carts, CallingSystem caller) {
+    CustomersResource(
+            ShopCustomers customers, Carts carts, Erasures erasures, CallingSystem caller) {
         this.customers = customers;
         this.carts = carts;
+        this.erasures = erasures;
         this.caller = caller;
     }
 
@@ -124,13 +130,15 @@ final class CustomersResource {
                 ShopCustomerView.of(customers.save(caller.store(), id(customer), draft)));
     }
 
-    /// Safe to repeat.
+    /// With all they wrote. Safe to repeat.
     @DELETE
     @Path("{customer}")
     @ForIntegrations(ApiScope.WRITE_CUSTOMERS)
     public void erase(@PathParam("customer") String customer) {
-        carts.remove(caller.store(), id(customer));
-        customers.erase(caller.store(), id(customer));
+        Integration system = caller.integration();
+        carts.remove(system.store(), id(customer));
+        erasures.erase(
+                system.store(), new Actor(system.key().value(), system.name()), id(customer));
     }
 
     private static ExternalId id(String told) {

@@ -3,6 +3,7 @@ package dev.shopbell.browsing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.browsing.CartSql.Whose;
 import dev.shopbell.commerce.Cart;
+import dev.shopbell.commerce.Erased;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.ShopCart;
 import dev.shopbell.commerce.ShopCartDraft;
@@ -38,16 +39,19 @@ public final class Carts {
 
     private final Database database;
     private final Conversations conversations;
+    private final Erased erased;
     private final InstantSource clock;
     private final CartJson json;
 
     Carts(
             Database database,
             Conversations conversations,
+            Erased erased,
             InstantSource clock,
             ObjectMapper mapper) {
         this.database = database;
         this.conversations = conversations;
+        this.erased = erased;
         this.clock = clock;
         this.json = new CartJson(mapper);
     }
@@ -70,13 +74,14 @@ public final class Carts {
     }
 
     /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
-    /// nothing.
+    /// nothing, and one from before the customer was erased is refused.
     public ShopCart save(StoreId store, ExternalId customer, ShopCartDraft draft) {
         Instant now = clock.instant();
         ShopCart told = draft.checked(now);
         return database.inStore(
                 store,
                 tx -> {
+                    erased.check(tx, store, customer, told.changedAt());
                     CartSql sql = sql(tx, store);
                     return shownAnew(
                             tx,

@@ -57,7 +57,14 @@ final class TellOfCarts implements SlidingJob<CartDue> {
     public Optional<Duration> look(CartDue due) {
         StoreId store = new StoreId(due.store());
         ConversationId conversation = new ConversationId(due.conversation());
-        database.inStore(store, tx -> tell(tx, store, conversations.lock(tx, store, conversation)));
+        int _ =
+                database.inStore(
+                        store,
+                        tx ->
+                                conversations
+                                        .lockIfThere(tx, store, conversation)
+                                        .map(locked -> tell(tx, store, locked))
+                                        .orElse(0));
         return Optional.empty();
     }
 

@@ -26,7 +26,9 @@ public enum CommerceRefusal implements Refusal {
     /// Not as RFC 3339 has it, or of another age.
     TIME_INVALID(422),
     /// More than an hour ahead of this server.
-    TIME_AHEAD(422);
+    TIME_AHEAD(422),
+    /// It is of a customer who was erased after it changed.
+    ERASED_SINCE(409);
 
     private final int status;
 

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,9 @@ final class ImportPart {
     final List<Product> products = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final List<ImportMistake> mistakes = new ArrayList<>();
+
+    /// Which line said each of them.
+    private final IdentityHashMap<Object, Long> numbers = new IdentityHashMap<>();
 
     ImportPart(ObjectMapper json, Set<ImportKind> allowed, Instant now) {
         this.json = json;
@@ -78,7 +84,7 @@ final class ImportPart {
             return;
         }
         try {
-            take(line);
+            take(line, number);
         } catch (RefusedException refused) {
             mistake(number, refused.refusal(), refused.field());
         } catch (UnrecognizedPropertyException unknown) {
@@ -90,6 +96,25 @@ final class ImportPart {
         }
     }
 
+    /// What is of somebody who was erased since.
+    void leaveOut(Erased.Moments erased) {
+        if (!erased.isEmpty()) {
+            leaveOut(customers, erased::hold);
+            leaveOut(orders, erased::hold);
+            mistakes.sort(Comparator.comparingLong(ImportMistake::line));
+        }
+    }
+
+    private <T> void leaveOut(List<T> all, Predicate<T> isErased) {
+        all.removeIf(each -> {
+            boolean isOut = isErased.test(each);
+            if (isOut) {
+                mistake(numbers.getOrDefault(each, 0L), CommerceRefusal.ERASED_SINCE, null);
+            }
+            return isOut;
+        });
+    }
+
     /// Whom something was told of, each once.
     List<String> customersToldOf() {
         return Stream.concat(
@@ -99,7 +124,7 @@ final class ImportPart {
                 .toList();
     }
 
-    private void take(byte[] line) throws IOException {
+    private void take(byte[] line, long number) throws IOException {
         if (line.length > LONGEST_LINE) {
             throw new RefusedException(HttpRefusal.BODY_TOO_LARGE);
         }
@@ -114,12 +139,26 @@ final class ImportPart {
         }
         switch (kind) {
             case CUSTOMER ->
-                    customers.add(
-                            json.treeToValue(object, ShopCustomerDraft.class).checked(id, now));
+                    keep(
+                            customers,
+                            json.treeToValue(object, ShopCustomerDraft.class).checked(id, now),
+                            number);
             case PRODUCT ->
-                    products.add(json.treeToValue(object, ProductDraft.class).checked(id, now));
-            case ORDER -> orders.add(json.treeToValue(object, OrderDraft.class).checked(id, now));
+                    keep(
+                            products,
+                            json.treeToValue(object, ProductDraft.class).checked(id, now),
+                            number);
+            case ORDER ->
+                    keep(
+                            orders,
+                            json.treeToValue(object, OrderDraft.class).checked(id, now),
+                            number);
         }
+    }
+
+    private <T> void keep(List<T> among, T told, long number) {
+        among.add(told);
+        numbers.put(told, number);
     }
 
     /// What is no JSON at all is no matter of types.

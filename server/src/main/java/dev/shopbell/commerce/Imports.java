@@ -36,13 +36,15 @@ public final class Imports {
     private final Database database;
     private final ObjectMapper json;
     private final Lists lists;
+    private final Erased erased;
     private final InstantSource clock;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    Imports(Database database, ObjectMapper json, InstantSource clock) {
+    Imports(Database database, ObjectMapper json, Erased erased, InstantSource clock) {
         this.database = database;
         this.json = json;
         this.lists = new Lists(json);
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -91,6 +93,7 @@ public final class Imports {
                     List<byte[]> fresh = lines.subList(known, lines.size());
                     if (!fresh.isEmpty()) {
                         ImportPart part = read(fresh, taken + 1, allowed, now);
+                        part.leaveOut(erased.among(tx, store, part));
                         keep(tx, store, part);
                         tx.announce(new ShopCustomersTold(store, part.customersToldOf()));
                         keepMistakes(sql, part.mistakes);

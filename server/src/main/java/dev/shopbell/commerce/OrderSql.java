@@ -178,17 +178,18 @@ final class OrderSql {
                 .execute();
     }
 
-    /// All that a customer bought, and what somebody bought with this address as nobody's customer.
-    int deleteOf(ExternalId customer, @Nullable String email) {
+    /// All that a customer bought, and what somebody bought with one of these addresses as nobody's
+    /// customer.
+    int deleteOf(ExternalId customer, List<String> addresses) {
         return tx.createUpdate(
                         """
                         DELETE FROM shop_order
                          WHERE store_id = :store
-                           AND (customer_id = :customer OR customer_id IS NULL AND email = :email)
+                           AND (customer_id = :customer OR customer_id IS NULL AND email = ANY (:addresses))
                         """)
                 .bind("store", store.value())
                 .bind("customer", customer.value())
-                .bind("email", email)
+                .bindArray("addresses", String.class, addresses)
                 .execute();
     }
 

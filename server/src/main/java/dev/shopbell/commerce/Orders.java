@@ -17,21 +17,24 @@ public final class Orders {
 
     private final Database database;
     private final Lists lists;
+    private final Erased erased;
     private final InstantSource clock;
 
-    Orders(Database database, ObjectMapper json, InstantSource clock) {
+    Orders(Database database, ObjectMapper json, Erased erased, InstantSource clock) {
         this.database = database;
         this.lists = new Lists(json);
+        this.erased = erased;
         this.clock = clock;
     }
 
     /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
-    /// nothing.
+    /// nothing, and one from before its customer was erased is refused.
     public Order save(StoreId store, ExternalId id, OrderDraft draft) {
         Order order = draft.checked(id, clock.instant());
         return database.inStore(
                 store,
                 tx -> {
+                    erased.check(tx, store, order);
                     OrderSql sql = sql(tx, store);
                     sql.save(List.of(order));
                     tell(tx, store, order);

@@ -6,10 +6,12 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The customers of stores, as the stores' own systems keep them here.
@@ -18,21 +20,24 @@ public final class ShopCustomers {
 
     private final Database database;
     private final ObjectMapper json;
+    private final Erased erased;
     private final InstantSource clock;
 
-    ShopCustomers(Database database, ObjectMapper json, InstantSource clock) {
+    ShopCustomers(Database database, ObjectMapper json, Erased erased, InstantSource clock) {
         this.database = database;
         this.json = json;
+        this.erased = erased;
         this.clock = clock;
     }
 
     /// Keeps this one, and answers what is kept now: an earlier state that comes late changes
-    /// nothing.
+    /// nothing, and one from before the customer was erased is refused.
     public ShopCustomer save(StoreId store, ExternalId id, ShopCustomerDraft draft) {
         ShopCustomer customer = draft.checked(id, clock.instant());
         return database.inStore(
                 store,
                 tx -> {
+                    erased.check(tx, store, customer);
                     ShopCustomerSql sql = sql(tx, store);
                     sql.save(List.of(customer));
                     tell(tx, store, id);
@@ -58,18 +63,26 @@ public final class ShopCustomers {
                 tx -> sql(tx, store).after(after == null ? "" : after.value(), address, limit));
     }
 
-    /// Leaves nothing of them, nor of what they bought, also as a guest with their e-mail address.
-    /// Safe to repeat. Customers go before orders, as with whoever imports both.
-    public void erase(StoreId store, ExternalId id) {
-        database.inStore(
+    /// Leaves nothing of them, nor of what they bought, also as a guest with one of these
+    /// addresses, which are certainly theirs. Answers whether there was anything. What changed
+    /// until then is not taken again. Customers go before orders, as with whoever imports both.
+    public boolean erase(
+            StoreTransaction tx, StoreId store, ExternalId id, List<String> addresses) {
+        tell(tx, store, id);
+        ShopCustomerSql sql = sql(tx, store);
+        Instant now = clock.instant();
+        Instant last = sql.find(id).map(ShopCustomer::changedAt).filter(now::isBefore).orElse(now);
+        int gone =
+                sql.delete(id) + new OrderSql(tx, store, new Lists(json)).deleteOf(id, addresses);
+        erased.hold(
+                tx,
                 store,
-                tx -> {
-                    tell(tx, store, id);
-                    ShopCustomerSql sql = sql(tx, store);
-                    String email = sql.find(id).map(ShopCustomer::email).orElse(null);
-                    sql.delete(id);
-                    return new OrderSql(tx, store, new Lists(json)).deleteOf(id, email);
-                });
+                Stream.concat(
+                                Stream.of(Subject.customer(id)),
+                                addresses.stream().map(Subject::email))
+                        .toList(),
+                last);
+        return gone > 0;
     }
 
     /// Within a transaction.

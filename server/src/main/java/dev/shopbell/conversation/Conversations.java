@@ -46,6 +46,12 @@ public final class Conversations {
         return new ConversationSql(tx).find(store, id);
     }
 
+    /// The same as [#lock], for who may come when it is erased.
+    public Optional<Conversation> lockIfThere(
+            StoreTransaction tx, StoreId store, ConversationId id) {
+        return new ConversationSql(tx).lock(store, id);
+    }
+
     /// The conversation with its row locked until the transaction ends.
     public Conversation lock(StoreTransaction tx, StoreId store, ConversationId id) {
         return new ConversationSql(tx)

@@ -57,13 +57,17 @@ final class JoiningSql {
     }
 
     /// Everything that is the one's is the other's, closed threads too, and what staff noted of
-    /// them.
+    /// them. Whoever erases the one erases what the other had typed of themselves.
     void give(CustomerId from, CustomerId to) {
         tx.createUpdate(
                         """
                         WITH noted AS (
                             UPDATE staff_note
                                SET customer_id = :to
+                             WHERE store_id = :store AND customer_id = :from
+                        ), became AS (
+                            UPDATE customer
+                               SET became = :to
                              WHERE store_id = :store AND customer_id = :from
                         )
                         UPDATE conversation

@@ -160,8 +160,8 @@ public final class SummarySql {
     /// A conversation and the number of its newest change.
     public record Changed(ConversationSummary summary, long feedSeq) {}
 
-    /// Conversations that were taken from this member's sight after a place in the feed, up to
-    /// another. Hidden ones that they did not see then either are not named.
+    /// Conversations that were taken from this member's sight, or erased, after a place in the
+    /// feed, up to another. Hidden ones that they did not see then either are not named.
     public List<UUID> hiddenBetween(long after, long upTo) {
         return tx.createQuery(
                         """
@@ -183,6 +183,16 @@ public final class SummarySql {
                                   AND e.kind = 'event'
                                   AND e.event ->> 'type' = 'assigned'
                                   AND may_see(CAST(e.event #>> '{from,id}' AS uuid), :viewer, :readsAssigned))
+                         UNION ALL
+                        SELECT g.conversation_id
+                          FROM erased_conversation g
+                         WHERE g.store_id = :store
+                           AND g.feed_seq > :after
+                           AND g.feed_seq <= :upTo
+                           AND may_see(g.assignee_id, :viewer, :readsAssigned)
+                           AND NOT EXISTS (SELECT FROM conversation c
+                                            WHERE c.store_id = g.store_id
+                                              AND c.conversation_id = g.conversation_id)
                         """)
                 .bind("store", member.store().value())
                 .bind("viewer", member.staff().value())

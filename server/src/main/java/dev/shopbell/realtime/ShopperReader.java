@@ -84,8 +84,8 @@ final class ShopperReader implements Reader {
         };
     }
 
-    /// Where a browser became somebody else's, everybody says hello again, and hears of the thread
-    /// that is theirs by then.
+    /// Where a browser became somebody else's, or the thread was erased, everybody says hello
+    /// again, and hears of the thread that is theirs by then, if there is one.
     void tell(StoreChanges changes) {
         boolean isAnotherRound =
                 changes.conversations().stream()
@@ -93,7 +93,7 @@ final class ShopperReader implements Reader {
                         .anyMatch(changed ->
                                 changed.id().equals(conversation)
                                         && changed.links().visitorChanges() != visitorChanges);
-        if (isAnotherRound) {
+        if (isAnotherRound || changes.hasErased(conversation)) {
             socket.endAfter(frames.write(new ServerFrame.StartOver()), Ending.GOING_AWAY);
         } else {
             tellOfThread(changes);

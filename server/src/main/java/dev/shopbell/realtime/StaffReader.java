@@ -125,6 +125,9 @@ final class StaffReader implements Reader {
                 gone.add(id.value());
             }
         }
+        changes.erased().stream()
+                .filter(erased -> ConversationAccess.maySee(member, erased.staff()))
+                .forEach(erased -> gone.add(erased.conversation().value()));
         List<StaffMessageView> messages =
                 changes.messages().stream()
                         .filter(message -> visible.contains(message.conversation()))

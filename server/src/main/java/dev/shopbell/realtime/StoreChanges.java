@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What changed in a store after one place in its feed, up to another, whoever may see it.
 /// `readings` is how far each staff member has read them, `owners` whose a conversation was at some
-/// time since. Of many or long messages only the newest are here: the conversations' numbers tell
-/// that some are missing.
+/// time since, `erased` which are no more, and who saw them. Of many or long messages only the
+/// newest are here: the conversations' numbers tell that some are missing.
 record StoreChanges(
         long after,
         long feedSeq,
         List<ConversationView> conversations,
         List<Message> messages,
         Map<ReadBy, Reading> readings,
-        List<Owner> owners) {
+        List<Owner> owners,
+        List<Owner> erased) {
 
     record ReadBy(ConversationId conversation, StaffId staff) {}
 
@@ -40,10 +41,16 @@ record StoreChanges(
         return readings.getOrDefault(new ReadBy(conversation, staff), Reading.NOTHING);
     }
 
+    boolean hasErased(ConversationId conversation) {
+        return erased.stream().anyMatch(gone -> gone.conversation().equals(conversation));
+    }
+
     /// The conversations that others may see now than before.
     Stream<ConversationId> accessChanges() {
-        return conversations.stream()
-                .filter(view -> view.accessFeedSeq() > after)
-                .map(view -> view.conversation().id());
+        return Stream.concat(
+                conversations.stream()
+                        .filter(view -> view.accessFeedSeq() > after)
+                        .map(view -> view.conversation().id()),
+                erased.stream().map(Owner::conversation));
     }
 }

@@ -117,7 +117,13 @@ final class StoreChangesSql {
                                          WHERE c.access_feed_seq > ?
                                            AND e.feed_seq > ?
                                            AND e.kind = 'event'
-                                           AND e.event ->> 'type' = 'assigned'
+                                           AND e.event ->> 'type' = 'assigned';
+                                        SELECT g.conversation_id, g.assignee_id AS owner_id
+                                          FROM erased_conversation g
+                                         WHERE g.store_id = ? AND g.feed_seq > ?
+                                           AND NOT EXISTS (SELECT FROM conversation c
+                                                            WHERE c.store_id = g.store_id
+                                                              AND c.conversation_id = g.conversation_id)
                                         """)
                         .uuid(id)
                         .uuid(id)
@@ -138,6 +144,8 @@ final class StoreChangesSql {
                         .number((long) MOST_CONVERSATIONS)
                         .number(after)
                         .number(after)
+                        .uuid(id)
+                        .number(after)
                         .send();
         long counter = trip.row(row -> row.getLong("feed_seq")).orElse(after);
         List<ConversationView> conversations = trip.rows(ConversationView::read);
@@ -145,11 +153,18 @@ final class StoreChangesSql {
         Map<ReadBy, Reading> read = new HashMap<>();
         trip.rows(row -> read.put(readBy(row), Reading.read(row)));
         List<Owner> owners = trip.rows(StoreChangesSql::owner);
+        List<Owner> erased = trip.rows(StoreChangesSql::owner);
         trip.done();
         boolean isAll = conversations.size() < MOST_CONVERSATIONS;
         long feedSeq = isAll ? counter : conversations.getLast().feedSeq();
         return new StoreChanges(
-                after, feedSeq, conversations, counted(messages, conversations), read, owners);
+                after,
+                feedSeq,
+                conversations,
+                counted(messages, conversations),
+                read,
+                owners,
+                erased);
     }
 
     List<Assigned> assigned(StoreId store, List<ConversationId> conversations) {

@@ -207,6 +207,7 @@ final class StoreFeed implements FeedWatch.Listener {
                 database.inStore(store, tx -> new StoreChangesSql(tx).after(store, from));
         staff.forEach(reader -> telling(reader, () -> reader.tell(changes)));
         changes.conversations().forEach(view -> tellShoppers(view.conversation().id(), changes));
+        changes.erased().forEach(erased -> tellShoppers(erased.conversation(), changes));
         changes.accessChanges()
                 .filter(conversation -> presence.isOnline(store, conversation))
                 .forEach(conversation ->

@@ -22,7 +22,7 @@ final class Storeys extends ArchCondition<JavaClass> {
                     Set.of("inbox", "widget", "email", "api"),
                     Set.of("search", "presence", "profile", "automation"),
                     Set.of("message"),
-                    Set.of("attachment", "browsing"),
+                    Set.of("attachment", "browsing", "erasure"),
                     Set.of("conversation", "commerce", "integration"),
                     Set.of("customer", "staff"),
                     Set.of("store"),

@@ -10,6 +10,7 @@ import dev.shopbell.message.MessageRefusal;
 import dev.shopbell.message.card.CardRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ final class IntegrationRoutes {
                             "saveProduct",
                             "ProductDraft",
                             "ProductAnswer",
-                            CommerceRefusal.values()),
+                            ofNobody()),
                     erasing(PRODUCT, "removeProduct"),
                     route(
                             Door.INTEGRATION,
@@ -243,6 +244,13 @@ final class IntegrationRoutes {
                 204,
                 null,
                 List.of(CommerceRefusal.EXTERNAL_ID_INVALID));
+    }
+
+    /// Of what is nobody's, whoever was erased.
+    private static Refusal[] ofNobody() {
+        return Arrays.stream(CommerceRefusal.values())
+                .filter(refusal -> refusal != CommerceRefusal.ERASED_SINCE)
+                .toArray(Refusal[]::new);
     }
 
     private static ApiRoute route(

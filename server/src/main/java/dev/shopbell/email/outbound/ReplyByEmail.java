@@ -126,12 +126,17 @@ final class ReplyByEmail implements SlidingJob<Aftermath> {
         if (!mails.canSend(store)) {
             return Optional.empty();
         }
+        ConversationId id = new ConversationId(about.conversation());
         return database.inStore(
-                store.id(), tx -> look(tx, store, new ConversationId(about.conversation())));
+                store.id(),
+                tx ->
+                        conversations
+                                .lockIfThere(tx, store.id(), id)
+                                .flatMap(conversation -> look(tx, store, conversation)));
     }
 
-    private Optional<Duration> look(StoreTransaction tx, Store store, ConversationId id) {
-        Conversation conversation = conversations.lock(tx, store.id(), id);
+    private Optional<Duration> look(StoreTransaction tx, Store store, Conversation conversation) {
+        ConversationId id = conversation.id();
         ReplySql sql = new ReplySql(tx, conversation);
         Standing standing = sql.standing();
         String address = standing.address();

@@ -72,8 +72,11 @@ class RowLevelSecurityTest {
     private static final List<String> AS_THE_OWNER =
             List.of(
                     "api_key_with_secret",
+                    "erase_customer",
+                    "erase_part_of_conversation",
                     "every_store",
                     "feed_positions",
+                    "forget_in_the_audit_trail",
                     "is_address_in_test",
                     "mail_with_id",
                     "mails_of_conversation",
@@ -433,6 +436,7 @@ class RowLevelSecurityTest {
         integrations.tellOfEverything(store, agent.member());
         fillACart(store);
         openAPage(store);
+        eraseSomebody(store);
         new GivenWebhook(given.owner(store), "http://127.0.0.1:1/", GivenWebhook.EVERYTHING)
                 .ask("PUT", "/tests/" + UUID.randomUUID());
         notes.save(
@@ -442,6 +446,18 @@ class RowLevelSecurityTest {
                 new StaffNoteText("A regular"),
                 0);
         return store;
+    }
+
+    private static void eraseSomebody(Store store) {
+        DatabaseOwner.execute(
+                "INSERT INTO erased_subject (store_id, subject, erased_up_to, erased_at) VALUES (?, 'x', now(), now())",
+                store.id().value());
+        DatabaseOwner.execute(
+                """
+                INSERT INTO erased_conversation (store_id, conversation_id, feed_seq, erased_at)
+                VALUES (?, gen_random_uuid(), 0, now())
+                """,
+                store.id().value());
     }
 
     private static void fillACart(Store store) {
