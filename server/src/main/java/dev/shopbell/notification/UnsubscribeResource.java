@@ -1,7 +1,7 @@
 package dev.shopbell.notification;
 
-import dev.shopbell.notification.UnsubscribePage.State;
 import dev.shopbell.notification.UnsubscribeTokens.Subscription;
+import dev.shopbell.platform.http.PlainPage;
 import dev.shopbell.store.Stores;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where the link in a notification's mail leads, for people and, by one click of theirs, for their
@@ -17,6 +19,8 @@ import java.util.Optional;
 @Path("/unsubscribe/{token}")
 @RunOnVirtualThread
 final class UnsubscribeResource {
+
+    private static final PlainPage PAGE = new PlainPage("unsubscribe.html");
 
     private final UnsubscribeTokens tokens;
     private final Notifications notifications;
@@ -31,7 +35,7 @@ final class UnsubscribeResource {
     @GET
     public Response ask(@PathParam("token") String token) {
         return tokens.read(token)
-                .map(found -> page(Response.Status.OK, State.ASK, found))
+                .map(found -> page(Response.Status.OK, "ask", found))
                 .orElseGet(UnsubscribeResource::unknown);
     }
 
@@ -40,26 +44,17 @@ final class UnsubscribeResource {
     public Response stop(@PathParam("token") String token) {
         Optional<Subscription> found = tokens.read(token);
         found.ifPresent(each -> notifications.stopMailing(each.store(), each.staff()));
-        return found.map(each -> page(Response.Status.OK, State.DONE, each))
+        return found.map(each -> page(Response.Status.OK, "done", each))
                 .orElseGet(UnsubscribeResource::unknown);
     }
 
-    private Response page(Response.Status status, State state, Subscription of) {
-        return answer(status, UnsubscribePage.of(state, stores.get(of.store()).name()));
+    private Response page(Response.Status status, String state, Subscription of) {
+        return PAGE.answer(
+                status, Map.of("state", state, "store", stores.get(of.store()).name()), List.of());
     }
 
     private static Response unknown() {
-        return answer(Response.Status.NOT_FOUND, UnsubscribePage.of(State.UNKNOWN, ""));
-    }
-
-    private static Response answer(Response.Status status, String page) {
-        return Response.status(status)
-                .entity(page)
-                .type("text/html;charset=UTF-8")
-                .header("Content-Security-Policy", UnsubscribePage.policy())
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return PAGE.answer(
+                Response.Status.NOT_FOUND, Map.of("state", "unknown", "store", ""), List.of());
     }
 }
