@@ -276,6 +276,8 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-identity-key-made": isIdentityKeyMade,
   "request-identity-key": isObject({ name: isText, algorithm: isText, publicKey: isText }),
   "request-shopper-identity": isObject({ token: isText }),
+  "request-shopper-claim": isObject({ claim: isText, agreed: isTruth }),
+  "shopper-confirmation": isObject({ email: isText, confirmed: isTruth }),
   "staff-webhooks": isWebhooks,
   "staff-webhook": isWebhookAnswer,
   "request-webhook": isObject({ url: isText, events: isListOf(isText), paused: isTruth }),

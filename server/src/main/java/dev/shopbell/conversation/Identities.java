@@ -1,7 +1,5 @@
 package dev.shopbell.conversation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.customer.CustomerId;
 import dev.shopbell.customer.Customers;
 import dev.shopbell.customer.NetworkTrace;
@@ -11,11 +9,9 @@ import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.customer.Vouched;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
-import dev.shopbell.platform.id.Ids;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +26,14 @@ public final class Identities {
 
     private final Database database;
     private final Customers customers;
-    private final Ids ids;
+    private final Joining joining;
     private final InstantSource clock;
-    private final ObjectMapper json;
 
-    Identities(
-            Database database,
-            Customers customers,
-            Ids ids,
-            InstantSource clock,
-            ObjectMapper json) {
+    Identities(Database database, Customers customers, Joining joining, InstantSource clock) {
         this.database = database;
         this.customers = customers;
-        this.ids = ids;
+        this.joining = joining;
         this.clock = clock;
-        this.json = json;
     }
 
     /// Safe to repeat.
@@ -61,12 +50,18 @@ public final class Identities {
     private record Visit(StoreId store, VisitorSecret secret, NetworkTrace from, Vouched vouched) {}
 
     /// Who is concerned, read before they are locked and again after that.
-    private record Standing(@Nullable Person visitor, @Nullable Person signedIn) {
+    ///
+    /// @param isShared whether other browsers are the visitor's, too, who showed no token
+    private record Standing(@Nullable Person visitor, @Nullable Person signedIn, boolean isShared) {
 
         static Standing read(PersonSql people, Visit visit) {
+            Person visitor = people.holding(visit.secret()).orElse(null);
             return new Standing(
-                    people.holding(visit.secret()).orElse(null),
-                    people.signedIn(visit.vouched().shopCustomer()).orElse(null));
+                    visitor,
+                    people.signedIn(visit.vouched().shopCustomer()).orElse(null),
+                    visitor != null
+                            && !visitor.isVouchedFor()
+                            && people.isHeldByAnother(visitor.id(), visit.secret()));
         }
 
         List<CustomerId> customers() {
@@ -82,7 +77,7 @@ public final class Identities {
 
         /// Whether what the visitor did before is the customer's.
         boolean takesAlong(Vouched vouched) {
-            return visitor != null && visitor.mayBe(vouched);
+            return visitor != null && visitor.mayBe(vouched) && !isShared;
         }
 
         /// Whose browser it is to be; null when nobody is known to be them yet.
@@ -127,103 +122,22 @@ public final class Identities {
         if (visitor == null) {
             boolean isNew =
                     people.insertVisitor(visit.secret(), visit.from(), customer, clock.instant());
-            tellOfNames(tx, of(open, customer));
+            joining.tellOfNames(tx, of(open, customer));
             return isNew;
         }
         if (!visitor.id().equals(customer)) {
             people.giveVisitor(visit.secret(), customer);
             if (before.takesAlong(visit.vouched())) {
-                join(tx, visit.store(), visitor.id(), customer, open);
+                joining.join(tx, visit.store(), visitor.id(), customer, open);
                 return true;
             }
-            of(open, visitor.id()).forEach(left -> saveQuietly(tx, left, left.withVisitorGone()));
+            of(open, visitor.id()).forEach(left -> joining.leave(tx, left));
         }
-        tellOfNames(tx, of(open, customer));
+        joining.tellOfNames(tx, of(open, customer));
         return true;
     }
 
     private static List<Conversation> of(List<Conversation> open, CustomerId customer) {
         return open.stream().filter(thread -> thread.customer().equals(customer)).toList();
-    }
-
-    /// All threads are the customer's now; of two open ones the older is closed.
-    private void join(
-            StoreTransaction tx,
-            StoreId store,
-            CustomerId from,
-            CustomerId to,
-            List<Conversation> open) {
-        JoiningSql sql = new JoiningSql(tx, store);
-        if (open.size() == 2) {
-            List<Conversation> byAge =
-                    open.stream()
-                            .sorted(
-                                    Comparator.comparing(Conversation::lastActivityAt)
-                                            .thenComparing(thread -> thread.id().value()))
-                            .toList();
-            close(tx, sql, byAge.getFirst(), byAge.getLast());
-            sql.give(from, to);
-        } else {
-            sql.give(from, to);
-            tellOfNames(tx, open);
-        }
-    }
-
-    /// What was owed in the older one is owed in the newer; whoever was blocked stays blocked.
-    private void close(
-            StoreTransaction tx, JoiningSql sql, Conversation older, Conversation newer) {
-        boolean isBlocked = older.isBlocked() && !newer.isBlocked();
-        if (isBlocked) {
-            sql.moveBlock(older, newer);
-        }
-        HandlingSql handling = new HandlingSql(tx);
-        var _ =
-                handling.save(
-                        older.closed(), line(new ThreadEvent.Continued()), HandlingSql.Dots.KEPT);
-        sql.close(older, newer);
-        Conversation next = newer.continuing();
-        boolean reopens =
-                older.status() == Status.UNRESOLVED
-                        && newer.status() == Status.RESOLVED
-                        && !newer.isBlocked();
-        if (isBlocked) {
-            Conversation blocked = newer.handled(newer.handling().withSenderBlocked()).continuing();
-            Handlings.announce(
-                    tx,
-                    blocked,
-                    handling.save(blocked, line(new ThreadEvent.Blocked()), HandlingSql.Dots.KEPT));
-        } else if (reopens) {
-            Conversation owed =
-                    newer.handled(newer.handling().with(Status.UNRESOLVED)).continuing();
-            Handlings.announce(
-                    tx,
-                    owed,
-                    handling.save(
-                            owed, line(new ThreadEvent.Reopened(null)), HandlingSql.Dots.KEPT));
-        } else {
-            Handlings.announce(tx, next, handling.saveVersion(next));
-        }
-    }
-
-    private HandlingSql.Line line(ThreadEvent event) {
-        try {
-            String written = json.writerFor(ThreadEvent.class).writeValueAsString(event);
-            return new HandlingSql.Line(ids.next(), null, written, clock.instant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// Lists and headers show who writes.
-    private void tellOfNames(StoreTransaction tx, List<Conversation> threads) {
-        threads.forEach(thread -> {
-            Conversation changed = thread.handledQuietly(thread.handling());
-            Handlings.announce(tx, changed, new HandlingSql(tx).saveVersion(changed));
-        });
-    }
-
-    private void saveQuietly(StoreTransaction tx, Conversation left, Conversation changed) {
-        new JoiningSql(tx, left.store()).countVisitorChange(left);
-        Handlings.announce(tx, changed, new HandlingSql(tx).saveVersion(changed));
     }
 }

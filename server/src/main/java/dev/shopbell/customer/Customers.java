@@ -2,6 +2,7 @@ package dev.shopbell.customer;
 
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.id.Ids;
+import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -45,6 +46,14 @@ public final class Customers {
     public CustomerId welcome(StoreTransaction tx, StoreId store, Vouched vouched, Instant at) {
         CustomerId id = new CustomerId(ids.next());
         new PersonSql(tx, store).insert(id, vouched, at);
+        return id;
+    }
+
+    /// Makes a customer of somebody who has proven to have an address, and of whom nothing else is
+    /// known. The caller has locked the address.
+    public CustomerId welcome(StoreTransaction tx, StoreId store, EmailAddress proven, Instant at) {
+        CustomerId id = new CustomerId(ids.next());
+        new PersonSql(tx, store).insert(id, proven, at);
         return id;
     }
 

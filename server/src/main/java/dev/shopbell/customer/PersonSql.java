@@ -1,6 +1,7 @@
 package dev.shopbell.customer;
 
 import dev.shopbell.platform.database.StoreTransaction;
+import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ public final class PersonSql {
     private static final String SELECT =
             """
             SELECT cu.customer_id, cu.name, cu.email, cu.email_verified_at IS NOT NULL AS is_verified,
-                   cu.shop_customer_id, cu.linked_by
+                   cu.shop_customer_id, cu.linked_by, cu.email_vouched
             """;
 
     private final StoreTransaction tx;
@@ -65,6 +66,45 @@ public final class PersonSql {
                 .findOne();
     }
 
+    /// Nobody else becomes the customer who has proven this address until the transaction ends.
+    /// Before every other lock.
+    public void lock(EmailAddress proven) {
+        tx.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:who, 0)) IS NULL")
+                .bind("who", "address " + store.value() + " " + proven.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// Who has proven to have this address, of those whom the store does not vouch for.
+    public Optional<Person> having(EmailAddress proven) {
+        return tx.createQuery(
+                        SELECT
+                                + """
+                                  FROM customer cu
+                                 WHERE cu.store_id = :store AND cu.proven_email = :email
+                                """)
+                .bind("store", store.value())
+                .bind("email", proven.value())
+                .map((row, _) -> person(row))
+                .findOne();
+    }
+
+    /// Whether another browser is theirs, too.
+    public boolean isHeldByAnother(CustomerId customer, VisitorSecret secret) {
+        return tx.createQuery(
+                        """
+                        SELECT EXISTS (
+                               SELECT FROM visitor v
+                                WHERE v.store_id = :store AND v.customer_id = :customer
+                                  AND v.secret_hash <> :secret)
+                        """)
+                .bind("store", store.value())
+                .bind("customer", customer.value())
+                .bind("secret", secret.hash())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /// Until the transaction ends they stay who they are, have the browsers that they have, and
     /// nobody opens a conversation of theirs. Conversations are locked before.
     public void lock(List<CustomerId> customers, VisitorSecret secret) {
@@ -99,9 +139,10 @@ public final class PersonSql {
                         """
                         INSERT INTO customer
                                (store_id, customer_id, name, email, email_verified_at, shop_customer_id, linked_by,
-                                created_at)
+                                email_vouched, created_at)
                         VALUES (:store, :customer, :name, :email,
-                                CASE WHEN :verified THEN CAST(:at AS timestamptz) END, :shopCustomer, 'token', :at)
+                                CASE WHEN :verified THEN CAST(:at AS timestamptz) END, :shopCustomer, 'token',
+                                CAST(:email AS text) IS NOT NULL, :at)
                         """)
                 .bind("store", store.value())
                 .bind("customer", id.value())
@@ -109,6 +150,50 @@ public final class PersonSql {
                 .bind("email", vouched.email())
                 .bind("verified", vouched.emailVerified())
                 .bind("shopCustomer", vouched.shopCustomer())
+                .bind("at", at)
+                .execute();
+    }
+
+    /// Makes the customer who has proven this address. The caller has locked it.
+    void insert(CustomerId id, EmailAddress proven, Instant at) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO customer
+                               (store_id, customer_id, email, email_verified_at, proven_email, created_at)
+                        VALUES (:store, :customer, :email, :at, :email, :at)
+                        """)
+                .bind("store", store.value())
+                .bind("customer", id.value())
+                .bind("email", proven.value())
+                .bind("at", at)
+                .execute();
+    }
+
+    /// Makes somebody the customer who has proven this address. The caller has locked it.
+    public void prove(CustomerId id, EmailAddress proven, Instant at) {
+        tx.createUpdate(
+                        """
+                        UPDATE customer
+                           SET email = :email, email_verified_at = :at, proven_email = :email
+                         WHERE store_id = :store AND customer_id = :customer
+                        """)
+                .bind("store", store.value())
+                .bind("customer", id.value())
+                .bind("email", proven.value())
+                .bind("at", at)
+                .execute();
+    }
+
+    /// The address that somebody gave is theirs. Who they are, the store says.
+    public void confirmAddress(CustomerId id, Instant at) {
+        tx.createUpdate(
+                        """
+                        UPDATE customer
+                           SET email_verified_at = :at
+                         WHERE store_id = :store AND customer_id = :customer
+                        """)
+                .bind("store", store.value())
+                .bind("customer", id.value())
                 .bind("at", at)
                 .execute();
     }
@@ -125,7 +210,8 @@ public final class PersonSql {
                                         WHEN NOT :verified THEN NULL
                                         WHEN email = :email THEN COALESCE(email_verified_at, :at)
                                         ELSE :at END,
-                               shop_customer_id = :shopCustomer, linked_by = 'token'
+                               shop_customer_id = :shopCustomer, linked_by = 'token', proven_email = NULL,
+                               email_vouched = email_vouched OR CAST(:email AS text) IS NOT NULL
                          WHERE store_id = :store AND customer_id = :customer
                         """)
                 .bind("store", store.value())
@@ -183,6 +269,7 @@ public final class PersonSql {
                 row.getString("email"),
                 row.getBoolean("is_verified"),
                 row.getString("shop_customer_id"),
-                row.getString("linked_by"));
+                row.getString("linked_by"),
+                row.getBoolean("email_vouched"));
     }
 }

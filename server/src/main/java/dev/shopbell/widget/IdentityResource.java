@@ -1,5 +1,7 @@
 package dev.shopbell.widget;
 
+import dev.shopbell.conversation.Confirmations;
+import dev.shopbell.conversation.Confirmations.Confirmation;
 import dev.shopbell.conversation.Identities;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.integration.identity.IdentityTokens;
@@ -16,7 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/// Where a shopper's browser shows who the store says they are.
+/// Where a shopper's browser shows who the store says they are, or that it was led here by a link
+/// in a mail to them.
 @Path("/api/widget/{key}/identity")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -26,6 +29,7 @@ final class IdentityResource {
     private final VisitorDoor door;
     private final IdentityTokens tokens;
     private final Identities identities;
+    private final Confirmations confirmations;
     private final PostLimits limits;
     private final NetworkTraces traces;
 
@@ -34,12 +38,14 @@ final class IdentityResource {
             VisitorDoor door,
             IdentityTokens tokens,
             Identities identities,
+            Confirmations confirmations,
             PostLimits limits,
             NetworkTraces traces) {
         this.stores = stores;
         this.door = door;
         this.tokens = tokens;
         this.identities = identities;
+        this.confirmations = confirmations;
         this.limits = limits;
         this.traces = traces;
     }
@@ -64,5 +70,45 @@ final class IdentityResource {
         limits.takeTelling(secret);
         String token = Body.required(Body.required(body, "token").token(), "token");
         identities.identify(store.id(), secret, traces.current(), tokens.read(store, token));
+    }
+
+    /// What a link led here with. `agreed`: whoever holds the browser said that the address is
+    /// theirs.
+    record Led(@Nullable String claim, @Nullable Boolean agreed) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// `confirmed` is false while whoever holds the browser has to say that the address is theirs.
+    record ConfirmationView(String email, boolean confirmed) {
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /// Safe to repeat. Once it is confirmed, the thread may be another one, as above.
+    @PUT
+    @Path("email")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ConfirmationView confirm(
+            @PathParam("key") String key,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Origin") @Nullable String origin,
+            @Nullable Led body) {
+        Store store = stores.withKey(key);
+        VisitorSecret secret = door.secret(authorization, origin);
+        limits.takeTelling(secret);
+        Led led = Body.required(body, "claim");
+        Confirmation confirmation =
+                confirmations.confirm(
+                        store.id(),
+                        secret,
+                        traces.current(),
+                        Body.required(led.claim(), "claim"),
+                        Boolean.TRUE.equals(led.agreed()));
+        return new ConfirmationView(confirmation.email().value(), confirmation.confirmed());
     }
 }

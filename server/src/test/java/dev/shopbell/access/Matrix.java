@@ -284,6 +284,8 @@ final class Matrix {
                                     "{\"text\": \"Hello\", \"contact\": {\"email\": \"a@example.com\"}}"),
                     Row.of(Door.VOUCHED, "PUT", SHOPPER + "/identity")
                             .saying("{\"token\": \"none\"}"),
+                    Row.of(Door.VOUCHED, "PUT", SHOPPER + "/identity/email")
+                            .saying("{\"claim\": \"none\"}"),
                     Row.of(Door.FILES, "PUT", FILE).asking("?name=parcel.png"),
                     Row.of(Door.FILES, "DELETE", FILE),
                     Row.of(Door.FILES, "PUT", FILE + "/alt").saying("{\"alt\": \"A parcel\"}"),
@@ -306,6 +308,8 @@ final class Matrix {
                     Row.of(Door.EVERYBODY, "GET", "/widget/assets/{file}"),
                     Row.of(Door.EVERYBODY, "GET", "/unsubscribe/{token}"),
                     Row.of(Door.EVERYBODY, "POST", "/unsubscribe/{token}"),
+                    Row.of(Door.EVERYBODY, "GET", "/confirm/{key}/{link}"),
+                    Row.of(Door.EVERYBODY, "POST", "/confirm/{key}/{link}"),
                     Row.of(Door.EVERYBODY, "GET", "/inbox/service-worker.js"),
                     Row.of(Door.EVERYBODY, "GET", "/"),
                     Row.of(Door.EVERYBODY, "GET", "/login"),

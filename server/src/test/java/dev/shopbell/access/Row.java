@@ -48,7 +48,8 @@ record Row(Route route, Door door, List<String> queries, List<String> vainQuerie
         OWN_FILES,
         /// Whoever holds the secret.
         SHOPPER,
-        /// Whom the store vouches for, whoever they were. IdentityAccessTest has all about it.
+        /// Whom the store vouches for, or who was mailed a link, whoever they were.
+        /// IdentityAccessTest and ConfirmationTest have all about it.
         VOUCHED,
         /// Systems of the store that show a key with the scope. ApiAccessTest has all about it.
         INTEGRATION

@@ -79,6 +79,7 @@ final class IntegrationBodyRoutes {
                 status(),
                 identityKey(),
                 identity(),
+                confirmation(),
                 told("/api/v1/customers/{customer}", CUSTOMER, Set.of("changedAt")),
                 told(
                         "/api/v1/customers/{customer}/cart",
@@ -168,6 +169,18 @@ final class IntegrationBodyRoutes {
                 body,
                 Set.of("token"),
                 403);
+    }
+
+    /// As far as one gets without a link. The rest is ConfirmationTest's.
+    private BodyRoute confirmation() {
+        String path = "/api/widget/{key}/identity/email";
+        String body = "{\"claim\": \"none\", \"agreed\": true}";
+        return new BodyRoute(
+                new Route("PUT", path),
+                Http.put(path.replace("{key}", store.key()), body).as(visitor),
+                body,
+                Set.of("claim"),
+                410);
     }
 
     private BodyRoute told(String path, String body, Set<String> required) {

@@ -9,6 +9,7 @@ import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 
 import dev.shopbell.attachment.AttachmentRefusal;
 import dev.shopbell.commerce.CommerceRefusal;
+import dev.shopbell.conversation.ConfirmationRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
@@ -304,6 +305,15 @@ record ApiRoute(
                             204,
                             null,
                             List.of(IdentityRefusal.IDENTITY_REFUSED)),
+                    new ApiRoute(
+                            SHOPPER,
+                            "PUT " + WIDGET + "/identity/email",
+                            "confirmEmail",
+                            "Shows what a link in a mail to this browser's owner led here with; safe to repeat",
+                            "ShopperClaim",
+                            200,
+                            "ShopperConfirmation",
+                            List.of(ConfirmationRefusal.values())),
                     write(
                             SHOPPER,
                             "PUT " + WIDGET + "/conversations/{conversation}/messages/{message}",

@@ -23,6 +23,9 @@ final class IntegrationShapes {
                 Map.entry("staff-identity-key-made", hidden(IDENTITY_KEYS + "MadeView")),
                 Map.entry("request-identity-key", hidden(IDENTITY_KEYS + "WantedKey")),
                 Map.entry("request-shopper-identity", hidden("widget.IdentityResource$Shown")),
+                Map.entry("request-shopper-claim", hidden("widget.IdentityResource$Led")),
+                Map.entry(
+                        "shopper-confirmation", hidden("widget.IdentityResource$ConfirmationView")),
                 Map.entry("request-api-key", hidden(KEYS + "WantedKey")),
                 Map.entry("v1-store", hidden("api.StoreResource$ApiStoreView")),
                 Map.entry("v1-customer", hidden("api.CustomersResource$ShopCustomerAnswer")),

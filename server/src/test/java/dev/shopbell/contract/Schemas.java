@@ -46,6 +46,7 @@ final class Schemas {
                     Map.entry("WebhookDraft", List.of("url", "events", "paused")),
                     Map.entry("IdentityKeyDraft", List.of("name", "algorithm")),
                     Map.entry("ShopperIdentity", List.of("token")),
+                    Map.entry("ShopperClaim", List.of("claim")),
                     Map.entry("ShopCustomerDraft", List.of("changedAt")),
                     Map.entry("PostalAddressDraft", List.of()),
                     Map.entry("ProductDraft", List.of("title", "price", "currency", "changedAt")),

@@ -31,6 +31,7 @@ public final class FewOfEverything implements QuarkusTestProfile {
                                 limit("address-new-visitors-per-minute", FEW),
                                 limit("address-posts-per-minute", 2 * FEW),
                                 limit("visitor-tellings-per-minute", FEW),
+                                limit("address-confirmations-per-minute", FEW),
                                 limit("visitor-uploads-per-minute", FEW),
                                 limit("address-uploads-per-minute", 2 * FEW),
                                 limit("account-sign-ins-per-minute", FEW),

@@ -327,6 +327,19 @@ class LimitsTest {
     }
 
     @Test
+    void linksOfMailsAreNotTriedOneAfterTheOther() {
+        Http link =
+                Http.of("POST", "/confirm/" + store.key() + "/" + "A".repeat(43))
+                        .with("X-Forwarded-For", here);
+        for (int guess = 1; guess <= FEW; guess++) {
+            assertThat(link.send().status()).isEqualTo(410);
+        }
+
+        assertThat(link.send().status()).isEqualTo(429);
+        assertThat(link.send().body()).contains("Too many links were tried").doesNotContain("<form");
+    }
+
+    @Test
     void allShoppersOfOnePlaceTogetherWriteOnlySoMuch() {
         VisitorSecret anna = given.secret();
         VisitorSecret bea = given.secret();

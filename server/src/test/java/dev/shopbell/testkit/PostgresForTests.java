@@ -26,6 +26,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                             "address-new-visitors-per-minute",
                             "visitor-uploads-per-minute",
                             "visitor-tellings-per-minute",
+                            "address-confirmations-per-minute",
                             "address-uploads-per-minute",
                             "store-uploads-per-minute",
                             "member-uploads-per-minute",

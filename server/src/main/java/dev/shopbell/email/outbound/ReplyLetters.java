@@ -2,12 +2,15 @@ package dev.shopbell.email.outbound;
 
 import dev.shopbell.attachment.Attachment;
 import dev.shopbell.attachment.Files;
+import dev.shopbell.conversation.Confirmations;
 import dev.shopbell.conversation.Conversation;
 import dev.shopbell.email.logo.StoreLogos;
 import dev.shopbell.email.outbound.ReplySql.Standing;
 import dev.shopbell.message.Message;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.http.FileName;
+import dev.shopbell.platform.installation.Installation;
+import dev.shopbell.platform.installation.PublicUrl;
 import dev.shopbell.platform.mail.InlinePicture;
 import dev.shopbell.platform.mail.Letter;
 import dev.shopbell.platform.mail.LetterTemplates;
@@ -36,10 +39,15 @@ final class ReplyLetters {
 
     private final Files files;
     private final StoreLogos logos;
+    private final Confirmations confirmations;
+    private final Installation installation;
 
-    ReplyLetters(Files files, StoreLogos logos) {
+    ReplyLetters(
+            Files files, StoreLogos logos, Confirmations confirmations, Installation installation) {
         this.files = files;
         this.logos = logos;
+        this.confirmations = confirmations;
+        this.installation = installation;
     }
 
     StoreLetter write(
@@ -67,13 +75,33 @@ final class ReplyLetters {
                         answers,
                         quoted,
                         sent.size() < carried.size(),
-                        hearsReplies),
+                        hearsReplies,
+                        confirmation(tx, store, conversation, recipient, standing)),
                 conversation.id(),
                 null,
                 range,
                 sql.before(recipient),
                 Map.of(),
                 sent);
+    }
+
+    /// A link of this mail's own, by which its recipient proves the address; null where it would
+    /// lead nowhere, or there is nothing to prove.
+    private @Nullable String confirmation(
+            StoreTransaction tx,
+            Store store,
+            Conversation conversation,
+            EmailAddress recipient,
+            Standing standing) {
+        String server = installation.publicUrl().map(PublicUrl::origin).orElse(null);
+        boolean leadsToTheChat = !store.origins().isEmpty() && store.settings().chatIsOn();
+        return server == null || !leadsToTheChat || !standing.mayProve()
+                ? null
+                : "%s/confirm/%s/%s"
+                        .formatted(
+                                server,
+                                store.key(),
+                                confirmations.draw(tx, conversation, recipient));
     }
 
     private static Letter letter(
@@ -84,7 +112,8 @@ final class ReplyLetters {
             List<Message> answers,
             @Nullable String quoted,
             boolean filesAreMissing,
-            boolean hearsReplies) {
+            boolean hearsReplies,
+            @Nullable String confirmation) {
         ReplyTexts texts = ReplyTexts.in(standing.language());
         Colour brand = store.settings().designOrDefault().brand();
         Map<String, @Nullable Object> words = new HashMap<>();
@@ -106,6 +135,9 @@ final class ReplyLetters {
         words.put("shop", store.origins().isEmpty() ? null : store.origins().getFirst());
         words.put("howToAnswer", texts.howToAnswer(hearsReplies));
         words.put("openChat", texts.openChat());
+        words.put("confirmation", confirmation);
+        words.put("confirmAddress", texts.confirmAddress());
+        words.put("wasItYou", texts.wasItYou());
         words.put("why", texts.why(store.name()));
         return TEMPLATES.letter(
                 recipient, texts.subject(store.name()), texts.language(), words, logo);

@@ -19,11 +19,13 @@ final class ReplySql {
     private static final int MOST_REFERENCES = 10;
 
     /// Who the customer of a conversation is, and up to which `public_seq` its answers are in mails
-    /// already. `proven`: the address is certainly theirs.
+    /// already. `proven`: the address is certainly theirs. `mayProve`: a link could show that it
+    /// is; not while the store itself says that it was only typed.
     record Standing(
             @Nullable String name,
             @Nullable String address,
             boolean proven,
+            boolean mayProve,
             @Nullable String language,
             long fixedUpTo) {}
 
@@ -60,6 +62,7 @@ final class ReplySql {
                         """
                         SELECT cu.name, cu.email, cu.language,
                                cu.email_verified_at IS NOT NULL AS proven,
+                               cu.email_verified_at IS NULL AND NOT cu.email_vouched AS may_prove,
                                (SELECT COALESCE(max(m.last_public_seq), 0)
                                   FROM mail m
                                  WHERE m.store_id = :store AND m.conversation_id = :conversation) AS fixed_up_to
@@ -74,6 +77,7 @@ final class ReplySql {
                                 row.getString("name"),
                                 row.getString("email"),
                                 row.getBoolean("proven"),
+                                row.getBoolean("may_prove"),
                                 row.getString("language"),
                                 row.getLong("fixed_up_to")))
                 .one();

@@ -19,6 +19,8 @@ enum ReplyTexts {
             "Discount code",
             "Use this code",
             "Order %s",
+            "Was it you who wrote?",
+            "Confirm your e-mail address",
             "You get this e-mail because you wrote to %s and were not in the chat when the answer came."
                     + " If it was not you who wrote, ignore it: whoever did would read your answer."),
     ARABIC(
@@ -36,6 +38,8 @@ enum ReplyTexts {
             "رمز الخصم",
             "استخدام الرمز",
             "الطلب %s",
+            "هل أنت من كتب إلينا؟",
+            "تأكيد بريدك الإلكتروني",
             "وصلتك هذه الرسالة لأنك كتبت إلى %s ولم تكن في المحادثة عند وصول الرد."
                     + " إذا لم تكن أنت من كتب، فتجاهلها: فمن كتب سيقرأ ردك.");
 
@@ -53,6 +57,8 @@ enum ReplyTexts {
     private final String discountCode;
     private final String applyCode;
     private final String order;
+    private final String wasItYou;
+    private final String confirmAddress;
     private final String why;
 
     ReplyTexts(
@@ -70,6 +76,8 @@ enum ReplyTexts {
             String discountCode,
             String applyCode,
             String order,
+            String wasItYou,
+            String confirmAddress,
             String why) {
         this.language = language;
         this.direction = direction;
@@ -85,6 +93,8 @@ enum ReplyTexts {
         this.discountCode = discountCode;
         this.applyCode = applyCode;
         this.order = order;
+        this.wasItYou = wasItYou;
+        this.confirmAddress = confirmAddress;
         this.why = why;
     }
 
@@ -145,6 +155,14 @@ enum ReplyTexts {
 
     String order(String number) {
         return order.formatted("\u2068" + number + "\u2069");
+    }
+
+    String wasItYou() {
+        return wasItYou;
+    }
+
+    String confirmAddress() {
+        return confirmAddress;
     }
 
     /// The name kept apart from the words around it, whichever way it runs.

@@ -30,6 +30,8 @@ public final class RateLimits {
         VISITOR_TELLINGS,
         /// The same of all visitors behind one address.
         ADDRESS_TELLINGS,
+        /// Links in mails that somebody presses behind one address.
+        ADDRESS_CONFIRMATIONS,
         /// Files of one visitor.
         VISITOR_UPLOADS,
         /// Files of all visitors behind one address.
@@ -91,6 +93,9 @@ public final class RateLimits {
 
         @WithDefault("1200")
         int addressTellingsPerMinute();
+
+        @WithDefault("60")
+        int addressConfirmationsPerMinute();
 
         @WithDefault("30")
         int visitorUploadsPerMinute();
@@ -228,6 +233,7 @@ public final class RateLimits {
             case ADDRESS_POSTS -> Share.of(rates.addressPostsPerMinute());
             case VISITOR_TELLINGS -> Share.of(rates.visitorTellingsPerMinute());
             case ADDRESS_TELLINGS -> Share.of(rates.addressTellingsPerMinute());
+            case ADDRESS_CONFIRMATIONS -> Share.of(rates.addressConfirmationsPerMinute());
             case VISITOR_UPLOADS -> Share.of(rates.visitorUploadsPerMinute());
             case ADDRESS_UPLOADS -> Share.of(rates.addressUploadsPerMinute());
             case STORE_UPLOADS -> Share.of(rates.storeUploadsPerMinute());
