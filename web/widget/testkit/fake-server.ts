@@ -72,6 +72,9 @@ export function serveInPlaceOfFetch(): FakeServer {
     asked.push({ method: options.method ?? "GET", url, authorization, kept, body });
     if (isHanging) return new Promise<Response>(() => {});
     const secret = authorization?.slice("Bearer ".length) ?? "";
+    if (url.endsWith("/identity/email")) {
+      return answer(200, { email: "anna@example.com", confirmed: true });
+    }
     if (url.endsWith("/identity")) {
       if (tokenRefusal) return answer(403, { code: "identity_refused", detail: tokenRefusal });
       const token = textOf(body, "token");

@@ -6,7 +6,7 @@ import type { LauncherWords } from "./texts.ts";
 export type LauncherState = "closed" | "busy" | "open" | "failed";
 
 /** What the launcher says, until the panel says otherwise. */
-export type LauncherFace = Pick<Face, "label" | "badge" | "mark">;
+export type LauncherFace = Pick<Face, "badge" | "mark"> & Partial<Pick<Face, "label">>;
 
 /** The button in the corner of the page. Returns it and the function that draws it. */
 export function createLauncher(

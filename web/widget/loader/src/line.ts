@@ -14,14 +14,14 @@ export function openLine(
   let port: MessagePort | undefined;
   addEventListener("message", (event) => {
     const panel = frame.contentWindow;
-    if (event.data !== READY || event.origin !== origin || !panel || event.source !== panel) return;
+    if (event.data !== READY || event.origin !== origin || event.source !== panel) return;
     const channel = new MessageChannel();
     port = channel.port1;
     // Only the panel's page holds the other end, so what comes from there needs no second check.
     port.onmessage = (event) => {
       if (event.target === port) hear(event.data);
     };
-    panel.postMessage(event.data, origin, [channel.port2]);
+    panel?.postMessage(event.data, origin, [channel.port2]);
     connected();
   });
   return (standing) => {

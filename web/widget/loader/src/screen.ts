@@ -1,7 +1,7 @@
 import { element, wear } from "./element.ts";
 
 /** Where the panel fills the screen. */
-export const SMALL = "(width<=479.98px),(height<=499.98px)";
+export const SMALL = "(width<480px),(height<500px)";
 
 /** The dialog that holds the panel's frame: beside the page, or over all of it on a small screen. */
 export type Screen = readonly [
@@ -39,8 +39,9 @@ export function createScreen(parent: Node, changed: () => void): Screen {
   if (viewport) {
     viewport.onresize = viewport.onscroll = () => {
       // The keyboard covers part of the page; zooming in must not make the chat smaller.
-      if (viewport.scale > 1.01) return;
-      dialog.style.cssText = `--top:${viewport.offsetTop}px;--height:${viewport.height}px`;
+      if (viewport.scale < 1.01) {
+        dialog.style.cssText = `--top:${viewport.offsetTop}px;--height:${viewport.height}px`;
+      }
     };
   }
   return [dialog, frame, small, show];

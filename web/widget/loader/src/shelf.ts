@@ -37,8 +37,9 @@ export function openShelf(
   return [
     () => {
       const kept: Record<string, string> = {};
-      for (const [name, value] of Object.entries({ ...local, ...session })) {
-        if (name.startsWith(prefix)) kept[name.slice(prefix.length)] = value;
+      const all: Record<string, string> = { ...local, ...session };
+      for (const name in all) {
+        if (name.startsWith(prefix)) kept[name.slice(prefix.length)] = `${all[name]}`;
       }
       return kept;
     },

@@ -44,7 +44,7 @@ export function createWidget(offsetBottom: number): Shopbell {
 
   let said: SaidByPage = {};
   let state: LauncherState = "closed";
-  let face: LauncherFace = { label: "", badge: "", mark: "" };
+  let face: LauncherFace = { badge: "", mark: "" };
   let tag = navigator.language;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let thread = false;
@@ -152,7 +152,7 @@ export function createWidget(offsetBottom: number): Shopbell {
 
   /** Beside <body>, because pages replace it as they move from view to view, and a transformed one would carry us along. */
   function place(): void {
-    if (host.isConnected || !CHAT_IS_ON) return;
+    if (!CHAT_IS_ON || host.isConnected) return;
     // The page's language, which its scripts may have said by now; the browser's, if the page does not say.
     tag = page.lang || tag;
     box.lang = pickLanguage(tag);
@@ -173,6 +173,13 @@ export function createWidget(offsetBottom: number): Shopbell {
 
   if (document.readyState === "complete") placeSoon();
   else addEventListener("load", placeSoon);
+
+  // A link in a mail led here. What it proves is not for anybody who copies the address.
+  [, said.claim] = location.hash.split("shopbell:");
+  if (said.claim) {
+    location.replace("#");
+    open();
+  }
 
   // A panel in a tree that is not placed yet waits.
   told();

@@ -30,11 +30,13 @@ export interface Standing {
   readonly title?: string;
 }
 
-/** What the shop's page has told, written out as JSON: from there it may be anything. */
+/** What the shop's page has told, written out as JSON: from there it may be anything; and what came in its address. */
 export interface SaidByPage {
   /** By which the shop vouches for who shops. */
   token?: string;
   cart?: string;
+  /** By which a link in a mail proves whose browser this is; as it is. */
+  claim?: string | undefined;
 }
 
 /** Everything the panel says through the port. */

@@ -45,10 +45,11 @@ async function page() {
     attended,
     happened,
     tell,
-    say(more: { token?: string; cart?: unknown }) {
+    say(more: { token?: string; cart?: unknown; claim?: string }) {
       const cart = "cart" in more ? { cart: JSON.stringify(more.cart) } : {};
       const token = "token" in more ? { token: JSON.stringify(more.token) } : {};
-      said = { ...said, ...cart, ...token };
+      const claim = "claim" in more ? { claim: more.claim } : {};
+      said = { ...said, ...cart, ...token, ...claim };
       tell({ said });
     },
   };
@@ -250,4 +251,21 @@ test("a message takes along where it was written", async () => {
   });
   tell({ page: "about:blank", title: "x" });
   await vi.waitFor(() => expect(attended.along(true)).toEqual({}));
+});
+
+test("what a link in a mail led here with is shown once, after who the shop says this is", async () => {
+  const { say, tell } = await page();
+
+  say({ token: tokenOf("c-1"), claim: "the-claim" });
+  await vi.waitFor(() => expect(puts("identity/email")).toHaveLength(1), SOON);
+  tell({ open: true });
+  await vi.waitFor(() => expect(document.body.textContent).toContain("is confirmed"), SOON);
+
+  expect(puts("identity/email")).toMatchObject([{ body: { claim: "the-claim", agreed: false } }]);
+  const order = server.asked.map(({ url }) => url);
+  expect(order.findIndex((url) => url.endsWith("/identity"))).toBeLessThan(
+    order.findIndex((url) => url.endsWith("/identity/email")),
+  );
+  const [shown] = puts("identity/email");
+  expect(shown?.kept[VISITOR]).toContain(shown?.authorization?.slice("Bearer ".length));
 });

@@ -46,6 +46,7 @@ export function attendPage(options: AttendOptions): AttendedPage {
   /** What the server has heard, or has refused. */
   let heardToken: string | undefined;
   let heardCart: string | undefined;
+  let heardClaim: string | undefined;
   /** The cart of which the pause is over. */
   let dueCart: string | undefined;
   let waitingCart: string | undefined;
@@ -74,7 +75,12 @@ export function attendPage(options: AttendOptions): AttendedPage {
   async function tell(): Promise<void> {
     if (isTelling) return;
     isTelling = true;
-    while ((await tellIdentity()) || (await tellCart()) || (await visits?.tell())) {
+    while (
+      (await tellIdentity()) ||
+      (await tellClaim()) ||
+      (await tellCart()) ||
+      (await visits?.tell())
+    ) {
       // Whatever was said meanwhile is told next.
     }
     isTelling = false;
@@ -106,6 +112,22 @@ export function attendPage(options: AttendOptions): AttendedPage {
       shop.happen({ type: "identified", detail: null });
     } else {
       refused(reasonOf(outcome));
+    }
+    return true;
+  }
+
+  /** What a link in a mail led here with: said after who the shop says this is, which counts for more. */
+  async function tellClaim(): Promise<boolean> {
+    const { claim } = said();
+    if (claim === undefined || claim === heardClaim) return false;
+    heardClaim = claim;
+    try {
+      const { confirm } = await import("../confirm/confirm.tsx");
+      const { secret } = await someone();
+      const { ask } = untilNewer(() => said().claim === claim);
+      await confirm({ key, secret, claim, ask, confirmed: chat.reload });
+    } catch {
+      // Without its code nothing is confirmed; the link can be pressed again.
     }
     return true;
   }

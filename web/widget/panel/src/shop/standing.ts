@@ -20,7 +20,13 @@ export const isStanding = isObject<Standing>({
   open: isTruth,
   full: isTruth,
   thread: isTruth,
-  said: isOptional(isObject<SaidByPage>({ token: isOptional(isText), cart: isOptional(isText) })),
+  said: isOptional(
+    isObject<SaidByPage>({
+      token: isOptional(isText),
+      cart: isOptional(isText),
+      claim: isOptional(isText),
+    }),
+  ),
   page: isOptional(isText),
   title: isOptional(isText),
 });

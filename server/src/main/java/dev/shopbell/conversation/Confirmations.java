@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Links in mails, by which somebody proves to read what is sent to an address. What is proven is
 /// proven of the browser that pressed the link, and of no other: the thread that a mail is about
-/// may be somebody's who only typed the address. `docs/adr/0016-a-link-proves-an-address.md`
+/// may be somebody's who only typed the address. `docs/adr/0017-a-link-proves-an-address.md`
 @Singleton
 public final class Confirmations {
 
