@@ -75,7 +75,9 @@ test("from a cart to an order: staff see what lies in it, send a product and a c
   expect(total).toBe(before - off);
   await expect(orders.getByText(euros(total), { exact: true }).first()).toBeVisible();
   await shopper.page.goto("/cart.html?discount=NONE");
-  await expect(shopper.page.getByText("The code “NONE” is none of ours, or no more.")).toBeVisible();
+  await expect(
+    shopper.page.getByText("The code “NONE” is none of ours, or no more."),
+  ).toBeVisible();
 });
 
 /** What a row of the shop's sums says, without its sign. */
