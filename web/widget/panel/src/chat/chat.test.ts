@@ -2,7 +2,7 @@ import { browserEnvironment } from "@shopbell/sync/environment";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeServer, serveInPlaceOfFetch } from "../../../testkit/fake-server.ts";
 import { openShopPage } from "../../../testkit/shop-page.ts";
-import { readVisitor } from "../visitor/visitor.ts";
+import { drawVisitor, readVisitor, writeVisitor } from "../visitor/visitor.ts";
 import { createChat } from "./chat.ts";
 
 const VISITOR = "shopbell:key1:visitor";
@@ -241,4 +241,18 @@ test("a contact that was refused goes out again, mended, under the same id", asy
   await answered();
 
   expect([...server.threads.values()][0]?.[0]?.id).toBe(refused);
+});
+
+test("where the thread is not this browser's any more, what is written next begins another one", async () => {
+  const before = { ...drawVisitor(), known: true };
+  localStorage.setItem(VISITOR, writeVisitor(before));
+  const { chat } = await page();
+  await vi.waitFor(() => expect(readVisitor(localStorage.getItem(VISITOR))?.known).toBe(false));
+
+  chat.send({ text: "Hello" });
+  await answered();
+
+  expect(readVisitor(localStorage.getItem(VISITOR))?.secret).toBe(before.secret);
+  expect(posts()).toHaveLength(1);
+  expect(posts()[0]).not.toContain(before.conversation);
 });

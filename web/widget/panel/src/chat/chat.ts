@@ -110,8 +110,11 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     if (!visitor || (phase !== "ready" && phase !== "new")) return;
     const known = phase === "ready";
     if (known === visitor.known) return;
-    visitor = { ...visitor, known };
+    // The thread that there was is not this browser's any more: what is written next begins another one.
+    const conversation = known ? visitor.conversation : environment.newId();
+    visitor = { ...visitor, known, conversation };
     keep(visitor);
+    if (!known) adopt(visitor);
   }
 
   /** Takes in what this page or another tab of the shop has kept. */

@@ -252,7 +252,11 @@ class ConfirmedBrowserTest {
         assertThat(signsIn(laptop, ANNA, EMAIL, true)).isEqualTo("204");
 
         assertThat(phone.reads()).containsExactly("Hello");
-        laptop.writes("As a customer of the shop");
+        assertThat(
+                        laptop.writesTo(UUID.randomUUID(), UUID.randomUUID(), "As a customer")
+                                .outcome())
+                .isEqualTo("200");
+        assertThat(laptop.reads()).containsExactly("As a customer");
         assertThat(phone.reads()).containsExactly("Hello");
     }
 
@@ -359,7 +363,8 @@ class ConfirmedBrowserTest {
                                 .formatted(store.id().value(), thread))
                 .with("Cookie", priya.headers().get("Cookie"))
                 .send()
-                .json();
+                .json()
+                .get("profile");
     }
 
     private JsonNode summary(UUID conversation) {
