@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Where the link in an answer's mail leads that proves an address. Looking at it shows and changes
 /// nothing, because programs look at every link; pressing its button leads to the shop, where the
 /// browser shows what it was given.
-@Path("/confirm/{key}/{link}")
+@Path("/confirm/{shop}/{token}")
 @RunOnVirtualThread
 final class ConfirmationPageResource {
 
@@ -43,7 +43,7 @@ final class ConfirmationPageResource {
 
     /// The same for every link, whatever becomes of it.
     @GET
-    public Response ask(@PathParam("key") String key, @Context HttpHeaders headers) {
+    public Response ask(@PathParam("shop") String key, @Context HttpHeaders headers) {
         return PAGE.answer(
                 Response.Status.OK,
                 texts(headers).ask(),
@@ -52,8 +52,8 @@ final class ConfirmationPageResource {
 
     @POST
     public Response press(
-            @PathParam("key") String key,
-            @PathParam("link") String link,
+            @PathParam("shop") String key,
+            @PathParam("token") String link,
             @Context HttpHeaders headers) {
         if (limits.tryToTake(Limit.ADDRESS_CONFIRMATIONS, address.key()).next() != null) {
             return PAGE.answer(Response.Status.TOO_MANY_REQUESTS, texts(headers).busy(), List.of());

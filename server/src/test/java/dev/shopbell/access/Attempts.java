@@ -39,6 +39,7 @@ final class Attempts {
                         .replace("{seq}", cameByMail(row, conversation))
                         .replaceAll("\\{file[^}]*}", "nope.js")
                         .replace("{token}", "none")
+                        .replace("{shop}", "none")
                         .replace("{subscription}", UUID.randomUUID().toString())
                         .replaceAll("\\{below:.*}$", "/x");
         if (row.route().path().endsWith("/logo/content")) {

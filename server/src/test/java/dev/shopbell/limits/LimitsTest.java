@@ -336,7 +336,9 @@ class LimitsTest {
         }
 
         assertThat(link.send().status()).isEqualTo(429);
-        assertThat(link.send().body()).contains("Too many links were tried").doesNotContain("<form");
+        assertThat(link.send().body())
+                .contains("Too many links were tried")
+                .doesNotContain("<form");
     }
 
     @Test
