@@ -66,6 +66,8 @@ BEGIN
     DELETE FROM message_context t WHERE t.store_id = store AND t.conversation_id = erased;
     DELETE FROM cart_snapshot t WHERE t.store_id = store AND t.conversation_id = erased;
     DELETE FROM cart_told t WHERE t.store_id = store AND t.conversation_id = erased;
+    DELETE FROM page_visit t WHERE t.store_id = store AND t.conversation_id = erased;
+    DELETE FROM email_confirmation t WHERE t.store_id = store AND t.conversation_id = erased;
     DELETE FROM conversation_member t WHERE t.store_id = store AND t.conversation_id = erased;
     DELETE FROM notification_mark t WHERE t.store_id = store AND t.conversation_id = erased;
     DELETE FROM draft t WHERE t.store_id = store AND t.conversation_id = erased;
