@@ -161,7 +161,8 @@ final class DeliverySql {
                         """
                         UPDATE webhook_delivery
                            SET once = once OR state <> 'waiting', state = 'waiting',
-                               hastened = hastened OR next_attempt_at > :now, next_attempt_at = :now
+                               hastened = hastened OR COALESCE(next_attempt_at > :now, false),
+                               next_attempt_at = :now
                          WHERE store_id = :store AND webhook_id = :webhook AND delivery_id = :id
                         """)
                 .bind("store", store.value())

@@ -213,7 +213,7 @@ class WebhookDeliveryTest {
         GivenWebhook webhook = new GivenWebhook(owner, receiver.url(), List.of("message.created"));
         receiver.answer(500, 503);
         anna.write("One");
-        soon().until(() -> webhook.log("").getLast().get("attempts").asInt() == 1);
+        soon().until(() -> attempts(webhook) == 1);
         DatabaseOwner.execute(
                 """
                 UPDATE webhook_delivery SET attempts = 15, next_attempt_at = now() + interval '1 hour'
@@ -223,9 +223,14 @@ class WebhookDeliveryTest {
 
         webhook.ask("PUT", "/deliveries/" + receiver.last().id() + "/again");
 
-        soon().until(() -> webhook.log("").getLast().get("attempts").asInt() == 16);
+        soon().until(() -> attempts(webhook) == 16);
         assertThat(webhook.log("").getLast().get("state").asText()).isEqualTo("waiting");
         assertThat(webhook.log("?state=failed")).isEmpty();
+    }
+
+    /// Of all that was sent.
+    private static int attempts(GivenWebhook webhook) {
+        return webhook.log("").stream().mapToInt(each -> each.get("attempts").asInt()).sum();
     }
 
     @Test
