@@ -23,6 +23,8 @@ final class IntegrationBodyRoutes {
 
     private static final String STATUS = "/api/v1/conversations/{conversation}/status";
 
+    private static final String MESSAGE = "/api/v1/conversations/{conversation}/messages/{message}";
+
     private static final String CUSTOMER =
             """
             {"name": "Anna", "email": "anna@example.com", "phone": "+48 1", "marketing": "subscribed",
@@ -77,6 +79,7 @@ final class IntegrationBodyRoutes {
                 apiKey(),
                 webhook(),
                 status(),
+                message(),
                 identityKey(),
                 identity(),
                 confirmation(),
@@ -140,6 +143,23 @@ final class IntegrationBodyRoutes {
                         .with("Authorization", "Bearer " + key),
                 body,
                 Set.of("status"),
+                200);
+    }
+
+    private BodyRoute message() {
+        String body =
+                """
+                {"text": "Your parcel has left", "internal": false,
+                 "cards": [{"kind": "discount", "code": "BOWL10", "text": "10 % off"}]}
+                """;
+        String filled =
+                MESSAGE.replace("{conversation}", conversation.toString())
+                        .replace("{message}", id.toString());
+        return new BodyRoute(
+                new Route("PUT", MESSAGE),
+                Http.put(filled, body).with("Authorization", "Bearer " + key),
+                body,
+                Set.of(),
                 200);
     }
 

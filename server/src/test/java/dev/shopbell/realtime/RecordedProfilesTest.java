@@ -103,6 +103,26 @@ class RecordedProfilesTest {
     }
 
     @Test
+    void aSystemSaysSomething() {
+        ShopSystem system = new ShopSystem(integrations.key(shop.lena().member()));
+
+        shop.save(
+                everybodyHearing("changes"),
+                "the store's own system says something",
+                "PUT /api/v1/conversations/{conversation}/messages/{message}",
+                () ->
+                        assertThat(
+                                        system.put(
+                                                        "/conversations/%s/messages/%s"
+                                                                .formatted(
+                                                                        shop.anna().conversation(),
+                                                                        UUID.randomUUID()),
+                                                        "{\"text\": \"Your parcel has left\"}")
+                                                .status())
+                                .isEqualTo(200));
+    }
+
+    @Test
     void aThreadGoesOnInAnother() {
         String secret = identities.secret(shop.lena().member());
         signIn(shop.anna(), secret);
