@@ -86,6 +86,13 @@ BEGIN
 END
 $$;
 
+-- While the conversations of these are erased, nobody is them in a browser.
+CREATE FUNCTION take_browsers_away(customers uuid[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DELETE FROM visitor v
+     WHERE v.store_id = NULLIF(current_setting('shopbell.store', true), '')::uuid AND v.customer_id = ANY (customers)
+$$;
+
 -- Erases who has no conversation any more, and who became them, with their browsers, their carts, and what staff noted of them. False while
 -- there is one.
 CREATE FUNCTION erase_customer(erased uuid) RETURNS boolean
@@ -144,5 +151,5 @@ CREATE FUNCTION forget_in_the_audit_trail(shop_customer text) RETURNS void
        AND a.subject ->> 'shopCustomer' IS NOT NULL
 $$;
 
-REVOKE EXECUTE ON FUNCTION erase_part_of_conversation, erase_customer, forget_in_the_audit_trail FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION erase_part_of_conversation, erase_customer, forget_in_the_audit_trail TO shopbell_server;
+REVOKE EXECUTE ON FUNCTION erase_part_of_conversation, take_browsers_away, erase_customer, forget_in_the_audit_trail FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_part_of_conversation, take_browsers_away, erase_customer, forget_in_the_audit_trail TO shopbell_server;

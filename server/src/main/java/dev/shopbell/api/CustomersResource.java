@@ -136,9 +136,11 @@ final class CustomersResource {
     @ForIntegrations(ApiScope.WRITE_CUSTOMERS)
     public void erase(@PathParam("customer") String customer) {
         Integration system = caller.integration();
+        // First for those who have it on screen; again for what was told until erasing began.
         carts.remove(system.store(), id(customer));
         erasures.erase(
                 system.store(), new Actor(system.key().value(), system.name()), id(customer));
+        carts.remove(system.store(), id(customer));
     }
 
     private static ExternalId id(String told) {

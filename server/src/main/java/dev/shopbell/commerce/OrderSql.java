@@ -4,6 +4,7 @@ import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class OrderSql {
     List<OrderLink> links(UUID conversation, List<String> numbers) {
         return tx.createQuery(
                         """
-                        SELECT DISTINCT ON (o.number) o.number, o.url, cu.linked_by IN ('token', 'email') AS is_proven
+                        SELECT DISTINCT ON (o.number) o.number, o.url, cu.linked_by = 'token' AS is_proven
                           FROM conversation c
                           JOIN customer cu USING (store_id, customer_id)
                           JOIN shop_order o ON o.store_id = c.store_id AND o.customer_id = cu.shop_customer_id
@@ -180,18 +181,31 @@ final class OrderSql {
 
     /// All that a customer bought, and what somebody bought with one of these addresses as nobody's
     /// customer.
-    int deleteOf(ExternalId customer, List<String> addresses) {
-        return tx.createUpdate(
+    Gone deleteOf(ExternalId customer, List<String> addresses) {
+        return tx.createQuery(
                         """
-                        DELETE FROM shop_order
-                         WHERE store_id = :store
-                           AND (customer_id = :customer OR customer_id IS NULL AND email = ANY (:addresses))
+                        WITH gone AS (
+                            DELETE FROM shop_order
+                             WHERE store_id = :store
+                               AND (customer_id = :customer OR customer_id IS NULL AND email = ANY (:addresses))
+                            RETURNING changed_at
+                        )
+                        SELECT count(*) AS number, max(changed_at) AS last_change FROM gone
                         """)
                 .bind("store", store.value())
                 .bind("customer", customer.value())
                 .bindArray("addresses", String.class, addresses)
-                .execute();
+                .map((row, _) -> {
+                    OffsetDateTime last = row.getObject("last_change", OffsetDateTime.class);
+                    return new Gone(
+                            row.getInt("number"), last == null ? Instant.MIN : last.toInstant());
+                })
+                .one();
     }
+
+    /// What was deleted, and when the last of it had changed over there; [Instant#MIN] where there
+    /// was nothing.
+    record Gone(int number, Instant lastChange) {}
 
     private static String written(String number) {
         return number.startsWith("#") ? number : "#" + number;

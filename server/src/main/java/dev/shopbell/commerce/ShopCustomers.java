@@ -1,5 +1,7 @@
 package dev.shopbell.commerce;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -71,9 +73,11 @@ public final class ShopCustomers {
         tell(tx, store, id);
         ShopCustomerSql sql = sql(tx, store);
         Instant now = clock.instant();
-        Instant last = sql.find(id).map(ShopCustomer::changedAt).filter(now::isBefore).orElse(now);
-        int gone =
-                sql.delete(id) + new OrderSql(tx, store, new Lists(json)).deleteOf(id, addresses);
+        // A clock over there may be ahead.
+        Instant known = sql.find(id).map(ShopCustomer::changedAt).orElse(now);
+        int gone = sql.delete(id);
+        OrderSql.Gone orders = new OrderSql(tx, store, new Lists(json)).deleteOf(id, addresses);
+        Instant last = Stream.of(now, known, orders.lastChange()).max(naturalOrder()).orElse(now);
         erased.hold(
                 tx,
                 store,
@@ -82,7 +86,7 @@ public final class ShopCustomers {
                                 addresses.stream().map(Subject::email))
                         .toList(),
                 last);
-        return gone > 0;
+        return gone + orders.number() > 0;
     }
 
     /// Within a transaction.

@@ -37,28 +37,29 @@ public final class HistorySql {
     private static final String CLOSED =
             """
             WITH RECURSIVE closed AS (
-                SELECT c.store_id, c.conversation_id, c.customer_id, c.assignee_id, c.last_public_seq, c.last_activity_at
+                SELECT c.store_id, c.conversation_id, c.customer_id, c.assignee_id, c.last_public_seq, c.created_at
                   FROM conversation o
                   JOIN conversation c
                     ON c.store_id = o.store_id AND c.continued_in = o.conversation_id AND c.customer_id = o.customer_id
                  WHERE o.store_id = :store AND o.conversation_id = :conversation
                  UNION
-                SELECT c.store_id, c.conversation_id, c.customer_id, c.assignee_id, c.last_public_seq, c.last_activity_at
+                SELECT c.store_id, c.conversation_id, c.customer_id, c.assignee_id, c.last_public_seq, c.created_at
                   FROM closed o
                   JOIN conversation c
                     ON c.store_id = o.store_id AND c.continued_in = o.conversation_id AND c.customer_id = o.customer_id
             )
             """;
 
-    /// From `told`, those of whom the reader hears, the latest first.
+    /// From `told`, those of whom the reader hears, the latest first: by when they began, which
+    /// nothing that is noted later moves.
     private static final String FROM_PLACE =
             """
             SELECT t.conversation_id, t.is_visible
               FROM told t
              WHERE CAST(:thread AS uuid) IS NULL
-                OR (t.last_activity_at, t.conversation_id)
-                   <= (SELECT f.last_activity_at, f.conversation_id FROM told f WHERE f.conversation_id = :thread)
-             ORDER BY t.last_activity_at DESC, t.conversation_id DESC
+                OR (t.created_at, t.conversation_id)
+                   <= (SELECT f.created_at, f.conversation_id FROM told f WHERE f.conversation_id = :thread)
+             ORDER BY t.created_at DESC, t.conversation_id DESC
              LIMIT 2
             """;
 
@@ -77,7 +78,7 @@ public final class HistorySql {
                 CLOSED
                         + """
                         , told AS (
-                            SELECT c.conversation_id, c.last_activity_at,
+                            SELECT c.conversation_id, c.created_at,
                                    may_see(c.assignee_id, :viewer, :readsAssigned) AS is_visible
                               FROM closed c
                              WHERE :administers OR may_see(c.assignee_id, :viewer, :readsAssigned)
@@ -98,7 +99,7 @@ public final class HistorySql {
                 CLOSED
                         + """
                         , told AS (
-                            SELECT c.conversation_id, c.last_activity_at, true AS is_visible
+                            SELECT c.conversation_id, c.created_at, true AS is_visible
                               FROM closed c
                              WHERE c.last_public_seq > 0
                         )

@@ -33,9 +33,10 @@ public record Person(
     }
 
     /// Whether what they did before may count as done by whoever has now proven to have an address:
-    /// nothing is known that would make them somebody else.
+    /// it is the one they gave. Who gave none may have been led here by somebody else's link, and
+    /// would give them all that was written.
     public boolean mayHave(EmailAddress proven) {
-        return !isVouchedFor() && !emailVerified && (email == null || isAt(proven.value()));
+        return !isVouchedFor() && !emailVerified && isAt(proven.value());
     }
 
     /// Whether all that is vouched for is known of them.

@@ -39,7 +39,11 @@ final class ErasureSql {
                                  ORDER BY l.customer_id
                                    FOR UPDATE) was
                          WHERE cu.store_id = :store AND cu.customer_id = was.customer_id
-                        RETURNING cu.customer_id, was.linked_by IN ('token', 'email') AS is_proven,
+                        RETURNING cu.customer_id,
+                                  was.linked_by = 'token'
+                                  OR EXISTS (SELECT FROM shop_customer s
+                                              WHERE s.store_id = :store AND s.external_id = :id
+                                                AND lower(s.email) = cu.proven_email) AS is_proven,
                                   CASE WHEN cu.email_verified_at IS NOT NULL THEN lower(cu.email) END AS address
                         """)
                 .bind("store", store.value())
@@ -50,6 +54,38 @@ final class ErasureSql {
                                 row.getBoolean("is_proven"),
                                 row.getString("address")))
                 .list();
+    }
+
+    /// Who has proven one of these addresses themselves, without anybody saying who they are.
+    List<Linked> proving(List<String> addresses) {
+        return tx.createQuery(
+                        """
+                        SELECT cu.customer_id, cu.proven_email
+                          FROM customer cu
+                         WHERE cu.store_id = :store AND cu.proven_email = ANY (:addresses)
+                         ORDER BY cu.customer_id
+                           FOR UPDATE
+                        """)
+                .bind("store", store.value())
+                .bindArray("addresses", String.class, addresses)
+                .map((row, _) ->
+                        new Linked(
+                                new CustomerId(row.getObject("customer_id", UUID.class)),
+                                true,
+                                row.getString("proven_email")))
+                .list();
+    }
+
+    /// Whoever writes in one of them from now on is somebody new.
+    void takeBrowsersAway(List<CustomerId> customers) {
+        var _ =
+                tx.createQuery("SELECT take_browsers_away(:customers) IS NULL")
+                        .bindArray(
+                                "customers",
+                                UUID.class,
+                                customers.stream().map(CustomerId::value).toList())
+                        .mapTo(Boolean.class)
+                        .one();
     }
 
     void forgetInTheAuditTrail(ExternalId shopCustomer) {

@@ -3,6 +3,7 @@ package dev.shopbell.erasure;
 import dev.shopbell.commerce.Erased;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.ShopCustomers;
+import dev.shopbell.customer.PersonSql;
 import dev.shopbell.erasure.ErasureSql.Linked;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The way to forget a customer of a store: what its systems told of them, what they wrote, and
 /// what was written to them and noted of them. Safe to repeat.
@@ -47,14 +49,27 @@ public final class Erasures {
         theirs.forEach(job::run);
     }
 
-    private List<EraseCustomer.Whom> begin(
+    /// What must hold at once; from here on the job goes on by itself.
+    List<EraseCustomer.Whom> begin(
             StoreTransaction tx, StoreId store, Actor system, ExternalId id) {
         erased.begin(tx, store);
+        // Nobody becomes them meanwhile, by a token or by hand.
+        new PersonSql(tx, store).lock(id.value());
         ErasureSql sql = new ErasureSql(tx, store);
         List<Linked> linked = sql.unlink(id);
-        List<Linked> proven = linked.stream().filter(Linked::isProven).toList();
+        List<Linked> vouchedFor = linked.stream().filter(Linked::isProven).toList();
         List<String> addresses =
-                proven.stream().map(Linked::address).filter(Objects::nonNull).distinct().toList();
+                vouchedFor.stream()
+                        .map(Linked::address)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        List<Linked> proven =
+                Stream.concat(vouchedFor.stream(), sql.proving(addresses).stream())
+                        .distinct()
+                        .toList();
+        // Who signs in in one of these while it goes on would take along what is to go.
+        sql.takeBrowsersAway(proven.stream().map(Linked::id).toList());
         boolean wasKnown = customers.erase(tx, store, id, addresses);
         List<EraseCustomer.Whom> theirs =
                 proven.stream()

@@ -9,6 +9,7 @@ import dev.shopbell.commerce.ShopCustomers;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.ConversationSummary;
 import dev.shopbell.conversation.SummarySql;
+import dev.shopbell.customer.PersonSql;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
 import dev.shopbell.platform.database.Database;
@@ -73,6 +74,8 @@ public final class Profiles {
         return database.inStore(
                 by.store(),
                 tx -> {
+                    // Who is being erased is linked with nobody.
+                    new PersonSql(tx, by.store()).lock(shopCustomer.value());
                     Writer writer = writer(tx, by, conversation);
                     checkMatch(tx, by, writer, shopCustomer);
                     Link known = writer.link();

@@ -176,6 +176,29 @@ class ConfirmedBrowserTest {
         assertThat(owners(annas, bait)).hasSize(2);
     }
 
+    /// Where nobody has to give an address.
+    @Test
+    void norDoesItWhereThisBrowserGaveNoAddress() {
+        Shopper mallory = shop.shopper();
+        UUID bait = mallory.writes("Hello");
+        Shopper anna = shop.shopper();
+        UUID annas = anna.writes("A secret of Anna's");
+        DatabaseOwner.execute(
+                """
+                UPDATE customer SET email = NULL
+                 WHERE (store_id, customer_id) = (SELECT store_id, customer_id FROM conversation
+                                                   WHERE conversation_id = ?)
+                """,
+                annas);
+        String claim = ConfirmingShop.claim(store, mails.link(store, bait, "mallory@example.com"));
+
+        assertConfirmed(ConfirmingShop.show(store, anna.visitor(), claim, true));
+
+        assertConfirmed(mails.confirm(mallory, bait, "mallory@example.com"));
+        assertThat(mallory.asksForThread().everything()).doesNotContain("A secret of Anna's");
+        assertThat(owners(annas, bait)).hasSize(2);
+    }
+
     @Test
     void aSocketHearsNothingMoreOfTheThreadThatItsBrowserLeaves() {
         Shopper anna = shop.shopper();
@@ -252,9 +275,7 @@ class ConfirmedBrowserTest {
         assertThat(signsIn(laptop, ANNA, EMAIL, true)).isEqualTo("204");
 
         assertThat(phone.reads()).containsExactly("Hello");
-        assertThat(
-                        laptop.writesTo(UUID.randomUUID(), UUID.randomUUID(), "As a customer")
-                                .outcome())
+        assertThat(laptop.writesTo(UUID.randomUUID(), UUID.randomUUID(), "As a customer").outcome())
                 .isEqualTo("200");
         assertThat(laptop.reads()).containsExactly("As a customer");
         assertThat(phone.reads()).containsExactly("Hello");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
+import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
@@ -48,7 +50,7 @@ class ErasureTest {
     @Inject GivenIdentity identities;
     @Inject GivenIntegration integrations;
     @Inject Database database;
-    @Inject EraseCustomer job;
+    @Inject Erasures erasures;
     @TestHTTPResource URI server;
 
     private Store store;
@@ -204,6 +206,27 @@ class ErasureTest {
     }
 
     @Test
+    void whoeverHasProvenTheVeryAddressIsNotOnlyLinked() {
+        integrations.customer(store, "c-bea", "Bea", "bea@shop.example");
+        ShopperBrowser bea = new ShopperBrowser(server, store, given.secret());
+        bea.write("Puffin");
+        DatabaseOwner.execute(
+                """
+                UPDATE customer
+                   SET shop_customer_id = 'c-bea', linked_by = 'staff', email = 'bea@shop.example',
+                       proven_email = 'bea@shop.example', email_verified_at = now()
+                 WHERE (store_id, customer_id) = (SELECT store_id, customer_id FROM conversation
+                                                   WHERE conversation_id = ?)
+                """,
+                bea.conversation());
+
+        shop.delete("/customers/c-bea");
+
+        assertThat(tablesThatSay("puffin")).isEmpty();
+        assertThat(anna.thread().get("messages")).hasSize(1);
+    }
+
+    @Test
     void ordersWithoutAnAccountGoOnlyWhereTheAddressIsTheirs() {
         integrations.customer(store, "c-ben", "Ben", "ben@shop.example");
         shop.put("/orders/o-1", order("\"email\": \"c-anna@example.com\"", EARLIER));
@@ -237,6 +260,9 @@ class ErasureTest {
 
     @Test
     void whatWasBegunIsFinishedThoughWhoBeganItDied() {
+        ShopperBrowser phone = new ShopperBrowser(server, store, given.secret());
+        phone.write("On my way");
+        signIn(phone.secret(), "c-anna");
         DatabaseOwner.execute(
                 """
                 INSERT INTO message (store_id, conversation_id, seq, client_id, kind, body, event, sent_at, feed_seq)
@@ -246,23 +272,22 @@ class ErasureTest {
                  WHERE conversation_id = ?
                 """,
                 anna.conversation());
-        UUID customer =
-                UUID.fromString(
-                        DatabaseOwner.ask(
-                                        "SELECT customer_id FROM conversation WHERE conversation_id = ?",
-                                        anna.conversation())
-                                .getFirst());
-
         boolean _ =
                 database.inStore(
                         store.id(),
-                        tx -> {
-                            job.schedule(tx, new EraseCustomer.Whom(store.id().value(), customer));
-                            return true;
-                        });
+                        tx ->
+                                !erasures.begin(
+                                                tx,
+                                                store.id(),
+                                                new Actor(UUID.randomUUID(), "Shop"),
+                                                ExternalId.checked("c-anna", "id"))
+                                        .isEmpty());
+        // Whoever comes back before it is finished is somebody new, and takes nothing along.
+        signIn(secret, "c-anna");
+        signIn(phone.secret(), "c-anna");
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("conversation") == 0 && count("customer") == 0);
+                .until(() -> count("conversation") == 0 && count("customer") == 1);
         assertThat(count("message")).isZero();
     }
 

@@ -107,7 +107,10 @@ class RecordedProfilesTest {
         ShopSystem system = new ShopSystem(integrations.key(shop.lena().member()));
 
         shop.save(
-                everybodyHearing("changes"),
+                new Recorder()
+                        .hearing(shop.priyasPage(), "changes")
+                        .hearing(shop.lenasPage())
+                        .hearing(shop.annasPage(), "conversation", "message"),
                 "the store's own system says something",
                 "PUT /api/v1/conversations/{conversation}/messages/{message}",
                 () ->

@@ -20,7 +20,8 @@ final class ReplySql {
 
     /// Who the customer of a conversation is, and up to which `public_seq` its answers are in mails
     /// already. `proven`: the address is certainly theirs. `mayProve`: a link could show that it
-    /// is; not while the store itself says that it was only typed.
+    /// is; not while the store itself says that it was only typed, nor of whom wrote by mail:
+    /// nothing of theirs is in a chat that it leads to.
     record Standing(
             @Nullable String name,
             @Nullable String address,
@@ -62,7 +63,7 @@ final class ReplySql {
                         """
                         SELECT cu.name, cu.email, cu.language,
                                cu.email_verified_at IS NOT NULL AS proven,
-                               cu.email_verified_at IS NULL AND NOT cu.email_vouched AS may_prove,
+                               cu.email_verified_at IS NULL AND NOT cu.email_vouched AND c.began = 'chat' AS may_prove,
                                (SELECT COALESCE(max(m.last_public_seq), 0)
                                   FROM mail m
                                  WHERE m.store_id = :store AND m.conversation_id = :conversation) AS fixed_up_to
