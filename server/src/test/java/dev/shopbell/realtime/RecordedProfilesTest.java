@@ -110,7 +110,7 @@ class RecordedProfilesTest {
                 new Recorder()
                         .hearing(shop.priyasPage(), "changes")
                         .hearing(shop.lenasPage())
-                        .hearing(shop.annasPage(), "conversation", "message"),
+                        .hearing(shop.annasPage(), "message"),
                 "the store's own system says something",
                 "PUT /api/v1/conversations/{conversation}/messages/{message}",
                 () ->
