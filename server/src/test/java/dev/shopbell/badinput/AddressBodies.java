@@ -64,6 +64,9 @@ final class AddressBodies {
         if (path.endsWith("/cart")) {
             return "{\"currency\": \"EUR\", \"items\": []}";
         }
+        if (path.endsWith("/identity/email")) {
+            return "{\"claim\": \"none\"}";
+        }
         if (path.endsWith("/identity")) {
             return "{\"token\": \"none\"}";
         }

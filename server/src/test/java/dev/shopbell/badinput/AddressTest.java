@@ -317,6 +317,7 @@ class AddressTest {
                 .replace("{seq}", "1")
                 .replace("{from}", "1")
                 .replace("{key}", store.key())
+                .replace("{shop}", store.key())
                 .replaceAll(
                         "\\{(role|staff|invitation|session|quickReply|faq|apiKey|identityKey|webhook|delivery|note|customer|product|order|import|attachment|subscription|token)}",
                         UUID.randomUUID().toString())

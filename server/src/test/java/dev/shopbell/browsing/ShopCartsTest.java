@@ -132,7 +132,7 @@ class ShopCartsTest {
 
     @Test
     void whoIsErasedLeavesNoCart() {
-        link("token");
+        link("staff");
         tell("Bowl", 2, LONG_AGO);
 
         assertThat(shop.delete("/customers/c-1").status()).isEqualTo(204);
