@@ -90,6 +90,7 @@ class RowLevelSecurityTest {
                     "store_of_invitation",
                     "store_with_key",
                     "stores_with_mailboxes",
+                    "take_browsers_away",
                     "webhooks_due");
 
     private static final String PROCESS = "SELECT pg_backend_pid()::text";
@@ -436,6 +437,7 @@ class RowLevelSecurityTest {
         integrations.tellOfEverything(store, agent.member());
         fillACart(store);
         openAPage(store);
+        sendALink(store);
         eraseSomebody(store);
         new GivenWebhook(given.owner(store), "http://127.0.0.1:1/", GivenWebhook.EVERYTHING)
                 .ask("PUT", "/tests/" + UUID.randomUUID());
@@ -490,6 +492,16 @@ class RowLevelSecurityTest {
                 """
                 INSERT INTO page_visit (store_id, conversation_id, place, url, opened_at)
                 SELECT c.store_id, c.conversation_id, 1, 'https://shop.example/', now()
+                  FROM conversation c WHERE c.store_id = ?
+                """,
+                store.id().value());
+    }
+
+    private static void sendALink(Store store) {
+        DatabaseOwner.execute(
+                """
+                INSERT INTO email_confirmation (store_id, link_hash, conversation_id, email, expires_at)
+                SELECT c.store_id, decode(md5(c.conversation_id::text), 'hex'), c.conversation_id, 'anna@example.com', now()
                   FROM conversation c WHERE c.store_id = ?
                 """,
                 store.id().value());
