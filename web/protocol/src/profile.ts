@@ -131,8 +131,9 @@ export interface StaffNotesAnswer {
   readonly notes: readonly StaffNote[];
 }
 
-/** What changed is to be read anew. */
+/** What changed is to be read anew: all of it, or the part that is named. */
 export interface ProfileFrame {
   readonly type: "profile";
   readonly conversation: string;
+  readonly part?: string;
 }

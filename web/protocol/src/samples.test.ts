@@ -1,28 +1,15 @@
 import { expect, test } from "vitest";
+import { type Check, sent } from "../testkit/sent.ts";
 import { isApiKeyMade, isApiKeys } from "./api-keys-guards.ts";
 import { isAttachmentAnswer } from "./attachment.ts";
-import { type CardDraft, isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
+import { isDiscountLink, isFoundProducts, readCards, readOrders } from "./card.ts";
 import { isCartAnswer, isWrittenAt } from "./cart-guards.ts";
 import { isEmailCheckAnswer, isEmailSettings, isLogoAnswer } from "./email-guards.ts";
 import { isFaqAnswer, isFaqs, isShopperFaqs } from "./faqs-guards.ts";
-import {
-  isCount,
-  isListOf,
-  isNullable,
-  isObject,
-  isOneOf,
-  isOptional,
-  isText,
-  isTruth,
-} from "./guard.ts";
+import { isCount, isListOf, isNullable, isObject, isOptional, isText, isTruth } from "./guard.ts";
 import { isContinuation, isHistory } from "./history-guards.ts";
 import { isIdentityKeyMade, isIdentityKeys } from "./identity-guards.ts";
-import {
-  isNotificationSettings,
-  isNotificationSettingsDraft,
-  isPushSubscriptionAnswer,
-  isPushSubscriptionDraft,
-} from "./notification-guards.ts";
+import { isNotificationSettings, isPushSubscriptionAnswer } from "./notification-guards.ts";
 import { isPagesVisited, isPagesVisitedSetting } from "./pages-guards.ts";
 import {
   isOtherThreads,
@@ -39,7 +26,6 @@ import {
 } from "./quick-replies-guards.ts";
 import {
   decodeShopperFrame,
-  isShopperDraft,
   isShopperPosted,
   isShopperReceiptsAnswer,
   isShopperThread,
@@ -55,7 +41,6 @@ import {
   isColleaguesAnswer,
   isConversationPage,
   isDraftAnswer,
-  isDraftText,
   isEmailStanding,
   isHitPage,
   isInboxSnapshot,
@@ -63,7 +48,6 @@ import {
   isReadAnswer,
   isSetupAnswer,
   isSetupOpen,
-  isStaffDraft,
   isStaffPosted,
   isStaffThread,
   isStore,
@@ -88,21 +72,6 @@ import {
   isWebhooks,
 } from "./webhooks-guards.ts";
 
-type Check = (data: unknown) => boolean;
-
-type Draft<K> = Extract<CardDraft, { readonly kind: K }>;
-const isProductDraft = isObject<Draft<"product">>({ kind: isOneOf("product"), productId: isText });
-const code = { kind: isOneOf("discount"), code: isText, text: isOptional(isText) };
-const isCodeDraft = isObject<Draft<"discount">>(code);
-
-const isRequestedServer = isObject({
-  host: isText,
-  port: isCount,
-  security: isText,
-  user: isNullable(isText),
-  password: isNullable(isText),
-});
-
 const samples = new Map(
   Object.entries(
     import.meta.glob<unknown>("../../../protocol/samples/*.json", {
@@ -118,15 +87,7 @@ const samples = new Map(
 const isStaffFrame: Check = (data) => isKnown(decodeStaffFrame(data));
 const isShopperFrame: Check = (data) => isKnown(decodeShopperFrame(data));
 const isFrameOfBoth: Check = (data) => isStaffFrame(data) && isShopperFrame(data);
-const isStaffHello = isObject({ type: isOneOf("hello"), epoch: isText, after: isCount });
-const isShopperHello = isObject({ type: isOneOf("hello"), secret: isText, after: isCount });
 const isProblem = isObject({ status: isCount, code: isText, field: isOptional(isText) });
-const isSetupRequest = isObject({
-  code: isText,
-  publicUrl: isText,
-  owner: isObject({ name: isText, email: isText, password: isText }),
-  store: isObject({ name: isText, origin: isText, timeZone: isText }),
-});
 
 const isName = isObject({ id: isText, name: isText });
 /** The subject is open; what the samples have in it is looked at here. */
@@ -143,8 +104,8 @@ const isAuditEntry = isObject({
 });
 
 const checks: Readonly<Record<string, Check>> = {
+  ...sent,
   attachment: isAttachmentAnswer,
-  "request-staff-alt": isObject({ alt: isText }),
   "staff-me": isMe,
   "staff-store": isStore,
   "staff-inbox": isInboxSnapshot,
@@ -160,16 +121,8 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-pages-visited": isPagesVisited,
   "staff-pages-visited-off": isPagesVisited,
   "staff-pages-visited-setting": isPagesVisitedSetting,
-  "request-pages-visited-setting": isPagesVisitedSetting,
-  "request-page": isObject({ url: isText, title: isText }),
   "staff-discount-link": isDiscountLink,
   "staff-discount-link-none": isDiscountLink,
-  "request-discount-link": isObject({ link: isText }),
-  "request-staff-cards": isObject({
-    kind: isOneOf("staff"),
-    text: isText,
-    cards: isListOf((data): data is CardDraft => isProductDraft(data) || isCodeDraft(data)),
-  }),
   "staff-posted": isStaffPosted,
   "staff-read": isReadAnswer,
   "staff-draft": isDraftAnswer,
@@ -187,8 +140,6 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-continuation-elsewhere": isContinuation,
   "staff-profile-notes": isStaffNotes,
   "staff-profile-note": isStaffNoteAnswer,
-  "request-profile-link": isObject({ shopCustomer: isText }),
-  "request-profile-note": isObject({ text: isText, version: isCount }),
   "staff-labels": isObject({ labels: isListOf(isText) }),
   "staff-email-standing": isEmailStanding,
   "staff-today": isTodayAnswer,
@@ -199,32 +150,9 @@ const checks: Readonly<Record<string, Check>> = {
     isObject({ entries: isListOf(isAuditEntry), next: isNullable(isText) })(data),
   "staff-access": isAccessSettings,
   "problem-assigned-meanwhile": isObject({ status: isCount, code: isText, assignee: isName }),
-  "request-staff-status": isObject({ status: isOneOf("resolved", "unresolved") }),
-  "request-staff-assignee": isObject({ to: isText, from: isText }),
-  "request-staff-block": isObject({ network: isTruth }),
-  "request-staff-labels": isObject({ labels: isListOf(isText) }),
-  "request-staff-bulk": isObject({
-    conversations: isListOf(isText),
-    action: isObject({ type: isText, label: isText }),
-  }),
-  "request-staff-access": isAccessSettings,
   "staff-cart": isCartAnswer,
   "staff-cart-none": isCartAnswer,
   "staff-message-context": isWrittenAt,
-  "request-cart": isObject({
-    currency: isText,
-    items: isListOf(
-      isObject({
-        productId: isOptional(isText),
-        title: isText,
-        variant: isOptional(isText),
-        url: isOptional(isText),
-        imageUrl: isOptional(isText),
-        price: isCount,
-        quantity: isCount,
-      }),
-    ),
-  }),
   "staff-changes": isChangesAnswer,
   "staff-setup": isSetupAnswer,
   "staff-setup-open": isSetupOpen,
@@ -241,24 +169,12 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-notification-settings-untouched": isNotificationSettings,
   "staff-push-subscription": isPushSubscriptionAnswer,
   "staff-push-subscription-none": isPushSubscriptionAnswer,
-  "request-notification-settings": isNotificationSettingsDraft,
-  "request-push-subscription": isPushSubscriptionDraft,
   "staff-email-settings": isEmailSettings,
   "staff-email-settings-none": isEmailSettings,
   "staff-email-check": isEmailCheckAnswer,
   "staff-email-check-none": isEmailCheckAnswer,
-  "request-email-settings": isObject({
-    fromName: isText,
-    fromAddress: isText,
-    plusAddressing: isTruth,
-    smtp: isRequestedServer,
-    arrival: isText,
-    imap: isNullable(isRequestedServer),
-    folder: isNullable(isText),
-  }),
   "staff-logo": isLogoAnswer,
   "staff-logo-none": isLogoAnswer,
-  "request-email-use": isObject({ version: isCount }),
   "staff-quick-replies": isQuickReplies,
   "staff-quick-reply": isQuickReplyAnswer,
   "staff-quick-reply-none": isObject({
@@ -269,32 +185,20 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-faqs": isFaqs,
   "staff-faq": isFaqAnswer,
   "staff-faq-none": isObject({ faq: (data: unknown): data is null => data === null }),
-  "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
-  "request-faq-order": isObject({ order: isListOf(isText) }),
   "shopper-faqs": isShopperFaqs,
   "staff-identity-keys": isIdentityKeys,
   "staff-identity-key-made": isIdentityKeyMade,
-  "request-identity-key": isObject({ name: isText, algorithm: isText, publicKey: isText }),
-  "request-shopper-identity": isObject({ token: isText }),
-  "request-shopper-claim": isObject({ claim: isText, agreed: isTruth }),
   "shopper-confirmation": isObject({ email: isText, confirmed: isTruth }),
   "staff-webhooks": isWebhooks,
   "staff-webhook": isWebhookAnswer,
-  "request-webhook": isObject({ url: isText, events: isListOf(isText), paused: isTruth }),
   "staff-webhook-deliveries": isWebhookDeliveryPage,
   "staff-webhook-delivery": isWebhookDeliveryAnswer,
   "staff-api-keys": isApiKeys,
   "staff-api-key-made": isApiKeyMade,
-  "request-api-key": isObject({ name: isText, scopes: isListOf(isText) }),
-  "request-quick-reply": isObject({ title: isText, shortcut: isText, text: isText }),
-  "request-quick-reply-order": isObject({ order: isListOf(isText) }),
-  "request-quick-reply-use": isObject({ message: isText }),
-  "request-quick-reply-import": isObject({ csv: isText, dryRun: isTruth }),
   "staff-frame-changes": isStaffFrame,
   "staff-frame-online": isStaffFrame,
   "staff-frame-presence": isStaffFrame,
   "staff-frame-presence-left": isStaffFrame,
-  "staff-frame-hello": isStaffHello,
   "staff-frame-typing": isStaffFrame,
   "staff-frame-typing-customer": isStaffFrame,
   "staff-frame-viewers": isStaffFrame,
@@ -302,40 +206,15 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-frame-drafts": isStaffFrame,
   "staff-frame-draft": isStaffFrame,
   "staff-frame-draft-none": isStaffFrame,
-  "staff-frame-says-typing": isObject({
-    type: isOneOf("typing"),
-    conversation: isText,
-    note: isTruth,
-  }),
-  "staff-frame-says-viewing": isObject({
-    type: isOneOf("viewing"),
-    conversation: isNullable(isText),
-  }),
   "frame-start-over": isFrameOfBoth,
   "frame-ping": isFrameOfBoth,
-  "frame-pong": isObject({ type: isOneOf("pong") }),
   "frame-reconnect": isFrameOfBoth,
   problem: isProblem,
   "problem-without-field": isProblem,
-  "request-sign-in": isObject({ email: isText, password: isText }),
-  "request-setup": isSetupRequest,
-  "request-role": isObject({ name: isText, permissions: isListOf(isText) }),
-  "request-member-roles": isObject({ roles: isListOf(isText) }),
-  "request-invitation": isObject({ email: isText, roles: isListOf(isText) }),
-  "request-invitation-token": isObject({ token: isText }),
-  "request-invitation-account": isObject({ token: isText, name: isText, password: isText }),
-  "request-password-change": isObject({ current: isText, password: isText }),
-  "request-staff-message": isStaffDraft,
-  "request-staff-note": isStaffDraft,
-  "request-staff-draft": isDraftText,
-  "request-staff-read": isObject({ seq: isCount }),
-  "request-shopper-message": isShopperDraft,
-  "request-shopper-receipts": isObject({ delivered: isCount, seen: isCount }),
   "shopper-conversation": isShopperThread,
   "shopper-history": isShopperHistory,
   "shopper-posted": isShopperPosted,
   "shopper-receipts": isShopperReceiptsAnswer,
-  "shopper-frame-hello": isShopperHello,
   "shopper-frame-welcome": isShopperFrame,
   "shopper-frame-message": isShopperFrame,
   "shopper-frame-message-cards": (data) => {
@@ -348,7 +227,6 @@ const checks: Readonly<Record<string, Check>> = {
   "shopper-frame-conversation": isShopperFrame,
   "shopper-frame-staff-typing": isShopperFrame,
   "shopper-frame-described": isShopperFrame,
-  "shopper-frame-says-typing": isObject({ type: isOneOf("typing") }),
   "widget-settings": isWidgetSettings,
 };
 

@@ -346,7 +346,11 @@ export const decodeStaffFrame = frameDecoder<Known>({
     conversation: isText,
     staff: isListOf(isStaffName),
   }),
-  profile: isObject<ProfileFrame>({ type: isOneOf("profile"), conversation: isText }),
+  profile: isObject<ProfileFrame>({
+    type: isOneOf("profile"),
+    conversation: isText,
+    part: isOptional(isText),
+  }),
   drafts: isObject({ type: isOneOf("drafts"), drafts: isListOf(isDraft) }),
   draft: isObject<DraftFrame>({
     type: isOneOf("draft"),

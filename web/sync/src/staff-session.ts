@@ -271,7 +271,7 @@ export function createStaffSession(options: StaffSessionOptions): StaffSession {
         company.heardViewers(news);
         break;
       case "profile":
-        cell.set({ profileNews: hearProfile(cell.get().profileNews, news.conversation) });
+        cell.set({ profileNews: hearProfile(cell.get().profileNews, news) });
         break;
       case "drafts":
         drafts.hearAll(news.drafts);

@@ -1,7 +1,7 @@
 import type { ProfileAnswer } from "@shopbell/protocol/profile";
 import type { ConversationSummary } from "@shopbell/protocol/staff";
 import { createProfileApi } from "@shopbell/sync/profile-api";
-import { newsOf } from "@shopbell/sync/profile-news";
+import { newsOf, newsOfPages } from "@shopbell/sync/profile-news";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { CartBlock } from "../cart/cart-block.tsx";
 import { customerName } from "../customer/customer-name.ts";
@@ -43,7 +43,11 @@ export function ProfilePanel({ summary, covers, onClose }: Props) {
   const orders = useBlock(() => api.orders(null), news + linked);
   const threads = useBlock(api.otherThreads, news + linked);
   const notes = useBlock(api.notes, news);
-  const pages = usePages(store.id, api, news);
+  const pages = usePages(
+    store.id,
+    api,
+    useLiveState((state) => newsOfPages(state.profileNews, summary.id)),
+  );
 
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {

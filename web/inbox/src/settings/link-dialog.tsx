@@ -65,6 +65,8 @@ export function LinkDialog({ team, invitation, onClose }: Props) {
               className={styles.link}
               aria-label={texts.label}
               readOnly
+              // It comes when the dialog is open already.
+              autoFocus
               dir="ltr"
               onFocus={({ target }) => target.select()}
               value={link}

@@ -1,6 +1,7 @@
 import type { Invitation, TeamMember } from "@shopbell/protocol/team";
 import { createTeamApi } from "@shopbell/sync/team-api";
-import { expect, test } from "vitest";
+import { act } from "react";
+import { afterEach, expect, test, vi } from "vitest";
 import { maya } from "../../testkit/given.ts";
 import { aSession, InStore } from "../../testkit/in-store.tsx";
 import { render } from "../../testkit/render.ts";
@@ -95,3 +96,15 @@ test("without mail the link is copied, and the page says so", () => {
   expect(buttons(container)).toContain("Copy link: elif@hearthlow.example");
   expect(container.textContent).toContain("cannot send mail");
 });
+
+test("a link that was made has the focus, ready to be copied", async () => {
+  const link = "https://chat.hearthlow.example/join#abc";
+  vi.stubGlobal("fetch", async () => Response.json({ invitation, link }));
+  const { find } = page(["staff_management"], false);
+  act(() => find("button[aria-label^='Copy link']").click());
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+
+  expect(document.activeElement).toBe(find("input[readonly]"));
+});
+
+afterEach(() => vi.unstubAllGlobals());

@@ -56,6 +56,7 @@ test("any other address waits for the shopper's word", async () => {
   button("Yes, it is mine")?.click();
 
   await vi.waitFor(() => expect(words()).toContain("is confirmed"));
+  await vi.waitFor(() => expect(document.activeElement).toBe(button("OK")));
   expect(told).toEqual([
     { claim: "c", agreed: false },
     { claim: "c", agreed: true },

@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from "@shopbell/sync/http";
 import { type Confirmation, putConfirmation } from "@shopbell/sync/shopper-page";
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { adopt } from "../adopt.ts";
 import styles from "./confirm.css?inline";
 import { type ConfirmWords, confirmWords } from "./words.ts";
@@ -72,6 +72,11 @@ interface ConfirmingProps {
 function Confirming({ told, words, agree, close }: ConfirmingProps) {
   const [agreed, setAgreed] = useState(false);
   const isAsking = told?.kind === "question";
+  const last = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed has gone, and with it the focus.
+    if (agreed && !isAsking) last.current?.focus();
+  }, [agreed, isAsking]);
   return (
     <div class="confirm">
       <div class="confirm-told" role="status">
@@ -92,7 +97,7 @@ function Confirming({ told, words, agree, close }: ConfirmingProps) {
               {words.yes}
             </button>
           )}
-          <button type="button" onClick={close}>
+          <button ref={last} type="button" onClick={close}>
             {isAsking ? words.no : words.dismiss}
           </button>
         </div>

@@ -1,6 +1,5 @@
 package dev.shopbell.api;
 
-import dev.shopbell.browsing.Carts;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.Marketing;
 import dev.shopbell.commerce.PostalAddress;
@@ -39,14 +38,11 @@ import org.jspecify.annotations.Nullable;
 final class CustomersResource {
 
     private final ShopCustomers customers;
-    private final Carts carts;
     private final Erasures erasures;
     private final CallingSystem caller;
 
-    CustomersResource(
-            ShopCustomers customers, Carts carts, Erasures erasures, CallingSystem caller) {
+    CustomersResource(ShopCustomers customers, Erasures erasures, CallingSystem caller) {
         this.customers = customers;
-        this.carts = carts;
         this.erasures = erasures;
         this.caller = caller;
     }
@@ -136,11 +132,8 @@ final class CustomersResource {
     @ForIntegrations(ApiScope.WRITE_CUSTOMERS)
     public void erase(@PathParam("customer") String customer) {
         Integration system = caller.integration();
-        // First for those who have it on screen; again for what was told until erasing began.
-        carts.remove(system.store(), id(customer));
         erasures.erase(
                 system.store(), new Actor(system.key().value(), system.name()), id(customer));
-        carts.remove(system.store(), id(customer));
     }
 
     private static ExternalId id(String told) {

@@ -100,13 +100,13 @@ public final class Carts {
 
     /// Safe to repeat.
     public void remove(StoreId store, ExternalId customer) {
-        database.inStore(
-                store,
-                tx -> {
-                    CartSql sql = sql(tx, store);
-                    return shownAnew(
-                            tx, store, sql.linkedTo(customer), () -> sql.deleteShopCart(customer));
-                });
+        int _ = database.inStore(store, tx -> remove(tx, store, customer));
+    }
+
+    /// The same, within a transaction: before it locks customers. Answers how many there were.
+    public int remove(StoreTransaction tx, StoreId store, ExternalId customer) {
+        CartSql sql = sql(tx, store);
+        return shownAnew(tx, store, sql.linkedTo(customer), () -> sql.deleteShopCart(customer));
     }
 
     /// The cart of whom a conversation is with, for a member who may see it.

@@ -23,6 +23,9 @@ final class EraseCustomer implements Job<EraseCustomer.Whom> {
     /// What one transaction erases: a long thread's messages hold its lock for no longer.
     private static final int MESSAGES_AT_ONCE = 2000;
 
+    /// Whoever began goes on at once; the job is for when they did not get to the end.
+    private static final Duration HEAD_START = Duration.ofSeconds(20);
+
     private static final Duration GONE_IS_TOLD = Duration.ofDays(30);
 
     /// Whose conversations are erased.
@@ -40,7 +43,11 @@ final class EraseCustomer implements Job<EraseCustomer.Whom> {
 
     void schedule(StoreTransaction tx, Whom whom) {
         jobs.schedule(
-                tx.handle(), this, whom.store() + "/" + whom.customer(), whom, clock.instant());
+                tx.handle(),
+                this,
+                whom.store() + "/" + whom.customer(),
+                whom,
+                clock.instant().plus(HEAD_START));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shopbell.erasure;
 
+import dev.shopbell.browsing.Carts;
 import dev.shopbell.commerce.Erased;
 import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.commerce.ShopCustomers;
@@ -23,6 +24,7 @@ public final class Erasures {
 
     private final Database database;
     private final ShopCustomers customers;
+    private final Carts carts;
     private final Erased erased;
     private final EraseCustomer job;
     private final Audits audits;
@@ -30,11 +32,13 @@ public final class Erasures {
     Erasures(
             Database database,
             ShopCustomers customers,
+            Carts carts,
             Erased erased,
             EraseCustomer job,
             Audits audits) {
         this.database = database;
         this.customers = customers;
+        this.carts = carts;
         this.erased = erased;
         this.job = job;
         this.audits = audits;
@@ -55,6 +59,7 @@ public final class Erasures {
         erased.begin(tx, store);
         // Nobody becomes them meanwhile, by a token or by hand.
         new PersonSql(tx, store).lock(id.value());
+        int hadCart = carts.remove(tx, store, id);
         ErasureSql sql = new ErasureSql(tx, store);
         List<Linked> linked = sql.unlink(id);
         List<Linked> vouchedFor = linked.stream().filter(Linked::isProven).toList();
@@ -77,7 +82,7 @@ public final class Erasures {
                         .toList();
         theirs.forEach(each -> job.schedule(tx, each));
         sql.forgetInTheAuditTrail(id);
-        if (wasKnown || !linked.isEmpty()) {
+        if (wasKnown || hadCart > 0 || !linked.isEmpty()) {
             audits.record(tx, store, system, "customer_erased", Map.of("writers", theirs.size()));
         }
         return theirs;

@@ -2,7 +2,6 @@ package dev.shopbell.realtime;
 
 import dev.shopbell.browsing.PageVisited;
 import dev.shopbell.commerce.ShopCustomersTold;
-import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.FeedWatch;
 import dev.shopbell.inbox.DraftView;
 import dev.shopbell.message.Draft;
@@ -101,11 +100,11 @@ final class Feeds implements OpenInboxes {
     }
 
     void profile(@Observes ProfileChanged change) {
-        tellOfProfile(change.store(), change.conversation());
+        tellOfProfile(change.store(), new Signal.Profile(change.conversation(), false));
     }
 
     void page(@Observes PageVisited visit) {
-        tellOfProfile(visit.store(), visit.conversation());
+        tellOfProfile(visit.store(), new Signal.Profile(visit.conversation(), true));
     }
 
     /// Asks who is linked to them only where somebody could hear of it.
@@ -117,14 +116,14 @@ final class Feeds implements OpenInboxes {
                             tx ->
                                     new StoreChangesSql(tx)
                                             .ofShopCustomers(told.store(), told.customers()))
-                    .forEach(conversation -> feed.signal(new Signal.Profile(conversation)));
+                    .forEach(conversation -> feed.signal(new Signal.Profile(conversation, false)));
         }
     }
 
-    private void tellOfProfile(StoreId store, ConversationId conversation) {
+    private void tellOfProfile(StoreId store, Signal.Profile signal) {
         StoreFeed feed = feeds.get(store);
         if (feed != null) {
-            feed.signal(new Signal.Profile(conversation));
+            feed.signal(signal);
         }
     }
 

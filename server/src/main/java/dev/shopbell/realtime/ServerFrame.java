@@ -78,9 +78,17 @@ public sealed interface ServerFrame {
     record DraftOf(UUID conversation, @Nullable DraftView draft) implements ServerFrame {}
 
     /// To staff: what is told of this conversation's customer is otherwise than before. Whoever
-    /// shows it reads it anew.
+    /// shows it reads it anew, or only the part that is named.
     @JsonTypeName("profile")
-    record ProfileOf(UUID conversation) implements ServerFrame {}
+    record ProfileOf(
+            UUID conversation, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String part)
+            implements ServerFrame {
+
+        static ProfileOf of(Signal.Profile signal) {
+            return new ProfileOf(
+                    signal.conversation().value(), signal.onlyPages() ? "pages" : null);
+        }
+    }
 
     /// To a shopper, first: the numbers of their thread, and who they are in addresses of its
     /// files.

@@ -16,6 +16,7 @@ sealed interface Signal {
     /// Who of the staff has it open is otherwise than before.
     record Viewing(ConversationId conversation) implements Signal {}
 
-    /// What is told of its customer is otherwise than before.
-    record Profile(ConversationId conversation) implements Signal {}
+    /// What is told of its customer is otherwise than before: anything, or only the pages that they
+    /// opened, which are many.
+    record Profile(ConversationId conversation, boolean onlyPages) implements Signal {}
 }

@@ -74,8 +74,8 @@ final class Signals {
                         }
                     }
                     case Signal.Viewing(ConversationId id) -> tellViewers(id, allowed, telling);
-                    case Signal.Profile(ConversationId id) -> {
-                        String frame = frames.write(new ServerFrame.ProfileOf(id.value()));
+                    case Signal.Profile profile -> {
+                        String frame = frames.write(ServerFrame.ProfileOf.of(profile));
                         allowed.forEach(reader -> send(reader, frame, telling));
                     }
                 }
