@@ -8,12 +8,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The login that owns the tables: no policy hides anything from it. For looking behind the
 /// application's back, and for what no part of it can do yet.
 public final class DatabaseOwner {
+
+    /// Kept for the next statement, since most of what a statement of a test costs is its
+    /// connection.
+    private static final Queue<Connection> IDLE = new ConcurrentLinkedQueue<>();
+
+    private static final int PATIENCE_SECONDS = 10;
 
     private DatabaseOwner() {}
 
@@ -34,21 +43,17 @@ public final class DatabaseOwner {
 
     /// Runs one statement; says how many rows it changed.
     public static int execute(String sql, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = bound(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return kept(
+                connection -> {
+                    try (PreparedStatement statement = bound(connection, sql, values)) {
+                        return statement.executeUpdate();
+                    }
+                });
     }
 
     /// The first column of every row, as text.
     public static List<String> ask(String sql, Object... values) {
-        try (Connection connection = connect()) {
-            return ask(connection, sql, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return kept(connection -> ask(connection, sql, values));
     }
 
     public static List<String> ask(Connection connection, String sql, Object... values)
@@ -75,21 +80,24 @@ public final class DatabaseOwner {
                 """);
     }
 
-    /// How many rows each table has: equal before and after means that nothing was stored.
+    /// How many rows each table has, at one moment: equal before and after means that nothing was
+    /// stored.
     public static Map<String, Long> rowCounts() {
-        Map<String, Long> counts = new TreeMap<>();
-        try (Connection connection = connect()) {
-            for (String table :
-                    ask(
-                            connection,
-                            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
-                String count = ask(connection, "SELECT count(*) FROM " + counted(table)).getFirst();
-                counts.put(table, Long.valueOf(count));
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String everyTable =
+                ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
+                        .map(table -> "SELECT '" + table + "', count(*) FROM " + counted(table))
+                        .collect(Collectors.joining(" UNION ALL "));
+        return kept(
+                connection -> {
+                    Map<String, Long> counts = new TreeMap<>();
+                    try (PreparedStatement statement = connection.prepareStatement(everyTable);
+                            ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            counts.put(rows.getString(1), rows.getLong(2));
+                        }
+                    }
+                    return counts;
+                });
     }
 
     /// Some jobs are there to look after a while, whatever another test did before; of carts they
@@ -105,6 +113,35 @@ public final class DatabaseOwner {
             case "message" -> "message WHERE event IS NULL OR event ->> 'type' <> 'cart_changed'";
             default -> table;
         };
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private static <T> T kept(Work<T> work) {
+        try {
+            Connection connection = idle();
+            try {
+                return work.with(connection);
+            } finally {
+                IDLE.add(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// One that still leads to the database: that of another application under test is gone.
+    private static Connection idle() throws SQLException {
+        String url = configured("quarkus.datasource.jdbc.url");
+        for (Connection kept = IDLE.poll(); kept != null; kept = IDLE.poll()) {
+            if (kept.getMetaData().getURL().equals(url) && kept.isValid(PATIENCE_SECONDS)) {
+                return kept;
+            }
+            kept.close();
+        }
+        return connect();
     }
 
     private static String configured(String name) {
