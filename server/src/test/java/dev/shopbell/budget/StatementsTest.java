@@ -59,6 +59,8 @@ class StatementsTest {
     private Shop small;
     private Shop large;
 
+    private static final int TIMES = 3;
+
     /// A store as its staff member and one of its shoppers see it.
     private record Shop(StaffBrowser priya, ShopperBrowser anna, JsonNode before) {}
 
@@ -211,8 +213,13 @@ class StatementsTest {
         return List.of(statements(small, page), statements(large, page));
     }
 
+    /// The fewest of a few times: a job that happened to run meanwhile only adds to them.
     private int statements(Shop shop, Function<Shop, JsonNode> page) {
         var _ = page.apply(shop);
+        return IntStream.range(0, TIMES).map(_ -> statementsOnce(shop, page)).min().orElseThrow();
+    }
+
+    private int statementsOnce(Shop shop, Function<Shop, JsonNode> page) {
         AtomicReference<JsonNode> shown = new AtomicReference<>();
         List<String> statements = line.statementsOf(() -> shown.set(page.apply(shop)));
         assertThat(shown.get()).isNotEmpty();

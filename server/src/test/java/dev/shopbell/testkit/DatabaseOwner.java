@@ -43,12 +43,11 @@ public final class DatabaseOwner {
 
     /// Runs one statement; says how many rows it changed.
     public static int execute(String sql, Object... values) {
-        return kept(
-                connection -> {
-                    try (PreparedStatement statement = bound(connection, sql, values)) {
-                        return statement.executeUpdate();
-                    }
-                });
+        return kept(connection -> {
+            try (PreparedStatement statement = bound(connection, sql, values)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /// The first column of every row, as text.
@@ -87,17 +86,16 @@ public final class DatabaseOwner {
                 ask("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
                         .map(table -> "SELECT '" + table + "', count(*) FROM " + counted(table))
                         .collect(Collectors.joining(" UNION ALL "));
-        return kept(
-                connection -> {
-                    Map<String, Long> counts = new TreeMap<>();
-                    try (PreparedStatement statement = connection.prepareStatement(everyTable);
-                            ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            counts.put(rows.getString(1), rows.getLong(2));
-                        }
-                    }
-                    return counts;
-                });
+        return kept(connection -> {
+            Map<String, Long> counts = new TreeMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(everyTable);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return counts;
+        });
     }
 
     /// Some jobs are there to look after a while, whatever another test did before; of carts they

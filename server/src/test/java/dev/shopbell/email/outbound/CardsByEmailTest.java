@@ -106,6 +106,7 @@ class CardsByEmailTest {
             words.put(word, "");
         }
         words.put("missing", null);
+        words.put("confirmation", null);
         words.put("quoted", null);
         words.put("shop", null);
         words.put("answers", List.of(answer));
