@@ -7,9 +7,8 @@ const PATIENCE_MS = 20_000;
 export default defineConfig({
   testDir: "stories",
   outputDir: "target/failures",
-  globalSetup: "./kit/global-setup.ts",
-  // The journeys of one worker share a store and its staff, and count what is unread in it.
-  workers: 1,
+  // Each has a demo to itself, whose store and staff its journeys share: they count what is unread in it.
+  workers: 2,
   forbidOnly: true,
   // A noisy machine may spoil one attempt. What passes only at the second is named by bin/check.
   retries: process.env.SECOND_ATTEMPTS === "1" ? 1 : 0,

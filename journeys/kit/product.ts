@@ -10,8 +10,8 @@ const TARGET = join(ROOT, "journeys/target");
 const JAVA = join(ROOT, "journeys/kit/java");
 const JAR = join(ROOT, "server/target/quarkus-app/quarkus-run.jar");
 
-const START_MS = 240_000;
-const STOP_MS = 60_000;
+export const START_MS = 240_000;
+export const STOP_MS = 60_000;
 
 /** The packaged program on data of its own, as an operator runs it. */
 export interface Product {

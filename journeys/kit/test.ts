@@ -6,8 +6,9 @@ import type {
 } from "@playwright/test";
 import * as playwright from "@playwright/test";
 import { expectAccessible } from "./accessibility.ts";
-import { type Demo, readDemo, type SignIn } from "./demo.ts";
+import type { Demo, SignIn } from "./demo.ts";
 import { Inbox } from "./inbox.ts";
+import { newDemo, START_MS, STOP_MS } from "./product.ts";
 import { openRecords, type Records } from "./records.ts";
 import { lookInsideWidget, Widget } from "./widget.ts";
 
@@ -35,6 +36,7 @@ interface PerJourney {
 }
 
 interface PerWorker {
+  /** For the journeys that do not stop the server: each worker has one to itself. */
   readonly demo: Demo;
   readonly signedIn: (name: StaffName) => Promise<SignedIn>;
   readonly recordsOf: (name: StaffName) => Promise<Records>;
@@ -43,8 +45,13 @@ interface PerWorker {
 
 export const test = playwright.test.extend<PerJourney, PerWorker>({
   demo: [
-    async ({ browserName: _ }, use) => use(readDemo(process.env.JOURNEYS_DEMO ?? "")),
-    { scope: "worker" },
+    async ({ browserName: _ }, use, worker) => {
+      const product = await newDemo(`demo-${worker.parallelIndex}`);
+      await product.start();
+      await use(product.demo());
+      await product.end();
+    },
+    { scope: "worker", timeout: START_MS + STOP_MS },
   ],
   signedIn: [
     async ({ demo }, use) => {

@@ -51,7 +51,7 @@ export const isProfileAnswer = isObject<ProfileAnswer>({
     link: isNullable(
       isObject<CustomerLink>({
         shopCustomer: isText,
-        by: isOneOf<CustomerLink["by"]>("token", "email", "staff"),
+        by: isOneOf<CustomerLink["by"]>("token", "staff"),
         customer: isNullable(isLinkedCustomer),
       }),
     ),

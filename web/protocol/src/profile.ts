@@ -28,7 +28,7 @@ export interface LinkedCustomer {
 /** Which customer of the store whoever writes is, and how that is known. */
 export interface CustomerLink {
   readonly shopCustomer: string;
-  readonly by: "token" | "email" | "staff";
+  readonly by: "token" | "staff";
   /** Null while the store's systems have not told of them. */
   readonly customer: LinkedCustomer | null;
 }

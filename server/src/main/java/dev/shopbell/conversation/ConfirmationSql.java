@@ -54,23 +54,25 @@ final class ConfirmationSql {
                 .execute();
     }
 
-    /// What ended before a moment, some of it; what others are deleting is left to them.
-    void deleteEndedBefore(Instant moment) {
-        tx.createUpdate(
-                        """
-                        DELETE FROM email_confirmation c
-                         USING (SELECT o.link_hash
-                                  FROM email_confirmation o
-                                 WHERE o.store_id = :store AND o.expires_at < :moment
-                                 ORDER BY o.expires_at
-                                 LIMIT :limit
-                                   FOR UPDATE SKIP LOCKED) old
-                         WHERE c.store_id = :store AND c.link_hash = old.link_hash
-                        """)
-                .bind("store", store.value())
-                .bind("moment", moment)
-                .bind("limit", MOST_SWEPT)
-                .execute();
+    /// What ended before a moment, some of it: whether there may be more. What others are deleting
+    /// is left to them.
+    boolean deleteEndedBefore(Instant moment) {
+        return tx.createUpdate(
+                                """
+                                DELETE FROM email_confirmation c
+                                 USING (SELECT o.link_hash
+                                          FROM email_confirmation o
+                                         WHERE o.store_id = :store AND o.expires_at < :moment
+                                         ORDER BY o.expires_at
+                                         LIMIT :limit
+                                           FOR UPDATE SKIP LOCKED) old
+                                 WHERE c.store_id = :store AND c.link_hash = old.link_hash
+                                """)
+                        .bind("store", store.value())
+                        .bind("moment", moment)
+                        .bind("limit", MOST_SWEPT)
+                        .execute()
+                == MOST_SWEPT;
     }
 
     /// Notes which claim was drawn for a link, in place of the one before; empty when the link is

@@ -56,11 +56,20 @@ public final class Confirmations {
     /// Draws what the link ends with in a mail to this address.
     public String draw(StoreTransaction tx, Conversation conversation, EmailAddress recipient) {
         String link = RandomToken.draw(random);
-        Instant now = clock.instant();
-        ConfirmationSql sql = new ConfirmationSql(tx, conversation.store());
-        sql.deleteEndedBefore(now.minus(CLAIM_LASTS));
-        sql.insert(link, conversation.id(), recipient, now.plus(LINK_LASTS));
+        new ConfirmationSql(tx, conversation.store())
+                .insert(link, conversation.id(), recipient, clock.instant().plus(LINK_LASTS));
         return link;
+    }
+
+    /// Deletes what has ended, a part at a time.
+    void forgetEnded(StoreId store) {
+        Instant moment = clock.instant().minus(CLAIM_LASTS);
+        boolean isThereMore = true;
+        while (isThereMore) {
+            isThereMore =
+                    database.inStore(
+                            store, tx -> new ConfirmationSql(tx, store).deleteEndedBefore(moment));
+        }
     }
 
     /// Uses a link: the page of the shop, and in its fragment the claim that the browser shows

@@ -10,8 +10,6 @@ public record Link(ExternalId shopCustomer, By by) {
     public enum By {
         /// The store signed it.
         TOKEN,
-        /// They proved to have the address.
-        EMAIL,
         /// Somebody of the staff decided so.
         STAFF;
 

@@ -113,14 +113,14 @@ public final class Team {
     }
 
     /// Makes an account that owns the store.
-    public Staff addOwner(StoreTransaction tx, StoreId store, NewStaff person) {
+    public Staff addOwner(StoreTransaction tx, StoreId store, Hashed person) {
         Staff staff = insert(tx, person);
         StaffSql.insertMember(tx, store, staff.id(), true, clock.instant());
         return staff;
     }
 
     /// Makes an account that has one role in the store.
-    public Staff add(StoreTransaction tx, StoreId store, NewStaff person, String role) {
+    public Staff add(StoreTransaction tx, StoreId store, Hashed person, String role) {
         Staff staff = insert(tx, person);
         StaffSql.insertMember(tx, store, staff.id(), false, clock.instant());
         if (StaffSql.giveRole(tx, store, staff.id(), role) != 1) {
@@ -129,8 +129,8 @@ public final class Team {
         return staff;
     }
 
-    private Staff insert(StoreTransaction tx, NewStaff person) {
-        return makeAccount(tx, hashed(person))
+    private Staff insert(StoreTransaction tx, Hashed person) {
+        return makeAccount(tx, person)
                 .orElseThrow(() -> new RefusedException(StaffRefusal.EMAIL_TAKEN, "owner.email"));
     }
 }

@@ -13,11 +13,9 @@ import dev.shopbell.testkit.WrittenMail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +84,13 @@ class MailKilledIT {
             assertThat(emailed(shop)).isEqualTo("0");
 
             mailServer.onMailTo(ANNA, () -> lockTheConversation(shop), () -> killWaiting(shop));
-            clockMovesOn(shop);
+            shop.clockMovesOn();
             shop.launch();
             awaitDeath(shop);
             assertThat(mailServer.mailsTo(ANNA)).hasSize(2);
             assertThat(emailed(shop)).isEqualTo("0");
 
-            clockMovesOn(shop);
+            shop.clockMovesOn();
             shop.start();
             soon().until(() -> emailed(shop).equals("2"));
             answer(shop, opened, "It should be there tomorrow.");
@@ -105,7 +103,7 @@ class MailKilledIT {
             assertThat(mails.getLast())
                     .contains("It should be there tomorrow.")
                     .doesNotContain("this morning");
-            soon().until(() -> ask(shop, MAILS_TO_SEND).equals("0"));
+            soon().until(() -> shop.ask(MAILS_TO_SEND).equals(List.of("0")));
         }
     }
 
@@ -129,13 +127,13 @@ class MailKilledIT {
             assertThat(cameByMail(shop)).isEqualTo("1 with 1");
 
             imap.whenAMailIsToBeMarked(() -> shop.server().kill());
-            clockMovesOn(shop);
+            shop.clockMovesOn();
             shop.launch();
             awaitDeath(shop);
             assertThat(mailbox.seen()).containsExactly(false);
             mailbox.put(new WrittenMail(ANNA, mark).says("And a red one."));
 
-            clockMovesOn(shop);
+            shop.clockMovesOn();
             shop.start();
             soon().until(() -> mailbox.seen().equals(List.of(true, true)));
             assertThat(cameByMail(shop)).isEqualTo("2 with 1");
@@ -153,7 +151,7 @@ class MailKilledIT {
             shop.server().kill();
 
             long started = System.nanoTime();
-            clockMovesOn(shop);
+            shop.clockMovesOn();
             shop.start();
             soon().pollInterval(Duration.ofSeconds(1))
                     .atMost(SETTLED_AFTER.multipliedBy(3))
@@ -200,19 +198,11 @@ class MailKilledIT {
 
     /// The clock moves on to when mail is due; what is being done is left alone.
     private static void hasten(Shop shop) {
-        change(
-                shop,
+        shop.change(
                 """
                 UPDATE job SET execution_time = now()
                  WHERE task_name LIKE 'email.%' AND NOT picked AND execution_time > now()
                 """);
-    }
-
-    /// To when what the dead one was doing is taken over.
-    private static void clockMovesOn(Shop shop) {
-        change(
-                shop,
-                "UPDATE job SET last_heartbeat = last_heartbeat - interval '1 hour' WHERE picked");
     }
 
     private static void awaitDeath(Shop shop) {
@@ -239,8 +229,7 @@ class MailKilledIT {
 
     /// It has the answer of the mail server, and is about to note it.
     private void killWaiting(Shop shop) {
-        soon().until(() ->
-                !ask(shop, "SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0"));
+        soon().until(() -> !shop.ask("SELECT FROM pg_locks WHERE NOT granted").isEmpty());
         shop.server().kill();
         try {
             Objects.requireNonNull(lock).close();
@@ -256,38 +245,15 @@ class MailKilledIT {
     }
 
     private static String emailed(Shop shop) {
-        return ask(shop, "SELECT emailed_public_seq FROM conversation");
+        return shop.ask("SELECT emailed_public_seq FROM conversation").getFirst();
     }
 
     private static String cameByMail(Shop shop) {
-        return ask(
-                shop,
-                """
-                SELECT count(*) || ' with ' || (SELECT count(*) FROM attachment)
-                  FROM message WHERE email IS NOT NULL
-                """);
-    }
-
-    private static String ask(Shop shop, String sql) {
-        List<String> found = new ArrayList<>();
-        try (Connection owner = shop.cluster().connect();
-                Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return found.getFirst();
-    }
-
-    private static void change(Shop shop, String sql) {
-        try (Connection owner = shop.cluster().connect();
-                Statement statement = owner.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return shop.ask(
+                        """
+                        SELECT count(*) || ' with ' || (SELECT count(*) FROM attachment)
+                          FROM message WHERE email IS NOT NULL
+                        """)
+                .getFirst();
     }
 }

@@ -7,8 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +124,36 @@ final class Shop implements AutoCloseable {
             throw new IllegalStateException("it was never started");
         }
         return server;
+    }
+
+    /// The first column of what the database answers, as its owner sees it.
+    List<String> ask(String sql) {
+        List<String> found = new ArrayList<>();
+        try (Connection owner = cluster.connect();
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+        return found;
+    }
+
+    /// Something that no part of the server does.
+    void change(String sql) {
+        try (Connection owner = cluster.connect();
+                Statement statement = owner.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /// To when what the dead one was doing is taken over.
+    void clockMovesOn() {
+        change("UPDATE job SET last_heartbeat = last_heartbeat - interval '1 hour' WHERE picked");
     }
 
     @Override

@@ -11,10 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -75,7 +71,7 @@ class UploadsKilledIT {
             }
 
             assertThat(halves(shop)).isEmpty();
-            assertThat(ask(shop, "SELECT attachment_id FROM attachment"))
+            assertThat(shop.ask("SELECT attachment_id FROM attachment"))
                     .containsExactlyInAnyOrderElementsOf(all.stream().map(UUID::toString).toList());
             System.out.println("uploads that the server died in: " + unanswered);
             assertThat(unanswered).isPositive();
@@ -83,9 +79,8 @@ class UploadsKilledIT {
     }
 
     /// Attachments without their bytes, and bytes without their attachment.
-    private static List<String> halves(Shop shop) throws SQLException {
-        return ask(
-                shop,
+    private static List<String> halves(Shop shop) {
+        return shop.ask(
                 """
                 SELECT a.attachment_id::text
                   FROM attachment a
@@ -97,18 +92,6 @@ class UploadsKilledIT {
                  WHERE NOT EXISTS (SELECT FROM attachment a
                                     WHERE b.blob_id IN (a.content_blob, a.thumbnail_blob, a.poster_blob))
                 """);
-    }
-
-    private static List<String> ask(Shop shop, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = shop.cluster().connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 
     private String base(Shop shop, String key) {

@@ -38,6 +38,15 @@ final class Wire {
         static final Caller NOBODY = new Caller(List.of());
 
         static Caller shopper(String secret) {
+            return bearing(secret);
+        }
+
+        /// With an API key.
+        static Caller system(String key) {
+            return bearing(key);
+        }
+
+        private static Caller bearing(String secret) {
             return new Caller(List.of("Authorization", "Bearer " + secret));
         }
     }
@@ -91,6 +100,10 @@ final class Wire {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body.toString()))
                         .timeout(LONGEST));
+    }
+
+    Answer delete(String path, Caller caller) throws IOException {
+        return send(request(path, caller).DELETE().timeout(LONGEST));
     }
 
     WebSocket socket(String path, Caller caller, WebSocket.Listener listener) throws IOException {

@@ -59,6 +59,9 @@ public final class Given {
     private final ReadMarks readMarks;
     private final SecureRandom random = new SecureRandom();
 
+    // Of everybody's password, once: it takes a while to make.
+    private final String passwordHash;
+
     Given(
             Database database,
             Stores stores,
@@ -72,6 +75,7 @@ public final class Given {
         this.sessions = sessions;
         this.messages = messages;
         this.readMarks = readMarks;
+        this.passwordHash = team.hashed(named("Olga Owner")).hash();
     }
 
     /// A signed-in person with the value of their session cookie.
@@ -146,7 +150,11 @@ public final class Given {
                 begun.token().value());
     }
 
-    private static NewStaff person(String name) {
+    private Team.Hashed person(String name) {
+        return new Team.Hashed(named(name), passwordHash);
+    }
+
+    private static NewStaff named(String name) {
         String email = "staff-" + UUID.randomUUID() + "@example.com";
         return NewStaff.checked(name, email, PASSWORD, "owner");
     }

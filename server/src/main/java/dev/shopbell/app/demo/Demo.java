@@ -193,7 +193,8 @@ final class Demo {
     }
 
     private Staff add(StoreTransaction tx, DemoData.StaffPerson person) {
-        NewStaff account = NewStaff.checked(person.name(), person.email(), PASSWORD, "staff");
+        Team.Hashed account =
+                team.hashed(NewStaff.checked(person.name(), person.email(), PASSWORD, "staff"));
         return switch (person.role()) {
             case "owner" -> team.addOwner(tx, STORE, account);
             case "inbox_administrator" -> team.add(tx, STORE, account, Team.INBOX_ADMINISTRATOR);

@@ -85,6 +85,7 @@ public final class SetUp {
     public Optional<Done> complete(
             PublicUrl url, NewStaff owner, NewStore store, StoreSettings settings) {
         StoreId id = new StoreId(ids.next());
+        Team.Hashed hashed = team.hashed(owner);
         Optional<Done> done =
                 database.inStore(
                         id,
@@ -94,7 +95,7 @@ public final class SetUp {
                             }
                             Store opened = stores.open(tx, id, store, settings, clock.instant());
                             team.makeRoles(tx, id);
-                            return Optional.of(new Done(team.addOwner(tx, id, owner), opened));
+                            return Optional.of(new Done(team.addOwner(tx, id, hashed), opened));
                         });
         if (done.isPresent()) {
             code = null;
