@@ -10,7 +10,6 @@ import dev.shopbell.platform.job.Jobs;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +24,6 @@ final class EraseCustomer implements Job<EraseCustomer.Whom> {
 
     /// Whoever began goes on at once; the job is for when they did not get to the end.
     private static final Duration HEAD_START = Duration.ofSeconds(20);
-
-    private static final Duration GONE_IS_TOLD = Duration.ofDays(30);
 
     /// Whose conversations are erased.
     record Whom(UUID store, UUID customer) {}
@@ -73,13 +70,11 @@ final class EraseCustomer implements Job<EraseCustomer.Whom> {
     /// True once nothing is left.
     private boolean step(StoreTransaction tx, StoreId store, CustomerId customer) {
         ErasureSql sql = new ErasureSql(tx, store);
-        Instant now = clock.instant();
         Optional<ConversationId> next = sql.conversationOf(customer);
         if (next.isEmpty()) {
-            sql.forgetGoneBefore(now.minus(GONE_IS_TOLD));
             return sql.erase(customer);
         }
-        sql.erasePart(next.get(), MESSAGES_AT_ONCE, now)
+        sql.erasePart(next.get(), MESSAGES_AT_ONCE, clock.instant())
                 .filter(number -> number > 0)
                 .ifPresent(number -> tx.announce(new FeedAdvanced(store, number)));
         return false;

@@ -134,9 +134,15 @@ final class ErasureSql {
                 .one();
     }
 
+    /// By what others knew that somebody is gone.
     void forgetGoneBefore(Instant moment) {
         tx.createUpdate(
-                        "DELETE FROM erased_conversation WHERE store_id = :store AND erased_at < :moment")
+                        """
+                        WITH mails AS (
+                            DELETE FROM erased_mail WHERE store_id = :store AND erased_at < :moment
+                        )
+                        DELETE FROM erased_conversation WHERE store_id = :store AND erased_at < :moment
+                        """)
                 .bind("store", store.value())
                 .bind("moment", moment)
                 .execute();

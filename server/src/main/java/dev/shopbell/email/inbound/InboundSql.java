@@ -64,13 +64,16 @@ final class InboundSql {
                 .one();
     }
 
-    /// Whether it was taken for this conversation; null: for any.
+    /// Whether it was taken for this conversation; null: for any. What was erased since is not
+    /// taken again.
     boolean isTaken(Fingerprint fingerprint, @Nullable ConversationId conversation) {
         return tx.createQuery(
                         """
                         SELECT EXISTS (SELECT FROM inbound_mail i
                                         WHERE i.store_id = :store AND i.content_hash = :hash
                                           AND (CAST(:conversation AS uuid) IS NULL OR i.conversation_id = :conversation))
+                            OR EXISTS (SELECT FROM erased_mail e
+                                        WHERE e.store_id = :store AND e.content_hash = :hash)
                         """)
                 .bind("store", store.value())
                 .bind("hash", fingerprint.hash())

@@ -460,6 +460,9 @@ class RowLevelSecurityTest {
                 VALUES (?, gen_random_uuid(), 0, now())
                 """,
                 store.id().value());
+        DatabaseOwner.execute(
+                "INSERT INTO erased_mail (store_id, content_hash, erased_at) VALUES (?, 'x', now())",
+                store.id().value());
     }
 
     private static void fillACart(Store store) {
