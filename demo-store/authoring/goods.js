@@ -10,6 +10,7 @@ export const goods = () => [
       url: linkTo(product),
       imageUrl: pictureOf(product, product.choice.options[0].id),
       price: product.price,
+      was: product.was,
       options: product.choice.options.map(({ id, name }) => ({ id, title: name, imageUrl: pictureOf(product, id) })),
     })),
     null,

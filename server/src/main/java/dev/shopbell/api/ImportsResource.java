@@ -10,11 +10,13 @@ import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.platform.http.TakesFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +72,9 @@ final class ImportsResource {
 
     @GET
     @ForIntegrations({})
-    public DataImportAnswer read(@PathParam("import") UUID id) {
-        return imports.find(caller.store(), new ImportId(id))
+    public DataImportAnswer read(
+            @PathParam("import") UUID id, @QueryParam("after") @DefaultValue("0") long after) {
+        return imports.find(caller.store(), new ImportId(id), after)
                 .map(DataImportView::of)
                 .map(DataImportAnswer::new)
                 .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));

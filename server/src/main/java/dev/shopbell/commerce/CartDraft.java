@@ -9,15 +9,18 @@ public record CartDraft(@Nullable String currency, @Nullable List<CartItemDraft>
 
     private static final int MOST_ITEMS = 50;
 
-    /// Tidied or refused.
+    /// Tidied or refused; what it comes to is an amount like any other.
     public Cart checked() {
-        return new Cart(
-                Money.currency(Body.required(currency, "currency")),
-                Fields.each(
-                        Body.required(items, "items"),
-                        MOST_ITEMS,
-                        "items",
-                        CartItemDraft::checked));
+        Cart cart =
+                new Cart(
+                        Money.currency(Body.required(currency, "currency")),
+                        Fields.each(
+                                Body.required(items, "items"),
+                                MOST_ITEMS,
+                                "items",
+                                CartItemDraft::checked));
+        var _ = Money.amount(cart.subtotal(), "items");
+        return cart;
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportPart {
 
     private static final int LONGEST_FIELD = 100;
-    private static final int MOST_LINES = 10_000;
+    private static final int MOST_LINES = 40_000;
 
     /// As much as a request of its own may say.
     private static final int LONGEST_LINE = 128 * 1024;
@@ -55,7 +55,7 @@ final class ImportPart {
 
     /// The lines of a body; behind the last line's end there is no further line.
     ///
-    /// @throws RefusedException when there are more than ten thousand
+    /// @throws RefusedException when there are more than forty thousand
     static List<byte[]> lines(byte[] body) {
         List<byte[]> lines = new ArrayList<>();
         int start = 0;

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Every SQL statement about how far imports have come.
 final class ImportSql {
 
+    private static final int MISTAKES_SHOWN = 100;
+
     private final StoreTransaction tx;
     private final StoreId store;
     private final ImportId id;
@@ -104,7 +106,8 @@ final class ImportSql {
         batch.execute();
     }
 
-    Optional<ImportReport> find() {
+    /// With the first mistakes behind a line.
+    Optional<ImportReport> find(long after) {
         return tx.createQuery(
                         """
                         SELECT lines, customers, products, orders, wrong, started_at, changed_at
@@ -113,20 +116,23 @@ final class ImportSql {
                         """)
                 .bind("store", store.value())
                 .bind("id", id.value())
-                .map((row, _) -> report(row, mistakes()))
+                .map((row, _) -> report(row, mistakes(after)))
                 .findOne();
     }
 
-    private List<ImportMistake> mistakes() {
+    private List<ImportMistake> mistakes(long after) {
         return tx.createQuery(
                         """
                         SELECT line, code, field
                           FROM import_mistake
-                         WHERE store_id = :store AND import_id = :id
+                         WHERE store_id = :store AND import_id = :id AND line > :after
                          ORDER BY line
+                         LIMIT :most
                         """)
                 .bind("store", store.value())
                 .bind("id", id.value())
+                .bind("after", after)
+                .bind("most", MISTAKES_SHOWN)
                 .map((row, _) ->
                         new ImportMistake(
                                 row.getLong("line"), row.getString("code"), row.getString("field")))

@@ -25,7 +25,7 @@ import java.util.function.Function;
 @Singleton
 public final class Imports {
 
-    private static final int MISTAKES_KEPT = 100;
+    private static final int MISTAKES_KEPT = 10_000;
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     /// Each part holds a connection for as long as it takes, and there are not many for all stores.
@@ -49,7 +49,7 @@ public final class Imports {
     }
 
     /// Takes those of these lines that were not taken yet, of which the first has the number
-    /// `from`, counted from 1.
+    /// `from`, counted from 1. The mistakes in the answer begin with those of these lines.
     ///
     /// @throws ThrottledException when too many parts, of whatever stores, are taken just now
     public ImportReport take(
@@ -99,13 +99,13 @@ public final class Imports {
                         keepMistakes(sql, part.mistakes);
                         sql.advance(fresh.size(), part, now);
                     }
-                    return sql.find().orElseThrow();
+                    return sql.find(from - 1).orElseThrow();
                 });
     }
 
-    /// How far it is; kept for thirty days after the last part.
-    public Optional<ImportReport> find(StoreId store, ImportId id) {
-        return database.inStore(store, tx -> new ImportSql(tx, store, id).find());
+    /// How far it is, with the mistakes behind a line; kept for thirty days after the last part.
+    public Optional<ImportReport> find(StoreId store, ImportId id, long after) {
+        return database.inStore(store, tx -> new ImportSql(tx, store, id).find(after));
     }
 
     private ImportPart read(List<byte[]> lines, long first, Set<ImportKind> allowed, Instant now) {

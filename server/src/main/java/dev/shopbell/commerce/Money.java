@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Amounts in the smallest unit of their currency: 1999 are 19.99 euros, and 1999 yen.
+/// Amounts in the smallest unit of their currency: 1999 are 19.99 euros, and 1999 yen. None is so
+/// large that a JavaScript number would not hold it.
 final class Money {
 
     private static final long MOST = 1_000_000_000_000L;

@@ -152,7 +152,7 @@ final class OrderSql {
         return tx.createQuery(
                         """
                         SELECT o.currency, count(*) AS orders,
-                               COALESCE(sum(o.total) FILTER (WHERE o.cancelled_at IS NULL), 0) AS total
+                               LEAST(COALESCE(sum(o.total) FILTER (WHERE o.cancelled_at IS NULL), 0), 9007199254740991) AS total
                           FROM shop_order o
                          WHERE o.store_id = :store AND o.customer_id = :customer
                          GROUP BY o.currency

@@ -36,6 +36,7 @@ final class Joining {
             List<Conversation> open) {
         JoiningSql sql = new JoiningSql(tx, store);
         if (open.size() == 2) {
+            open.forEach(thread -> tellOfWriter(tx, thread));
             List<Conversation> byAge =
                     open.stream()
                             .sorted(
@@ -95,12 +96,17 @@ final class Joining {
         }
     }
 
-    /// Lists and headers show who writes.
+    /// Lists and headers show who writes, and profiles who that is.
     void tellOfNames(StoreTransaction tx, List<Conversation> threads) {
         threads.forEach(thread -> {
+            tellOfWriter(tx, thread);
             Conversation changed = thread.handledQuietly(thread.handling());
             Handlings.announce(tx, changed, new HandlingSql(tx).saveVersion(changed));
         });
+    }
+
+    private static void tellOfWriter(StoreTransaction tx, Conversation thread) {
+        tx.announce(new WriterChanged(thread.store(), thread.id()));
     }
 
     /// A browser reads this thread no more.

@@ -134,9 +134,9 @@ final class ErasureSql {
                 .one();
     }
 
-    /// By what others knew that somebody is gone.
-    void forgetGoneBefore(Instant moment) {
-        tx.createUpdate(
+    /// By what others knew that somebody is gone. Says how many conversations that were.
+    int forgetGoneBefore(Instant moment) {
+        return tx.createUpdate(
                         """
                         WITH mails AS (
                             DELETE FROM erased_mail WHERE store_id = :store AND erased_at < :moment

@@ -37,7 +37,9 @@ final class Tombstones {
     void remove() {
         Instant moment = clock.instant().minus(KEPT);
         for (StoreId store : stores.all()) {
-            database.inStore(store, tx -> new ErasureSql(tx, store).forgetGoneBefore(moment));
+            int _ =
+                    database.inStore(
+                            store, tx -> new ErasureSql(tx, store).forgetGoneBefore(moment));
         }
     }
 }

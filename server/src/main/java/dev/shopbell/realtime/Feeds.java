@@ -103,6 +103,10 @@ final class Feeds implements OpenInboxes {
         tellOfProfile(change.store(), new Signal.Profile(change.conversation(), false));
     }
 
+    void writer(@Observes WriterChanged change) {
+        tellOfProfile(change.store(), new Signal.Profile(change.conversation(), false));
+    }
+
     void page(@Observes PageVisited visit) {
         tellOfProfile(visit.store(), new Signal.Profile(visit.conversation(), true));
     }

@@ -149,10 +149,14 @@ final class Webhooks {
                 tx -> {
                     WebhookDelivery known = find(tx, by.store(), id, delivery);
                     DeliverySql sql = new DeliverySql(tx, by.store(), id);
-                    if (known.state() != WebhookDelivery.State.WAITING) {
+                    Instant now = clock.instant();
+                    if (known.state() == WebhookDelivery.State.WAITING) {
+                        // It waits for those before it.
+                        sql.hasten(now);
+                    } else {
                         checkNotTooMuch(sql);
                     }
-                    sql.again(delivery, clock.instant());
+                    sql.again(delivery, now);
                     return find(tx, by.store(), id, delivery);
                 });
     }

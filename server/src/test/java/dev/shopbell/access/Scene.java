@@ -105,6 +105,7 @@ final class Scene {
     private final Drafts drafts;
     private final Given given;
     private final Positions positions;
+    private final Furniture furniture;
 
     Scene(
             Given given,
@@ -148,8 +149,8 @@ final class Scene {
         otherShopper = write(store, othersConversation, "kittiwake");
         say(agent, conversation, "They mean the nightjar", true);
         hiddenShopper = write(store, hidden, "hoopoe");
-        fillCart(store, hidden, "hoopoe");
-        openAPage(store, hidden, "hoopoe");
+        Traces.fillCart(store, hidden, "hoopoe");
+        Traces.openAPage(store, hidden, "hoopoe");
         nameThePredecessor();
         draft(predecessor, PREDECESSORS_DRAFT);
         deeds.assign(store, hidden, assignee.staff().id(), assignee.staff().id());
@@ -161,9 +162,10 @@ final class Scene {
         DatabaseOwner.execute(
                 "UPDATE store SET name = 'quetzal' WHERE store_id = ?", nextDoor.id().value());
         neighbour = given.owner(nextDoor);
+        furniture = new Furniture(store, owner, nextDoor, neighbour, agent, conversation);
         shopperNextDoor = write(nextDoor, conversation, "quetzal");
-        fillCart(nextDoor, conversation, "quetzal");
-        openAPage(nextDoor, conversation, "quetzal");
+        Traces.fillCart(nextDoor, conversation, "quetzal");
+        Traces.openAPage(nextDoor, conversation, "quetzal");
         write(nextDoor, conversationNextDoor, "quetzal");
         stranger = given.secret();
         List.of(store, nextDoor).forEach(Scene::knowWhoWrites);
@@ -311,132 +313,13 @@ final class Scene {
 
     /// A path's parameters as those of the store and of its agent.
     String filled(String path) {
-        return path.replace("{store}", store.id().value().toString())
+        return furniture
+                .filled(path)
+                .replace("{store}", store.id().value().toString())
                 .replace("{key}", store.key())
                 .replace("{password}", Given.PASSWORD)
-                .replace("{session}", path.contains("{session}") ? anotherSession() : "")
-                .replace("{quickReply}", path.contains("{quickReply}") ? quickReply() : "")
-                .replace("{faq}", path.contains("{faq}") ? faq() : "")
-                .replace("{apiKey}", path.contains("{apiKey}") ? apiKey() : "")
-                .replace("{webhook}", path.contains("{webhook}") ? webhook() : "")
-                .replace("{delivery}", conversation.toString())
-                .replace("{identityKey}", path.contains("{identityKey}") ? identityKey() : "")
                 .replace("{epoch}", positions.epoch(agent.member()))
                 .replace("{after}", afterAssignment);
-    }
-
-    /// The same id in both stores, whatever was done to it before.
-    private String quickReply() {
-        for (Store each : List.of(store, nextDoor)) {
-            DatabaseOwner.execute(
-                    """
-                    INSERT INTO quick_reply
-                           (store_id, quick_reply_id, title, shortcut, body, position, created_by, changed_at)
-                    VALUES (?, ?, 'Bowl', 'bowl', 'Ash', 1, ?, now())
-                    ON CONFLICT DO NOTHING
-                    """,
-                    each.id().value(),
-                    conversation,
-                    (each.equals(store) ? owner : neighbour).staff().id().value());
-            DatabaseOwner.execute(
-                    """
-                    WITH kept AS (
-                        INSERT INTO blob (store_id, blob_id, kept_for, content, created_at)
-                        VALUES (?, gen_random_uuid(), 'quick_reply', 'x', now())
-                        RETURNING store_id, blob_id)
-                    INSERT INTO quick_reply_picture
-                           (store_id, quick_reply_id, name, media_type, byte_size, width, height, content_blob)
-                    SELECT store_id, ?, 'bowl.png', 'image/png', 1, 1, 1, blob_id FROM kept
-                    ON CONFLICT DO NOTHING
-                    """,
-                    each.id().value(),
-                    conversation);
-        }
-        return conversation.toString();
-    }
-
-    private String faq() {
-        for (Store each : List.of(store, nextDoor)) {
-            DatabaseOwner.execute(
-                    """
-                    INSERT INTO faq
-                           (store_id, faq_id, language, question, answer, shown, position, created_by, changed_at)
-                    VALUES (?, ?, 'en', 'Ash?', 'Bowl', true, 1, ?, now())
-                    ON CONFLICT DO NOTHING
-                    """,
-                    each.id().value(),
-                    conversation,
-                    (each.equals(store) ? owner : neighbour).staff().id().value());
-        }
-        return conversation.toString();
-    }
-
-    private String apiKey() {
-        for (Store each : List.of(store, nextDoor)) {
-            DatabaseOwner.execute(
-                    """
-                    INSERT INTO api_key
-                           (store_id, api_key_id, name, secret_hash, ending, scopes, created_by, created_at)
-                    VALUES (?, ?, 'Shop', uuid_send(gen_random_uuid()), 'abcd', '{read_customers}', ?, now())
-                    ON CONFLICT DO NOTHING
-                    """,
-                    each.id().value(),
-                    conversation,
-                    (each.equals(store) ? owner : neighbour).staff().id().value());
-        }
-        return conversation.toString();
-    }
-
-    private String identityKey() {
-        for (Store each : List.of(store, nextDoor)) {
-            DatabaseOwner.execute(
-                    """
-                    INSERT INTO identity_key
-                           (store_id, identity_key_id, name, algorithm, sealed, created_by, created_at)
-                    VALUES (?, ?, 'Shop', 'hs256', 'sealed', ?, now())
-                    ON CONFLICT DO NOTHING
-                    """,
-                    each.id().value(),
-                    conversation,
-                    (each.equals(store) ? owner : neighbour).staff().id().value());
-        }
-        return conversation.toString();
-    }
-
-    /// Paused, so that it hears of nothing while somebody looks; with one test, which has its id.
-    private String webhook() {
-        for (Store each : List.of(store, nextDoor)) {
-            DatabaseOwner.execute(
-                    """
-                    WITH webhook AS (
-                        INSERT INTO webhook
-                               (store_id, webhook_id, url, events, created_by, created_at, heard_up_to, paused_at, paused_why)
-                        VALUES (?, ?, 'https://shop.example/', '{message.created}', ?, now(), 0, now(), 'by_hand')
-                        ON CONFLICT DO NOTHING
-                     RETURNING store_id, webhook_id
-                    )
-                    INSERT INTO webhook_delivery
-                           (store_id, webhook_id, delivery_id, event, body, created_at, state, once)
-                    SELECT store_id, webhook_id, webhook_id, 'webhook.test', '{}', now(), 'failed', true
-                      FROM webhook
-                    """,
-                    each.id().value(),
-                    conversation,
-                    (each.equals(store) ? owner : neighbour).staff().id().value());
-        }
-        return conversation.toString();
-    }
-
-    /// Of the agent, who signed in somewhere else, too.
-    private String anotherSession() {
-        return DatabaseOwner.ask(
-                        """
-                        INSERT INTO staff_session (token_hash, staff_id, created_at, expires_at)
-                        VALUES (uuid_send(gen_random_uuid()), ?, now(), now() + interval '1 day')
-                        RETURNING session_id
-                        """,
-                        agent.staff().id().value())
-                .getFirst();
     }
 
     private void nameThePredecessor() {
@@ -464,48 +347,6 @@ final class Scene {
                                 new DraftText(text),
                                 null,
                                 List.of()));
-    }
-
-    private static void fillCart(Store in, UUID id, String word) {
-        DatabaseOwner.execute(
-                """
-                INSERT INTO cart (store_id, customer_id, currency, items, quantity, subtotal, digest, changed_at)
-                SELECT c.store_id, c.customer_id, 'EUR',
-                       jsonb_build_array(jsonb_build_object('title', 'A ' || ?, 'price', 1, 'quantity', 1)),
-                       1, 1, 'x', now()
-                  FROM conversation c
-                 WHERE c.store_id = ? AND c.conversation_id = ?
-                """,
-                word,
-                in.id().value(),
-                id);
-        DatabaseOwner.execute(
-                """
-                INSERT INTO message_context (store_id, conversation_id, client_id, page_url)
-                SELECT m.store_id, m.conversation_id, m.client_id, 'https://shop.example/' || ?
-                  FROM message m
-                 WHERE m.store_id = ? AND m.conversation_id = ? AND m.seq = 1
-                """,
-                word,
-                in.id().value(),
-                id);
-    }
-
-    private static void openAPage(Store in, UUID id, String word) {
-        DatabaseOwner.execute(
-                """
-                UPDATE store SET settings = settings || '{"pagesVisited": true}' WHERE store_id = ?
-                """,
-                in.id().value());
-        DatabaseOwner.execute(
-                """
-                INSERT INTO page_visit (store_id, conversation_id, place, url, title, opened_at)
-                VALUES (?, ?, 1, 'http://shop.localhost:8081/' || ?, 'All of the ' || ?, now())
-                """,
-                in.id().value(),
-                id,
-                word,
-                word);
     }
 
     private VisitorSecret write(Store in, UUID id, String word) {

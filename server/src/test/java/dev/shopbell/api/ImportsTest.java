@@ -174,14 +174,47 @@ class ImportsTest {
         assertThat(customers()).isZero();
     }
 
+    /// As large as a part may be, of lines as short as they can be.
+    @Test
+    void howManyBytesAPartMayHaveIsMetBeforeHowManyLines() {
+        String shortest = "{\"type\":\"customer\",\"id\":\"1\"}\n";
+        int lines = 1024 * 1024 / shortest.length();
+
+        assertThat(shop.lines(id, 1, shortest.repeat(lines)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyMistakeIsToldByTheHundred() {
+        JsonNode first = shop.lines(id, 1, "{\n".repeat(150)).json().get("dataImport");
+        JsonNode second = shop.lines(id, 151, "[\n".repeat(150)).json().get("dataImport");
+
+        assertThat(numbers(first)).hasSize(100).startsWith(1L).endsWith(100L);
+        assertThat(numbers(second)).hasSize(100).startsWith(151L).endsWith(250L);
+        assertThat(second.get("wrong").asLong()).isEqualTo(300);
+        assertThat(numbers(mistakesAfter(100))).startsWith(101L).endsWith(200L);
+        assertThat(numbers(mistakesAfter(250))).hasSize(50).endsWith(300L);
+        assertThat(numbers(mistakesAfter(300))).isEmpty();
+    }
+
+    private JsonNode mistakesAfter(long line) {
+        return shop.get("/imports/" + id + "?after=" + line).json().get("dataImport");
+    }
+
+    private static List<Long> numbers(JsonNode report) {
+        return report.get("mistakes")
+                .valueStream()
+                .map(mistake -> mistake.get("line").asLong())
+                .toList();
+    }
+
     @Test
     void aPartOfTooManyLinesIsRefusedWhole() {
-        Answer refused = shop.lines(id, 1, PRODUCT + "\n".repeat(10_001));
+        Answer refused = shop.lines(id, 1, PRODUCT + "\n".repeat(40_001));
 
         assertRefused(refused, "422 too_many_entries");
-        assertThat(refused.json().get("limit").asLong()).isEqualTo(10_000);
+        assertThat(refused.json().get("limit").asLong()).isEqualTo(40_000);
         assertThat(shop.get("/products/p-1").status()).isEqualTo(404);
-        assertThat(shop.lines(id, 1, PRODUCT + "\n".repeat(10_000)).status()).isEqualTo(200);
+        assertThat(shop.lines(id, 1, PRODUCT + "\n".repeat(40_000)).status()).isEqualTo(200);
     }
 
     @Test

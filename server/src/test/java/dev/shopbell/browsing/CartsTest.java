@@ -74,6 +74,24 @@ class CartsTest {
                 .isEqualTo(((ObjectNode) cart.deepCopy()).without("items"));
     }
 
+    /// Each within its bounds, and together more than anybody's inbox could read.
+    @Test
+    void aCartComesToNoMoreThanAnAmountMay() {
+        anna.write("Hello");
+
+        Answer most = anna.cart("EUR", item("Bowl", 1_000_000_000_000L, 1));
+        Answer more = anna.cart("EUR", item("Bowl", 1_000_000_000L, 1_001));
+        Answer far = anna.cart("EUR", item("Bowl", 1_000_000_000_000L, 9_999));
+
+        assertThat(most.status()).isEqualTo(204);
+        for (Answer refused : List.of(more, far)) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body().get("code").asText()).isEqualTo("number_out_of_range");
+            assertThat(refused.body().get("field").asText()).isEqualTo("items");
+        }
+        assertThat(cart().get("subtotal").asLong()).isEqualTo(1_000_000_000_000L);
+    }
+
     @Test
     void theSameCartAgainChangesNothing() {
         anna.write("Hello");

@@ -7,21 +7,17 @@ import static dev.shopbell.contract.ApiRoute.Door.SET_UP;
 import static dev.shopbell.contract.ApiRoute.Door.SHOPPER;
 import static dev.shopbell.contract.ApiRoute.Door.SIGN_IN;
 
-import dev.shopbell.attachment.AttachmentRefusal;
-import dev.shopbell.commerce.CommerceRefusal;
 import dev.shopbell.conversation.ConfirmationRefusal;
 import dev.shopbell.conversation.ConversationRefusal;
 import dev.shopbell.customer.CustomerRefusal;
 import dev.shopbell.integration.ApiKeyRefusal;
 import dev.shopbell.integration.identity.IdentityRefusal;
 import dev.shopbell.message.MessageRefusal;
-import dev.shopbell.message.card.CardRefusal;
 import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.Refusal;
 import dev.shopbell.staff.StaffRefusal;
 import dev.shopbell.store.StoreRefusal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -94,15 +90,6 @@ record ApiRoute(
                     HttpRefusal.INVALID_VALUE,
                     HttpRefusal.BODY_TOO_LARGE,
                     HttpRefusal.UNSUPPORTED_MEDIA_TYPE);
-    private static final List<Refusal> OF_TEXTS =
-            List.of(
-                    MessageRefusal.TEXT_EMPTY,
-                    MessageRefusal.TEXT_TOO_LONG,
-                    MessageRefusal.TEXT_INVALID,
-                    MessageRefusal.CLIENT_ID_REUSED,
-                    AttachmentRefusal.TOO_MANY_FILES,
-                    AttachmentRefusal.ATTACHMENT_NOT_FOUND,
-                    HttpRefusal.NOT_FOUND);
 
     static final List<ApiRoute> OWN =
             List.of(
@@ -115,7 +102,7 @@ record ApiRoute(
                             "SetUp",
                             201,
                             "SetUpDone",
-                            setUpRefusals()),
+                            RouteRefusals.ofSetUp()),
                     write(
                             SIGN_IN,
                             "POST /api/staff/session",
@@ -176,7 +163,7 @@ record ApiRoute(
                             "postAsStaff",
                             "StaffDraft",
                             "StaffPosted",
-                            staffRefusals()),
+                            RouteRefusals.ofStaff()),
                     write(
                             MEMBER,
                             "PUT " + THREAD + "/draft",
@@ -320,7 +307,7 @@ record ApiRoute(
                             "postAsShopper",
                             "ShopperDraft",
                             "ShopperPosted",
-                            shopperRefusals()));
+                            RouteRefusals.ofShoppers()));
 
     static List<ApiRoute> all() {
         return Stream.of(
@@ -408,55 +395,5 @@ record ApiRoute(
     static String words(String id) {
         String words = id.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static List<Refusal> staffRefusals() {
-        return Stream.of(
-                        OF_TEXTS,
-                        List.of(
-                                MessageRefusal.THREAD_MOVED,
-                                ConversationRefusal.CONVERSATION_CONTINUED,
-                                MessageRefusal.MENTION_NOT_POSSIBLE,
-                                MessageRefusal.RECEIPT_AHEAD,
-                                CommerceRefusal.EXTERNAL_ID_INVALID),
-                        List.of(CardRefusal.values()))
-                .<Refusal>flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Refusal> shopperRefusals() {
-        return Stream.of(
-                        OF_TEXTS,
-                        Arrays.asList(CustomerRefusal.values()),
-                        List.of(
-                                MessageRefusal.SENDER_BLOCKED,
-                                MessageRefusal.CHAT_OFF,
-                                HttpRefusal.TOO_MANY_REQUESTS))
-                .<Refusal>flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Refusal> setUpRefusals() {
-        return Stream.of(
-                        constants("app.setup.SetUpRefusal"),
-                        List.of(
-                                HttpRefusal.NOT_FOUND,
-                                HttpRefusal.TOO_MANY_REQUESTS,
-                                StaffRefusal.NAME_EMPTY,
-                                StaffRefusal.NAME_TOO_LONG,
-                                StaffRefusal.EMAIL_INCOMPLETE,
-                                StaffRefusal.PASSWORD_TOO_SHORT,
-                                StaffRefusal.PASSWORD_TOO_LONG,
-                                StaffRefusal.PASSWORD_TOO_COMMON,
-                                StoreRefusal.ORIGIN_INVALID,
-                                StoreRefusal.TIME_ZONE_UNKNOWN))
-                .<Refusal>flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Refusal> constants(String type) {
-        return Arrays.stream(SamplesTest.hidden(type).getEnumConstants())
-                .<Refusal>map(Refusal.class::cast)
-                .toList();
     }
 }

@@ -86,6 +86,30 @@ class JoiningTest {
         assertThat(phone.reads()).containsExactly("Hello");
     }
 
+    /// What is open of whoever it seemed to be must not stay beside the thread of whoever it is.
+    @Test
+    void openProfilesAreReadAnewWhenItTurnsOutWhoWrites() {
+        Shopper phone = shop.shopper();
+        UUID thread = phone.writes("Hello");
+        try (LiveClient inbox = priya.connect(priya.inbox().get("position"))) {
+            inbox.next("online");
+
+            phone.is(ANNA);
+
+            inbox.next(
+                    "profile",
+                    frame -> frame.get("conversation").asText().equals(thread.toString()));
+            Shopper tablet = shop.shopper();
+            UUID newer = tablet.writes("And here");
+
+            tablet.is(ANNA);
+
+            inbox.next(
+                    "profile",
+                    frame -> frame.get("conversation").asText().equals(newer.toString()));
+        }
+    }
+
     @Test
     void theOlderOfTwoThreadsIsClosedAndTheNewerGoesOn() {
         Shopper laptop = shop.shopper();

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.Test;
 class WebhookDeliveryTest {
 
     @Inject Given given;
-    @Inject WebhookTurns turns;
     @TestHTTPResource URI server;
 
     private final ReceiverForTests receiver = new ReceiverForTests();
@@ -304,6 +302,30 @@ class WebhookDeliveryTest {
                 .isEqualTo(receiver.received().getFirst().body());
     }
 
+    /// It comes after those before it: so they are tried at once, too.
+    @Test
+    void whateverWaitsIsTriedAtOnceOnRequest() {
+        GivenWebhook webhook = new GivenWebhook(owner, receiver.url(), List.of("message.created"));
+        receiver.answer(500);
+        anna.write("One");
+        anna.write("Two");
+        soon().until(() -> attempts(webhook) == 1);
+        List<JsonNode> waiting = webhook.log("?state=waiting");
+        assertThat(waiting).hasSize(2);
+        DatabaseOwner.execute(
+                """
+                UPDATE webhook_delivery SET next_attempt_at = now() + interval '1 day'
+                 WHERE webhook_id = ? AND next_attempt_at IS NOT NULL
+                """,
+                webhook.id());
+
+        webhook.ask("PUT", "/deliveries/" + waiting.getFirst().get("id").asText() + "/again");
+
+        soon().until(() -> webhook.log("?state=delivered").size() == 2);
+        assertThat(receiver.received().getLast().id())
+                .isEqualTo(waiting.getFirst().get("id").asText());
+    }
+
     @Test
     void whatArrivedIsSentAgainOnRequestOutOfTurn() {
         GivenWebhook webhook = new GivenWebhook(owner, receiver.url(), List.of("message.created"));
@@ -319,55 +341,6 @@ class WebhookDeliveryTest {
         assertThat(receiver.received().get(2).id()).isEqualTo(one.get("id").asText());
         assertThat(receiver.received().get(2).body())
                 .isEqualTo(receiver.received().getFirst().body());
-    }
-
-    @Test
-    void itsLogIsReadPageByPageAndByWhatIsLookedFor() {
-        GivenWebhook webhook = webhook();
-        IntStream.range(0, 4).forEach(n -> anna.write("Message " + n));
-        soon().until(() -> webhook.log("?state=delivered").size() == 5);
-
-        JsonNode page = webhook.ask("GET", "/deliveries?limit=3").json();
-        JsonNode rest =
-                webhook.ask("GET", "/deliveries?limit=3&before=" + page.get("next").asLong())
-                        .json();
-
-        assertThat(page.get("deliveries")).hasSize(3);
-        assertThat(rest.get("deliveries")).hasSize(2);
-        assertThat(rest.get("next").isNull()).isTrue();
-        assertThat(rest.at("/deliveries/1/event").asText()).isEqualTo("conversation.created");
-        assertThat(webhook.log("?event=conversation.created")).hasSize(1);
-        assertThat(webhook.log("?state=failed")).isEmpty();
-    }
-
-    @Test
-    void whatIsAMonthOldIsForgotten() {
-        GivenWebhook webhook = webhook();
-        anna.write("Hello");
-        soon().until(() -> webhook.log("?state=delivered").size() == 2);
-        DatabaseOwner.execute(
-                """
-                UPDATE webhook_delivery SET created_at = now() - interval '31 days'
-                 WHERE webhook_id = ? AND event = 'message.created'
-                """,
-                webhook.id());
-
-        turns.forget();
-
-        assertThat(webhook.log("")).hasSize(1);
-    }
-
-    @Test
-    void itsLogGoesWithTheConversation() {
-        GivenWebhook webhook = webhook();
-        anna.write("Hello");
-        soon().until(() -> webhook.log("?state=delivered").size() == 2);
-
-        DatabaseOwner.execute("DELETE FROM message WHERE conversation_id = ?", anna.conversation());
-        DatabaseOwner.execute(
-                "DELETE FROM conversation WHERE conversation_id = ?", anna.conversation());
-
-        assertThat(webhook.log("")).isEmpty();
     }
 
     @Test

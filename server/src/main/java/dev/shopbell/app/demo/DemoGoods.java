@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What the demo's shop sells, and at what price: its own back end believes no browser.
 final class DemoGoods {
@@ -41,13 +42,15 @@ final class DemoGoods {
         this.shop = shop;
     }
 
-    /// As `products.json` has it: addresses are the shop's, prices cents.
+    /// As `products.json` has it: addresses are the shop's, prices cents; `was`: before it was
+    /// reduced.
     record Product(
             String id,
             String title,
             String url,
             String imageUrl,
             long price,
+            @Nullable Long was,
             List<Option> options) {
 
         Optional<Option> option(String wanted) {
@@ -63,26 +66,24 @@ final class DemoGoods {
     /// The products as the API takes them, by their ids.
     Map<String, Object> told(Instant now) {
         Map<String, Object> told = new LinkedHashMap<>();
-        products.forEach((id, product) ->
-                told.put(
-                        id,
-                        Map.of(
-                                "title",
-                                product.title(),
-                                "url",
-                                shop + product.url(),
-                                "imageUrl",
-                                shop + product.imageUrl(),
-                                "price",
-                                product.price(),
-                                "currency",
-                                "EUR",
-                                "variants",
-                                product.options().stream()
-                                        .map(option -> variant(product, option))
-                                        .toList(),
-                                "changedAt",
-                                now.toString())));
+        products.forEach((id, product) -> told.put(id, told(product, now)));
+        return told;
+    }
+
+    private Map<String, Object> told(Product product, Instant now) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("title", product.title());
+        told.put("url", shop + product.url());
+        told.put("imageUrl", shop + product.imageUrl());
+        told.put("price", product.price());
+        if (product.was() != null) {
+            told.put("compareAtPrice", product.was());
+        }
+        told.put("currency", "EUR");
+        told.put(
+                "variants",
+                product.options().stream().map(option -> variant(product, option)).toList());
+        told.put("changedAt", now.toString());
         return told;
     }
 
