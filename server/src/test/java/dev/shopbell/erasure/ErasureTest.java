@@ -14,6 +14,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.database.Database;
+import dev.shopbell.staff.Team;
 import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.FullStores;
@@ -107,7 +108,7 @@ class ErasureTest {
     @Test
     void whereThereIsARowInEveryTableNoneIsLeftOfThem() {
         Store everything = full.store();
-        SignedIn manager = given.owner(everything);
+        SignedIn manager = given.member(everything, "Lena Berg", Team.INBOX_ADMINISTRATOR);
         DatabaseOwner.execute(
                 "UPDATE customer SET shop_customer_id = 'c-1', linked_by = 'token' WHERE store_id = ?",
                 everything.id().value());
