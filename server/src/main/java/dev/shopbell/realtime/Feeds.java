@@ -3,6 +3,7 @@ package dev.shopbell.realtime;
 import dev.shopbell.browsing.PageVisited;
 import dev.shopbell.commerce.ShopCustomersTold;
 import dev.shopbell.conversation.FeedWatch;
+import dev.shopbell.conversation.WriterChanged;
 import dev.shopbell.inbox.DraftView;
 import dev.shopbell.message.Draft;
 import dev.shopbell.message.DraftChanged;
