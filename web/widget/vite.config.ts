@@ -18,7 +18,7 @@ const nameOf = (file: string) => /([^/]+)\.module\.css/.exec(file)?.[1] ?? "";
 
 /** Not in the file that the panel opens with: fetched when it is first needed. */
 const LATER =
-  /virtual:emoji|panel\/src\/(?:adopt|cards\/|confirm\/|emoji\/|page\/|files\/|form\/(?!about)|home\/faqs|thread\/(?:to-latest|history)|texts\/(?:english|arabic))|protocol\/src\/(?:card|placeholder|faqs|emoji|shopper-history)|sync\/src\/shopper-(?:faqs|page|history)|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
+  /virtual:emoji|panel\/src\/(?:adopt|cards\/|confirm\/|emoji\/|page\/|files\/|form\/(?!about)|home\/faqs|thread\/(?:to-latest|typing-dots|history)|texts\/(?:english|arabic))|protocol\/src\/(?:card|placeholder|faqs|emoji|shopper-history)|sync\/src\/shopper-(?:faqs|page|history)|sync\/src\/uploads\/(browser-uploads|uploads|look|film|picture|magic|names|file-storage|attachment-api|send-file|addresses|this-tab|upload)\.ts/;
 
 /** The panel: a page of its own in an iframe, `dist/panel.html`, its files under /widget/assets/. */
 export default defineConfig({

@@ -92,7 +92,7 @@ describe("a request", () => {
   }
 
   const staff = createStaffApi("store-1", "https://chat.example");
-  const shopper = createShopperApi("key-1", "secret-1", "https://chat.example");
+  const shopper = createShopperApi("key-1", (once) => once("secret-1"), "https://chat.example");
   const never = new AbortController().signal;
 
   test.each([
@@ -170,7 +170,7 @@ describe("a request", () => {
 
   test("for a socket goes to the same place", () => {
     expect(staff.socketUrl).toBe("wss://chat.example/api/staff/stores/store-1/socket");
-    expect(createShopperApi("k", "s", "http://localhost:8080").socketUrl).toBe(
+    expect(createShopperApi("k", (once) => once("s"), "http://localhost:8080").socketUrl).toBe(
       "ws://localhost:8080/api/widget/k/socket",
     );
   });

@@ -12,7 +12,7 @@ import {
   isShopperThread,
   isWidgetSettings,
 } from "@shopbell/protocol/shopper-guards";
-import { ask, type Outcome } from "./http.ts";
+import { ask, type Outcome, type Request } from "./http.ts";
 import { queryOf, type Range, socketUrlAt } from "./url.ts";
 
 /** What a shopper's browser can ask of one store. */
@@ -28,42 +28,43 @@ export interface ShopperApi {
   receipts(receipts: Receipts): Promise<Outcome<ShopperReceiptsAnswer>>;
 }
 
+/** Asks with the secret by which this browser is known, which may be another one from time to time. */
+export type AsVisitor = <T>(once: (secret: string) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+
 const MARGIN = 10_000;
 
 export function fetchWidgetSettings(key: string, base = ""): Promise<Outcome<WidgetSettings>> {
   return ask({ url: `${base}/api/widget/${key}/settings`, guard: isWidgetSettings });
 }
 
-export function createShopperApi(key: string, secret: string, base = ""): ShopperApi {
+export function createShopperApi(key: string, asVisitor: AsVisitor, base = ""): ShopperApi {
   const root = `${base}/api/widget/${key}`;
   const conversation = `${root}/conversation`;
+  const asked = <T>(request: Request<T>) => asVisitor((secret) => ask({ ...request, secret }));
   return {
     socketUrl: socketUrlAt(`${root}/socket`),
-    conversation: () => ask({ url: conversation, secret, guard: isShopperThread }),
+    conversation: () => asked({ url: conversation, guard: isShopperThread }),
     messages: (range) =>
-      ask({ url: `${conversation}/messages${queryOf(range)}`, secret, guard: isShopperThread }),
+      asked({ url: `${conversation}/messages${queryOf(range)}`, guard: isShopperThread }),
     news: (after, wait, signal) =>
-      ask({
+      asked({
         url: `${conversation}/messages${queryOf({ after, wait: wait || null })}`,
-        secret,
         guard: isShopperThread,
         patience: wait * 1000 + MARGIN,
         signal,
       }),
     post: (id, message, body) =>
-      ask({
+      asked({
         method: "PUT",
         url: `${root}/conversations/${id}/messages/${message}`,
         body,
-        secret,
         guard: isShopperPosted,
       }),
     receipts: (body) =>
-      ask({
+      asked({
         method: "PUT",
         url: `${conversation}/receipts`,
         body,
-        secret,
         guard: isShopperReceiptsAnswer,
         keepalive: true,
       }),

@@ -4,11 +4,24 @@ import { ask, type Outcome } from "./http.ts";
 
 const isNothing: Guard<null> = (data): data is null => data === null;
 
-/** Who shops, by what the shop vouches with. A secret the server has never seen becomes a visitor. Safe to repeat. */
-export function putIdentity(key: string, secret: string, token: string): Promise<Outcome<null>> {
+/**
+ * Who shops, by what the shop vouches with. A secret the server has never seen becomes a visitor. Safe to repeat. Where that changes whose
+ * browser this is, it is refused without the next secret, by which alone the browser is known afterwards.
+ */
+export function putIdentity(
+  key: string,
+  secret: string,
+  token: string,
+  next: string | null,
+): Promise<Outcome<null>> {
   const url = `/api/widget/${key}/identity`;
-  return ask({ method: "PUT", url, body: { token }, secret, guard: isNothing });
+  const body = { token, ...renewing(secret, next) };
+  return ask({ method: "PUT", url, body, secret, guard: isNothing });
 }
+
+/** One that is in its place by now needs none. */
+const renewing = (secret: string, next: string | null) =>
+  next === null || next === secret ? { renews: true } : { next };
 
 /** What came of showing what a link in a mail led here with; not confirmed while the shopper has to say that the address is theirs. */
 export interface Confirmation {
@@ -18,15 +31,17 @@ export interface Confirmation {
 
 const isConfirmation = isObject<Confirmation>({ email: isText, confirmed: isTruth });
 
-/** Whose address this browser's shopper reads. A secret the server has never seen becomes a visitor. Safe to repeat. */
+/** Whose address this browser's shopper reads, with secrets as above. Safe to repeat. */
 export function putConfirmation(
   key: string,
   secret: string,
   claim: string,
   agreed: boolean,
+  next: string | null,
 ): Promise<Outcome<Confirmation>> {
   const url = `/api/widget/${key}/identity/email`;
-  return ask({ method: "PUT", url, body: { claim, agreed }, secret, guard: isConfirmation });
+  const body = { claim, agreed, ...renewing(secret, next) };
+  return ask({ method: "PUT", url, body, secret, guard: isConfirmation });
 }
 
 /** What is in the cart. Refused with 404 as long as the server does not know this visitor. */

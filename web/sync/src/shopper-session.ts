@@ -57,6 +57,7 @@ export interface ShopperState {
 
 export interface ShopperSessionOptions {
   readonly api: ShopperApi;
+  /** Looked at anew with every socket. */
   readonly secret: string;
   /** Drawn with the secret. The server may answer with another one, which is used from then on. */
   readonly conversation: string;
@@ -302,6 +303,8 @@ export function createShopperSession(options: ShopperSessionOptions): ShopperSes
     typedAt = 0;
     if (connection.kind !== "open") showTyping(null);
     show({ connection });
+    // Another secret may have come in the place of the one that was said.
+    if (connection.kind === "closed" && connection.reason === "signed_out") void load();
     if (connection.kind === "open" || connection.kind === "polling") wake();
   }
 

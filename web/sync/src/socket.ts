@@ -17,7 +17,7 @@ export interface SocketOptions<N> {
 
 /** One live connection for as long as a page lives: it connects, and connects again, and knows when to stop. */
 export interface Socket {
-  /** Connects; after a `hold` with back-off, because a server that says start over in a circle must not be hammered. */
+  /** Connects, also after `signed_out`; after a `hold` with back-off, because a server that says start over in a circle must not be hammered. */
   start(): void;
   /** Lost when the line is down: only for what is of no worth a moment later. */
   say(frame: unknown): void;
@@ -192,11 +192,12 @@ export function createSocket<N extends { readonly type: string }>(
 
   return {
     start() {
-      if (connection.kind === "closed") return;
+      if (connection.kind === "closed" && connection.reason !== "signed_out") return;
       held = false;
+      cancelWake();
+      cancelWake = environment.onWake(wake);
       if (started) return tryAfter(backOff(tries, environment.random));
       started = true;
-      cancelWake = environment.onWake(wake);
       connect();
     },
     say(frame) {

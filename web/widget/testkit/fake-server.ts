@@ -1,5 +1,6 @@
 import { isRecord } from "@shopbell/protocol/guard";
 import type { ShopperMessage } from "@shopbell/protocol/shopper";
+import { subjectOf } from "../panel/src/page/token.ts";
 
 export interface Asked {
   readonly method: string;
@@ -29,6 +30,12 @@ export interface FakeServer {
   meet(subject: string, texts: readonly string[]): void;
   /** Of a token, from now on. */
   refuseTokens(reason: string | null): void;
+  /** By which secret browsers went on, by the one before. */
+  readonly replaced: ReadonlyMap<string, string>;
+  /** Somebody else's browser shows a proof with this secret, and goes on with another. */
+  replace(secret: string, next: string): void;
+  /** The next secret that is taken is, and nobody hears of it, nor, if so wished, of anything afterwards. */
+  loseNextRenewal(hanging?: boolean): void;
 }
 
 const POST = /\/conversations\/[\w-]+\/messages\/([\w-]+)$/;
@@ -45,6 +52,44 @@ export function serveInPlaceOfFetch(): FakeServer {
   const carts: unknown[] = [];
   const pages: unknown[] = [];
   const customers = new Map<string, ShopperMessage[]>();
+  const replaced = new Map<string, string>();
+  const confirmed = new Set<string>();
+  let isRenewalLost = false;
+  let hangsThen = false;
+
+  function replace(secret: string, next: string): void {
+    replaced.set(secret, next);
+    const messages = threads.get(secret);
+    if (messages) threads.set(next, messages);
+    threads.delete(secret);
+    identities.delete(secret);
+  }
+
+  /** The secret that is alive once a proof has taken effect, or why it takes none. */
+  function renewed(secret: string, body: unknown, isNews: (secret: string) => boolean) {
+    const next = isRecord(body) && typeof body.next === "string" ? body.next : null;
+    const successor = replaced.get(secret);
+    const offer = successor ? null : next;
+    const alive = successor ?? secret;
+    if (!isNews(alive)) {
+      return offer ? answer(409, { code: "next_secret_unneeded" }) : alive;
+    }
+    if (!offer) {
+      const renews = isRecord(body) && (body.renews === true || next !== null);
+      return renews ? answer(409, { code: "next_secret_needed" }) : alive;
+    }
+    const isTaken = [threads, identities, replaced].some((map) => map.has(offer));
+    if (isTaken) return answer(409, { code: "next_secret_taken" });
+    replace(secret, offer);
+    return offer;
+  }
+
+  function proven(status: number, body: unknown, isRenewed: boolean): Response {
+    if (!isRenewed || !isRenewalLost) return answer(status, body);
+    isRenewalLost = false;
+    isHanging = hangsThen;
+    throw new TypeError("The connection is gone.");
+  }
 
   function answer(status: number, body: unknown): Response {
     if (isMute) throw new TypeError("The connection is gone.");
@@ -72,17 +117,26 @@ export function serveInPlaceOfFetch(): FakeServer {
     asked.push({ method: options.method ?? "GET", url, authorization, kept, body });
     if (isHanging) return new Promise<Response>(() => {});
     const secret = authorization?.slice("Bearer ".length) ?? "";
+    const successor = replaced.get(secret);
+    const isSame = isRecord(body) && body.next === successor && url.includes("/identity");
+    if (successor !== undefined && !isSame) return answer(401, { code: "secret_replaced" });
     if (url.endsWith("/identity/email")) {
-      return answer(200, { email: "anna@example.com", confirmed: true });
+      const alive = renewed(secret, body, (one) => !confirmed.has(one) && !identities.has(one));
+      if (alive instanceof Response) return alive;
+      confirmed.add(alive);
+      return proven(200, { email: "anna@example.com", confirmed: true }, alive !== secret);
     }
     if (url.endsWith("/identity")) {
       if (tokenRefusal) return answer(403, { code: "identity_refused", detail: tokenRefusal });
       const token = textOf(body, "token");
       const { sub } = JSON.parse(atob(token.split(".")[1] ?? ""));
+      const isNews = (one: string) => subjectOf(identities.get(one) ?? "") !== sub;
+      const alive = renewed(secret, body, isNews);
+      if (alive instanceof Response) return alive;
       const messages = customers.get(sub);
-      if (messages) threads.set(secret, messages);
-      identities.set(secret, token);
-      return answer(204, null);
+      if (messages) threads.set(alive, messages);
+      identities.set(alive, token);
+      return proven(204, null, alive !== secret);
     }
     if (url.endsWith("/cart")) {
       if (!threads.has(secret) && !identities.has(secret))
@@ -140,6 +194,12 @@ export function serveInPlaceOfFetch(): FakeServer {
     },
     refuseTokens(reason) {
       tokenRefusal = reason;
+    },
+    replaced,
+    replace,
+    loseNextRenewal(hanging = false) {
+      isRenewalLost = true;
+      hangsThen = hanging;
     },
   };
 }

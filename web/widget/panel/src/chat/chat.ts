@@ -2,10 +2,12 @@ import type { Contact, ShopperDraft } from "@shopbell/protocol/shopper";
 import { type Cell, createCell } from "@shopbell/sync/cell";
 import { type Entry, writtenOut } from "@shopbell/sync/entry";
 import type { Environment } from "@shopbell/sync/environment";
-import { createShopperApi } from "@shopbell/sync/shopper-api";
+import { type Outcome, UNREACHED } from "@shopbell/sync/http";
+import { type AsVisitor, createShopperApi } from "@shopbell/sync/shopper-api";
 import {
   createShopperSession,
   type ShopperSession,
+  type ShopperSessionOptions,
   type ShopperState,
 } from "@shopbell/sync/shopper-session";
 import { createUploadDoor, type UploadDoor } from "@shopbell/sync/uploads/upload-door";
@@ -29,6 +31,10 @@ export interface Chat {
   readonly files: UploadDoor;
   /** Who this browser is, once that is certain. */
   visitor(): Visitor | null;
+  /** Asks as whoever this browser is; once more if another secret has come in the place of the one that was refused. */
+  readonly asVisitor: AsVisitor;
+  /** From now on this browser is known by another secret. */
+  follow(next: Visitor): void;
   /** Makes a visitor, for whoever has not written. */
   draw(): void;
   send(draft: ShopperDraft): void;
@@ -55,6 +61,8 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   const state = createCell<ChatState>({ thread: null, starting: [] });
   let visitor: Visitor | null = null;
   let session: ShopperSession | null = null;
+  /** As whom the session speaks. */
+  let speaker = {};
   let drawn: Visitor | null = null;
   let isSettling = false;
   /** First messages the storage had no room for. */
@@ -76,9 +84,9 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   function adopt(next: Visitor): ShopperSession {
     session?.stop();
     visitor = next;
-    const adopted = createShopperSession({
+    const options = {
       ...next,
-      api: createShopperApi(key, next.secret),
+      api: createShopperApi(key, asVisitor),
       storage: shelfStorage(shop),
       files,
       environment: {
@@ -88,8 +96,10 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
           return environment.onWake(woken);
         },
       },
-    });
+    } satisfies ShopperSessionOptions;
+    const adopted = createShopperSession(options);
     session = adopted;
+    speaker = options;
     const publish = () => {
       if (session !== adopted) return;
       const thread = adopted.getSnapshot();
@@ -117,20 +127,36 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     if (!known) adopt(visitor);
   }
 
+  async function asVisitor<T>(once: (secret: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const secret = visitor?.secret ?? "";
+    const outcome = await once(secret);
+    if (outcome.kind !== "refused") return outcome;
+    if (outcome.code === "secret_replaced") {
+      const part = await import("../page/renewal.ts").catch(() => null);
+      if (!part) return UNREACHED;
+      if (visitor?.secret === secret) follow(await part.successorOf(shop, visitor));
+    }
+    return visitor?.secret === secret ? outcome : asVisitor(once);
+  }
+
+  function follow(next: Visitor): void {
+    visitor = next;
+    Object.assign(speaker, next);
+    if (next.known) session?.reload();
+  }
+
   /** Takes in what this page or another tab of the shop has kept. */
-  function follow(): void {
+  function look(): void {
     const found = kept();
     if (!found) return;
     if (!visitor) {
       if (found.known) adopt(found);
       else settle();
-    } else if (found.secret !== visitor.secret) {
+    } else if (visitor.known && !found.known) {
       // The one the server knows stays: another tab overwrote it before it could hear of it.
-      if (!visitor.known) adopt(found);
-      else if (!found.known) keep(visitor);
-    } else if (found.known && !visitor.known) {
-      visitor = found;
-      session?.reload();
+      keep(visitor);
+    } else if (writeVisitor(found) !== writeVisitor(visitor)) {
+      follow(found);
     }
   }
 
@@ -187,14 +213,16 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
     }
   }
 
-  shop.standing.subscribe(follow);
-  follow();
+  shop.standing.subscribe(look);
+  look();
   if (kept() && shop.standing.get().kept.tab) void files.open();
 
   return {
     state,
     files,
     visitor: () => visitor,
+    asVisitor,
+    follow,
     draw,
     send,
     retry(message, contact) {

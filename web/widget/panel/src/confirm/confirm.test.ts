@@ -1,6 +1,7 @@
 import { browserEnvironment } from "@shopbell/sync/environment";
 import { createNaps } from "@shopbell/sync/naps";
 import { createPersistence } from "@shopbell/sync/retry";
+import { putConfirmation } from "@shopbell/sync/shopper-page";
 import { afterEach, expect, test, vi } from "vitest";
 import { confirm } from "./confirm.tsx";
 
@@ -27,7 +28,10 @@ async function shown(...answers: (readonly [status: number, body: unknown])[]) {
     isOver: () => false,
     signedOut() {},
   });
-  await confirm({ key: "key1", secret: "s", claim: "c", ask, confirmed });
+  await confirm({
+    show: (agreed) => ask(() => putConfirmation("key1", "s", "c", agreed, null)),
+    confirmed,
+  });
   return { told, confirmed };
 }
 
@@ -39,7 +43,7 @@ test("an address that this browser gave is confirmed without a question", async 
   const { told, confirmed } = await shown([200, { email: EMAIL, confirmed: true }]);
 
   expect(words()).toBe(`Your e-mail address ${EMAIL} is confirmed.`);
-  expect(told).toEqual([{ claim: "c", agreed: false }]);
+  expect(told).toEqual([{ claim: "c", agreed: false, renews: true }]);
   expect(confirmed).toHaveBeenCalledOnce();
   button("OK")?.click();
   expect(document.body.textContent).toBe("");
@@ -58,8 +62,8 @@ test("any other address waits for the shopper's word", async () => {
   await vi.waitFor(() => expect(words()).toContain("is confirmed"));
   await vi.waitFor(() => expect(document.activeElement).toBe(button("OK")));
   expect(told).toEqual([
-    { claim: "c", agreed: false },
-    { claim: "c", agreed: true },
+    { claim: "c", agreed: false, renews: true },
+    { claim: "c", agreed: true, renews: true },
   ]);
   expect(confirmed).toHaveBeenCalledOnce();
 });

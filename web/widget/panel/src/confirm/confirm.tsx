@@ -1,5 +1,6 @@
-import type { Failure, Outcome } from "@shopbell/sync/http";
-import { type Confirmation, putConfirmation } from "@shopbell/sync/shopper-page";
+import type { Failure } from "@shopbell/sync/http";
+import type { Settled } from "@shopbell/sync/retry";
+import type { Confirmation } from "@shopbell/sync/shopper-page";
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { adopt } from "../adopt.ts";
@@ -9,11 +10,8 @@ import { type ConfirmWords, confirmWords } from "./words.ts";
 adopt(styles);
 
 export interface ConfirmOptions {
-  readonly key: string;
-  readonly secret: string;
-  readonly claim: string;
-  /** Until there is an answer. */
-  ask(work: () => Promise<Outcome<Confirmation>>): Promise<Outcome<Confirmation> | null>;
+  /** Until there is an answer; null when nobody waits for it. */
+  show(agreed: boolean): Promise<Settled<Confirmation> | null>;
   /** The thread may be another one now. */
   confirmed(): void;
 }
@@ -42,8 +40,7 @@ export async function confirm(options: ConfirmOptions): Promise<void> {
     );
 
   async function tell(agreed: boolean): Promise<void> {
-    const { key, secret, claim } = options;
-    const outcome = await options.ask(() => putConfirmation(key, secret, claim, agreed));
+    const outcome = await options.show(agreed);
     if (outcome === null) return;
     if (outcome.kind !== "done") show({ kind: reasonOf(outcome) });
     else if (outcome.value.confirmed) {

@@ -96,6 +96,8 @@ function aChat(uploads: readonly Upload[] = [], viewer: string | null = "token")
       state: createCell<UploadsState>({ uploads, arrived: new Map() }),
       open: async () => opened,
     },
+    asVisitor: (once) => once(""),
+    follow: note("follow"),
     send: note("send"),
     retry: note("retry"),
     discard: note("discard"),

@@ -131,7 +131,7 @@ describe("whom the shop vouches for", () => {
     say({ token: tokenOf("anna") });
 
     await vi.waitFor(() => expect(chat.state.get().thread?.thread.messages).toHaveLength(1), SOON);
-    expect(happened).toContainEqual({ type: "identified", detail: null });
+    await vi.waitFor(() => expect(happened).toContainEqual({ type: "identified", detail: null }));
     expect(localStorage.getItem(IDENTITY)).toBe("anna");
     expect(localStorage.getItem(VISITOR)).toContain('"known":true');
   });

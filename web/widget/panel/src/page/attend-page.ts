@@ -3,12 +3,13 @@ import type { Environment } from "@shopbell/sync/environment";
 import type { Failure } from "@shopbell/sync/http";
 import { createNaps } from "@shopbell/sync/naps";
 import { createPersistence } from "@shopbell/sync/retry";
-import { putCart, putIdentity } from "@shopbell/sync/shopper-page";
+import { putCart, putConfirmation, putIdentity } from "@shopbell/sync/shopper-page";
 import type { Chat } from "../chat/chat.ts";
 import type { Shop } from "../shop/shop.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { pageOf } from "./page-of.ts";
 import { readCart } from "./read-cart.ts";
+import { showProof } from "./renewal.ts";
 import { subjectOf, tokenIn } from "./token.ts";
 import { openVisits, type Visits } from "./visits.ts";
 
@@ -99,10 +100,15 @@ export function attendPage(options: AttendOptions): AttendedPage {
     }
     const before = shop.standing.get().kept[IDENTITY];
     if (before !== undefined && before !== subject) return startOver();
-    const { secret } = await someone();
-    const outcome = await untilNewer(() => said().token === token).ask(() =>
-      putIdentity(key, secret, text),
-    );
+    await someone();
+    const { ask } = untilNewer(() => said().token === token);
+    const outcome = await showProof({
+      shop,
+      chat,
+      environment,
+      ask: (next) => ask(() => chat.asVisitor((secret) => putIdentity(key, secret, text, next))),
+      isProven: () => true,
+    });
     if (outcome === null) return true;
     heardToken = token;
     if (outcome.kind === "done") {
@@ -123,9 +129,20 @@ export function attendPage(options: AttendOptions): AttendedPage {
     heardClaim = claim;
     try {
       const { confirm } = await import("../confirm/confirm.tsx");
-      const { secret } = await someone();
+      await someone();
       const { ask } = untilNewer(() => said().claim === claim);
-      await confirm({ key, secret, claim, ask, confirmed: chat.reload });
+      const show = (agreed: boolean) =>
+        showProof({
+          shop,
+          chat,
+          environment,
+          ask: (next) =>
+            ask(() =>
+              chat.asVisitor((secret) => putConfirmation(key, secret, claim, agreed, next)),
+            ),
+          isProven: ({ confirmed }) => confirmed,
+        });
+      await confirm({ show, confirmed: chat.reload });
     } catch {
       // Without its code nothing is confirmed; the link can be pressed again.
     }
@@ -142,7 +159,9 @@ export function attendPage(options: AttendOptions): AttendedPage {
     for (const problem of problems) warn(`Shopbell.cart: ${problem}`);
     const outcome =
       read &&
-      (await untilNewer(() => said().cart === cart).ask(() => putCart(key, visitor.secret, read)));
+      (await untilNewer(() => said().cart === cart).ask(() =>
+        chat.asVisitor((secret) => putCart(key, secret, read)),
+      ));
     if (outcome === null && read) return true;
     heardCart = cart;
     if (outcome?.kind === "refused" && outcome.status !== 404) {

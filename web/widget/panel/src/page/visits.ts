@@ -75,11 +75,10 @@ export function openVisits({ key, shop, chat, environment, due, ask }: VisitsOpt
     async tell() {
       const visit = current();
       const page = pageHere();
-      const visitor = chat.visitor();
-      if (!visit || !page || !visitor || visit !== ready || visit === heard) return false;
+      if (!visit || !page || visit !== ready || visit === heard) return false;
       const outcome = await ask(
         () => current() === visit,
-        () => putPage(key, visitor.secret, page),
+        () => chat.asVisitor((secret) => putPage(key, secret, page)),
       );
       if (outcome !== null) heard = visit;
       return true;

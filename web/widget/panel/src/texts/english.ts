@@ -48,12 +48,9 @@ export const english: Texts = {
   today: "Today",
   yesterday: "Yesterday",
   now: "now",
-  newMessages: (count) => (count === 1 ? "1 new message" : `${count} new messages`),
-  toLatest: "Go to the latest message",
   loadingEarlier: "Loading earlier messages",
   loading: "Loading the conversation",
   loadFailed: "The conversation could not be loaded.",
   reconnecting: "Reconnecting... Your messages are kept and sent when the connection is back.",
   closed: "This chat does not accept messages.",
-  typing: (name) => `${name} is typing`,
 };

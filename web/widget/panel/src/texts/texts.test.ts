@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { texts as loaderTexts } from "../../../loader/src/texts.ts";
 import { texts } from "../../../testkit/texts.ts";
+import { arabic } from "../thread/to-latest-words.ts";
 import { timesIn } from "./times.ts";
 
 const ARABIC = /\p{Script=Arabic}/u;
@@ -38,7 +39,7 @@ test.each([
   [100, "100 رسالة جديدة"],
   [103, "103 رسائل جديدة"],
 ])("Arabic counts %i", (count, expected) => {
-  expect(texts.ar.newMessages(count)).toBe(expected);
+  expect(arabic.newMessages(count)).toBe(expected);
 });
 
 describe("times", () => {

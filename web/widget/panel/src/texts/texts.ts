@@ -51,14 +51,11 @@ export interface Texts {
   readonly today: string;
   readonly yesterday: string;
   readonly now: string;
-  readonly newMessages: (count: number) => string;
-  readonly toLatest: string;
   readonly loadingEarlier: string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly reconnecting: string;
   readonly closed: string;
-  readonly typing: (name: string) => string;
 }
 
 /** One visitor reads one language, so each is a file of its own. */

@@ -38,8 +38,9 @@ export function History({ conversation }: { readonly conversation: string }) {
       ([seen]) => {
         if (!seen?.isIntersecting) return;
         observer.disconnect();
-        const secret = chat.visitor()?.secret ?? "";
-        void fetchHistory(settings.key, secret, pages.at(-1)?.next ?? null).then((outcome) => {
+        const before = pages.at(-1)?.next ?? null;
+        const asked = chat.asVisitor((secret) => fetchHistory(settings.key, secret, before));
+        void asked.then((outcome) => {
           if (!isWanted) return;
           if (outcome.kind !== "done") return setLoad("failed");
           // This browser became somebody else's meanwhile: what is theirs is shown with their thread.

@@ -1,7 +1,7 @@
 import { adopt } from "../adopt.ts";
 import { Icon } from "../frame/icon.tsx";
-import { useSurroundings } from "../surroundings.ts";
 import styles from "./to-latest.css?inline";
+import { toLatestWords } from "./to-latest-words.ts";
 
 adopt(styles);
 
@@ -12,16 +12,16 @@ export interface ToLatestProps {
 
 /** The way back to the end for somebody who reads earlier messages, and what came there meanwhile. */
 export function ToLatest({ unread, press }: ToLatestProps) {
-  const { texts } = useSurroundings();
+  const words = toLatestWords();
   return (
     <button
       type="button"
       class={unread > 0 ? "to-latest" : "to-latest to-latest-round"}
-      aria-label={unread > 0 ? `${texts.newMessages(unread)}. ${texts.toLatest}` : texts.toLatest}
+      aria-label={unread > 0 ? `${words.newMessages(unread)}. ${words.toLatest}` : words.toLatest}
       onClick={press}
     >
       <Icon name="down" size={16} stroke={1.8} />
-      {unread > 0 && texts.newMessages(unread)}
+      {unread > 0 && words.newMessages(unread)}
     </button>
   );
 }

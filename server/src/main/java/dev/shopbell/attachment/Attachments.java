@@ -6,6 +6,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.ThreadEvent;
+import dev.shopbell.customer.SecretSql;
 import dev.shopbell.platform.blob.BlobId;
 import dev.shopbell.platform.blob.BlobStore;
 import dev.shopbell.platform.database.Database;
@@ -157,6 +158,7 @@ public final class Attachments {
         return switch (by) {
             case Uploader.OfTeam _ -> Optional.empty();
             case Uploader.Customer newcomer -> {
+                new SecretSql(tx, by.store()).check(newcomer.secret());
                 newcomer.rule().checkNewcomer(tx);
                 yield new FirstFilesSql(tx, by.store())
                         .standing(newcomer.secret(), conversation, id);

@@ -46,6 +46,7 @@ final class CartSql {
                             ON c.store_id = v.store_id AND c.customer_id = v.customer_id
                            AND c.continued_in IS NULL
                          WHERE v.store_id = :store AND v.secret_hash = :secret
+                           AND v.customer_id IS NOT NULL
                         """)
                 .bind("store", store.value())
                 .bind("secret", secret.hash())

@@ -13,6 +13,7 @@ import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.Conversations;
 import dev.shopbell.conversation.StaffToTell;
 import dev.shopbell.customer.CustomerId;
+import dev.shopbell.customer.SecretSql;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -64,7 +65,9 @@ public final class Carts {
                     CartSql sql = sql(tx, store);
                     Whose whose =
                             sql.whose(secret)
-                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                                    .orElseThrow(() ->
+                                            new SecretSql(tx, store)
+                                                    .refused(secret, HttpRefusal.NOT_FOUND));
                     return shownAnew(
                             tx,
                             store,

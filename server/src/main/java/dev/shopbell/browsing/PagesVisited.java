@@ -5,6 +5,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.conversation.Conversations;
+import dev.shopbell.customer.SecretSql;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
 import dev.shopbell.platform.audit.Audits;
@@ -59,7 +60,9 @@ public final class PagesVisited {
                     PageVisitSql sql = new PageVisitSql(tx, store);
                     ConversationId conversation =
                             sql.conversationOf(secret)
-                                    .orElseThrow(() -> new RefusedException(HttpRefusal.NOT_FOUND));
+                                    .orElseThrow(() ->
+                                            new SecretSql(tx, store)
+                                                    .refused(secret, HttpRefusal.NOT_FOUND));
                     // Held first, so that nobody who writes waits for who switches this off.
                     boolean isKept =
                             page != null

@@ -6,6 +6,7 @@ import dev.shopbell.customer.Customers;
 import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Person;
 import dev.shopbell.customer.PersonSql;
+import dev.shopbell.customer.ShownSecret;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
@@ -102,13 +103,14 @@ public final class Confirmations {
 
     /// Makes this browser that of whoever has the address. Safe to repeat. A claim that comes in a
     /// link may be somebody else's, who wants to read what is written here: unless this browser
-    /// gave the same address, whoever holds it has to agree.
+    /// gave the same address, whoever holds it has to agree. A browser that becomes somebody's goes
+    /// on with its next secret, if it renews it.
     public Confirmation confirm(
-            StoreId store, VisitorSecret secret, NetworkTrace from, String claim, boolean agreed) {
+            StoreId store, ShownSecret shown, NetworkTrace from, String claim, boolean agreed) {
         if (!RandomToken.isOne(claim)) {
             throw over();
         }
-        Visit visit = new Visit(store, secret, from, claim, agreed);
+        Visit visit = new Visit(store, shown, from, claim, agreed);
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             Optional<Confirmation> done = database.inStore(store, tx -> confirm(tx, visit));
             if (done.isPresent()) {
@@ -119,7 +121,7 @@ public final class Confirmations {
     }
 
     private record Visit(
-            StoreId store, VisitorSecret secret, NetworkTrace from, String claim, boolean agreed) {}
+            StoreId store, ShownSecret shown, NetworkTrace from, String claim, boolean agreed) {}
 
     /// Who is concerned, read before they are locked and again after that.
     private record Standing(
@@ -128,8 +130,11 @@ public final class Confirmations {
             @Nullable Person owner,
             boolean isShared) {
 
-        static Standing read(PersonSql people, EmailAddress email, VisitorSecret secret) {
-            Person visitor = people.holding(secret).orElse(null);
+        static Standing read(
+                PersonSql people,
+                EmailAddress email,
+                @Nullable Person visitor,
+                VisitorSecret secret) {
             return new Standing(
                     email,
                     visitor,
@@ -149,6 +154,12 @@ public final class Confirmations {
             return visitor != null && visitor.isAt(email.value());
         }
 
+        /// Whether the browser is somebody's whom it was not known to be. Whom the store vouches
+        /// for is known.
+        boolean isNews() {
+            return visitor == null || !(visitor.isVouchedFor() || visitor.equals(owner));
+        }
+
         /// Whether what the visitor did before is that of whoever has the address.
         boolean takesAlong() {
             return visitor != null && visitor.mayHave(email) && !isShared;
@@ -164,19 +175,23 @@ public final class Confirmations {
                 sql.find(visit.claim(), usedAfter).orElseThrow(Confirmations::over).email();
         PersonSql people = new PersonSql(tx, visit.store());
         people.lock(email);
-        Standing before = Standing.read(people, email, visit.secret());
+        Renewal renewal = Renewal.read(tx, visit.store(), visit.shown());
+        VisitorSecret secret = renewal.secret();
+        Standing before = Standing.read(people, email, renewal.visitor(), secret);
         JoiningSql threads = new JoiningSql(tx, visit.store());
         List<Conversation> open = threads.lockOpen(before.customers());
-        people.lock(before.customers(), visit.secret());
+        people.lock(before.customers(), secret);
         Claim claim = sql.lock(visit.claim(), usedAfter).orElseThrow(Confirmations::over);
-        if (claim.isTakenBy(visit.secret())) {
+        if (claim.isTakenBy(secret)) {
+            renewal.check(false);
             return Optional.of(new Confirmation(email, true));
         }
         if (!claim.isFree()) {
             throw over();
         }
         boolean isAsRead =
-                Standing.read(people, email, visit.secret()).equals(before)
+                Standing.read(people, email, people.holding(secret).orElse(null), secret)
+                                .equals(before)
                         && threads.openOf(before.customers())
                                 .equals(open.stream().map(Conversation::id).toList());
         if (!isAsRead) {
@@ -186,10 +201,11 @@ public final class Confirmations {
         if (!before.isExpected() && !visit.agreed()) {
             return Optional.of(new Confirmation(email, false));
         }
-        if (!settle(tx, visit, before, open)) {
+        renewal.check(before.isNews());
+        if (!settle(tx, visit, renewal, before, open)) {
             return Optional.empty();
         }
-        sql.take(visit.claim(), visit.secret());
+        sql.take(visit.claim(), renewal.last());
         return Optional.of(new Confirmation(email, true));
     }
 
@@ -215,34 +231,51 @@ public final class Confirmations {
 
     /// False when the browser became somebody's just now.
     private boolean settle(
-            StoreTransaction tx, Visit visit, Standing before, List<Conversation> open) {
+            StoreTransaction tx,
+            Visit visit,
+            Renewal renewal,
+            Standing before,
+            List<Conversation> open) {
         PersonSql people = new PersonSql(tx, visit.store());
         Person visitor = before.visitor();
         Person owner = before.owner();
         Instant now = clock.instant();
         if (visitor == null) {
-            return people.insertVisitor(
-                    visit.secret(), visit.from(), ownerOf(tx, visit.store(), before), now);
+            boolean isNew =
+                    people.insertVisitor(
+                            renewal.secret(),
+                            visit.from(),
+                            ownerOf(tx, visit.store(), before),
+                            now);
+            if (isNew) {
+                renewal.renew(open);
+            }
+            return isNew;
         }
-        if (visitor.equals(owner)) {
+        if (!before.isNews()) {
+            confirmAddress(tx, people, visitor, open);
             return true;
         }
-        if (visitor.isVouchedFor()) {
-            if (!visitor.emailVerified()) {
-                people.confirmAddress(visitor.id(), now);
-                joining.tellOfNames(tx, open);
-            }
-        } else if (!before.takesAlong()) {
-            people.giveVisitor(visit.secret(), ownerOf(tx, visit.store(), before));
+        VisitorSecret secret = renewal.renew(open);
+        if (!before.takesAlong()) {
+            people.giveVisitor(secret, ownerOf(tx, visit.store(), before));
             of(open, visitor).forEach(left -> joining.leave(tx, left));
         } else if (owner == null) {
             people.prove(visitor.id(), before.email(), now);
             joining.tellOfNames(tx, open);
         } else {
-            people.giveVisitor(visit.secret(), owner.id());
+            people.giveVisitor(secret, owner.id());
             joining.join(tx, visit.store(), visitor.id(), owner.id(), open);
         }
         return true;
+    }
+
+    private void confirmAddress(
+            StoreTransaction tx, PersonSql people, Person visitor, List<Conversation> open) {
+        if (visitor.isVouchedFor() && !visitor.emailVerified()) {
+            people.confirmAddress(visitor.id(), clock.instant());
+            joining.tellOfNames(tx, open);
+        }
     }
 
     private CustomerId ownerOf(StoreTransaction tx, StoreId store, Standing before) {

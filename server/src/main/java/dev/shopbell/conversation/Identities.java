@@ -5,6 +5,7 @@ import dev.shopbell.customer.Customers;
 import dev.shopbell.customer.NetworkTrace;
 import dev.shopbell.customer.Person;
 import dev.shopbell.customer.PersonSql;
+import dev.shopbell.customer.ShownSecret;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.customer.Vouched;
 import dev.shopbell.platform.database.Database;
@@ -36,32 +37,33 @@ public final class Identities {
         this.clock = clock;
     }
 
-    /// Safe to repeat.
-    public void identify(StoreId store, VisitorSecret secret, NetworkTrace from, Vouched vouched) {
+    /// Safe to repeat. A browser that becomes somebody's goes on with its next secret, if it renews
+    /// it.
+    public void identify(StoreId store, ShownSecret shown, NetworkTrace from, Vouched vouched) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             if (database.inStore(
-                    store, tx -> identify(tx, new Visit(store, secret, from, vouched)))) {
+                    store, tx -> identify(tx, new Visit(store, shown, from, vouched)))) {
                 return;
             }
         }
         throw new IllegalStateException("a visitor does not stay who they are");
     }
 
-    private record Visit(StoreId store, VisitorSecret secret, NetworkTrace from, Vouched vouched) {}
+    private record Visit(StoreId store, ShownSecret shown, NetworkTrace from, Vouched vouched) {}
 
     /// Who is concerned, read before they are locked and again after that.
     ///
     /// @param isShared whether other browsers are the visitor's, too, who showed no token
     private record Standing(@Nullable Person visitor, @Nullable Person signedIn, boolean isShared) {
 
-        static Standing read(PersonSql people, Visit visit) {
-            Person visitor = people.holding(visit.secret()).orElse(null);
+        static Standing read(
+                PersonSql people, @Nullable Person visitor, VisitorSecret secret, Vouched vouched) {
             return new Standing(
                     visitor,
-                    people.signedIn(visit.vouched().shopCustomer()).orElse(null),
+                    people.signedIn(vouched.shopCustomer()).orElse(null),
                     visitor != null
                             && !visitor.isVouchedFor()
-                            && people.isHeldByAnother(visitor.id(), visit.secret()));
+                            && people.isHeldByAnother(visitor.id(), secret));
         }
 
         List<CustomerId> customers() {
@@ -73,6 +75,13 @@ public final class Identities {
 
         boolean isDone(Vouched vouched) {
             return visitor != null && visitor.is(vouched);
+        }
+
+        /// Whether the browser is somebody's whom it was not known to be.
+        boolean isNews(Vouched vouched) {
+            return visitor == null
+                    || !visitor.isVouchedFor()
+                    || !vouched.shopCustomer().equals(visitor.shopCustomer());
         }
 
         /// Whether what the visitor did before is the customer's.
@@ -95,22 +104,30 @@ public final class Identities {
     private boolean identify(StoreTransaction tx, Visit visit) {
         PersonSql people = new PersonSql(tx, visit.store());
         people.lock(visit.vouched().shopCustomer());
-        Standing before = Standing.read(people, visit);
+        Renewal renewal = Renewal.read(tx, visit.store(), visit.shown());
+        VisitorSecret secret = renewal.secret();
+        Standing before = Standing.read(people, renewal.visitor(), secret, visit.vouched());
+        renewal.check(before.isNews(visit.vouched()));
         if (before.isDone(visit.vouched())) {
             return true;
         }
         JoiningSql threads = new JoiningSql(tx, visit.store());
         List<Conversation> open = threads.lockOpen(before.customers());
-        people.lock(before.customers(), visit.secret());
+        people.lock(before.customers(), secret);
         boolean isAsRead =
-                Standing.read(people, visit).equals(before)
+                Standing.read(people, people.holding(secret).orElse(null), secret, visit.vouched())
+                                .equals(before)
                         && threads.openOf(before.customers())
                                 .equals(open.stream().map(Conversation::id).toList());
-        return isAsRead && settle(tx, visit, before, open);
+        return isAsRead && settle(tx, visit, renewal, before, open);
     }
 
     private boolean settle(
-            StoreTransaction tx, Visit visit, Standing before, List<Conversation> open) {
+            StoreTransaction tx,
+            Visit visit,
+            Renewal renewal,
+            Standing before,
+            List<Conversation> open) {
         PersonSql people = new PersonSql(tx, visit.store());
         Person visitor = before.visitor();
         CustomerId customer = before.customer(visit.vouched());
@@ -121,12 +138,16 @@ public final class Identities {
         }
         if (visitor == null) {
             boolean isNew =
-                    people.insertVisitor(visit.secret(), visit.from(), customer, clock.instant());
+                    people.insertVisitor(renewal.secret(), visit.from(), customer, clock.instant());
+            if (isNew) {
+                renewal.renew(open);
+            }
             joining.tellOfNames(tx, of(open, customer));
             return isNew;
         }
+        VisitorSecret secret = renewal.renew(open);
         if (!visitor.id().equals(customer)) {
-            people.giveVisitor(visit.secret(), customer);
+            people.giveVisitor(secret, customer);
             if (before.takesAlong(visit.vouched())) {
                 joining.join(tx, visit.store(), visitor.id(), customer, open);
                 return true;

@@ -1,9 +1,11 @@
 package dev.shopbell.conversation;
 
 import dev.shopbell.customer.CustomerId;
+import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.RoundTrip;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -121,6 +123,27 @@ final class JoiningSql {
                 .bind("store", store.value())
                 .bind("conversation", left.id().value())
                 .execute();
+    }
+
+    /// What was uploaded for a first message, which is written with another secret now. Uploads
+    /// wait meanwhile, by the lock of `FirstFilesSql`.
+    void passFirstFiles(VisitorSecret from, VisitorSecret to) {
+        RoundTrip trip =
+                tx.roundTrip(
+                                """
+                                SELECT pg_advisory_xact_lock(hashtextextended(?, 0));
+                                UPDATE attachment
+                                   SET awaited_by = ?
+                                 WHERE store_id = ? AND awaited_by = ?
+                                """)
+                        .text(store.value() + "/" + HexFormat.of().formatHex(from.hash()))
+                        .bytes(to.hash())
+                        .uuid(store.value())
+                        .bytes(from.hash())
+                        .send();
+        trip.rows(_ -> "a lock");
+        trip.rows(_ -> "no rows: an update");
+        trip.done();
     }
 
     /// Who blocked the sender, since when, and from where.

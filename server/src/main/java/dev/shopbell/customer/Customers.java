@@ -59,10 +59,13 @@ public final class Customers {
 
     /// The customer whose browser this is, about to write for the first time; empty when nobody is
     /// known by it, or it became somebody else's just now. Locked: nobody else opens a conversation
-    /// of theirs.
+    /// of theirs. Refused with a secret in whose place another came.
     public Optional<CustomerId> returning(StoreTransaction tx, StoreId store, Newcomer newcomer) {
         PersonSql sql = new PersonSql(tx, store);
         Optional<CustomerId> known = sql.holding(newcomer.secret()).map(Person::id);
+        if (known.isEmpty()) {
+            new SecretSql(tx, store).check(newcomer.secret());
+        }
         known.ifPresent(customer -> sql.lock(List.of(customer), newcomer.secret()));
         Optional<CustomerId> locked =
                 known.filter(customer ->

@@ -4,6 +4,7 @@ import dev.shopbell.conversation.Conversation;
 import dev.shopbell.conversation.Conversation.Watermarks;
 import dev.shopbell.conversation.Conversations;
 import dev.shopbell.customer.CustomerRefusal;
+import dev.shopbell.customer.SecretSql;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.http.RefusedException;
@@ -31,7 +32,10 @@ public final class Receipts {
                             new ReceiptSql(tx)
                                     .lock(store, secret)
                                     .orElseThrow(() ->
-                                            new RefusedException(CustomerRefusal.UNKNOWN_VISITOR));
+                                            new SecretSql(tx, store)
+                                                    .refused(
+                                                            secret,
+                                                            CustomerRefusal.UNKNOWN_VISITOR));
                     if (Math.max(delivered, seen) > conversation.lastPublicSeq()) {
                         throw new RefusedException(MessageRefusal.RECEIPT_AHEAD);
                     }

@@ -3,9 +3,12 @@ package dev.shopbell.widget;
 import dev.shopbell.conversation.Confirmations;
 import dev.shopbell.conversation.Confirmations.Confirmation;
 import dev.shopbell.conversation.Identities;
+import dev.shopbell.customer.ShownSecret;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.integration.identity.IdentityTokens;
 import dev.shopbell.platform.http.Body;
+import dev.shopbell.platform.http.HttpRefusal;
+import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.Store;
 import dev.shopbell.store.Stores;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,7 +53,8 @@ final class IdentityResource {
         this.traces = traces;
     }
 
-    record Shown(@Nullable String token) {
+    /// `renews`: the browser goes on with another secret once it is somebody's; `next`: this one.
+    record Shown(@Nullable String token, @Nullable Boolean renews, @Nullable String next) {
         @Override
         public String toString() {
             return "***";
@@ -68,13 +72,31 @@ final class IdentityResource {
         Store store = stores.withKey(key);
         VisitorSecret secret = door.secret(authorization, origin);
         limits.takeTelling(secret);
-        String token = Body.required(Body.required(body, "token").token(), "token");
-        identities.identify(store.id(), secret, traces.current(), tokens.read(store, token));
+        Shown told = Body.required(body, "token");
+        String token = Body.required(told.token(), "token");
+        ShownSecret shown = shown(secret, told.renews(), told.next());
+        identities.identify(store.id(), shown, traces.current(), tokens.read(store, token));
+    }
+
+    private static ShownSecret shown(
+            VisitorSecret secret, @Nullable Boolean renews, @Nullable String next) {
+        if (next == null) {
+            return new ShownSecret(secret, Boolean.TRUE.equals(renews), null);
+        }
+        VisitorSecret drawn =
+                VisitorSecret.parse(next)
+                        .filter(other -> !other.equals(secret))
+                        .orElseThrow(() -> new RefusedException(HttpRefusal.INVALID_VALUE, "next"));
+        return new ShownSecret(secret, true, drawn);
     }
 
     /// What a link led here with. `agreed`: whoever holds the browser said that the address is
-    /// theirs.
-    record Led(@Nullable String claim, @Nullable Boolean agreed) {
+    /// theirs; the others as above.
+    record Led(
+            @Nullable String claim,
+            @Nullable Boolean agreed,
+            @Nullable Boolean renews,
+            @Nullable String next) {
         @Override
         public String toString() {
             return "***";
@@ -105,7 +127,7 @@ final class IdentityResource {
         Confirmation confirmation =
                 confirmations.confirm(
                         store.id(),
-                        secret,
+                        shown(secret, led.renews(), led.next()),
                         traces.current(),
                         Body.required(led.claim(), "claim"),
                         Boolean.TRUE.equals(led.agreed()));

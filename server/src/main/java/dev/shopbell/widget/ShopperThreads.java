@@ -8,13 +8,13 @@ import dev.shopbell.conversation.HistoryPlace;
 import dev.shopbell.conversation.HistorySql;
 import dev.shopbell.conversation.HistorySql.Stretch;
 import dev.shopbell.customer.CustomerRefusal;
+import dev.shopbell.customer.SecretSql;
 import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.message.CustomerThreadSql;
 import dev.shopbell.message.Message;
 import dev.shopbell.message.ThreadSql;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.database.StoreTransaction;
-import dev.shopbell.platform.http.RefusedException;
 import dev.shopbell.store.StoreId;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -122,6 +122,7 @@ public final class ShopperThreads {
 
     private static Conversation own(StoreTransaction tx, StoreId store, VisitorSecret secret) {
         return CustomerThreadSql.find(tx, store, secret)
-                .orElseThrow(() -> new RefusedException(CustomerRefusal.UNKNOWN_VISITOR));
+                .orElseThrow(() ->
+                        new SecretSql(tx, store).refused(secret, CustomerRefusal.UNKNOWN_VISITOR));
     }
 }

@@ -91,6 +91,36 @@ class IdentityAccessTest {
                 .contains("Hello");
     }
 
+    /// RenewedSecretTest has what becomes of the secret before.
+    @Test
+    void aNextSecretIsOnlyTakenFromWhoeverProvesTheirOwn() {
+        VisitorSecret visitor = given.secret();
+        VisitorSecret victim = given.secret();
+        VisitorSecret next = given.secret();
+        given.firstMessage(store, visitor, "Hello");
+        given.firstMessage(store, victim, "A secret of the victim's");
+        Http renew =
+                Http.put(
+                        "/api/widget/" + store.key() + "/identity",
+                        "{\"token\": \"%s\", \"next\": \"%s\"}".formatted(token, next.value()));
+
+        assertRefused(renew.from(Given.ORIGIN).send(), "401 unknown_visitor");
+        for (UnaryOperator<Http> from : ForeignOrigins.all()) {
+            assertRefused(from.apply(renew.as(visitor)).send(), "403 wrong_origin");
+        }
+        assertRefused(identify(store, visitor, tokenNextDoor, next), "403 identity_refused");
+        assertRefused(identify(nextDoor, visitor, token, next), "403 identity_refused");
+        assertRefused(identify(store, visitor, token, victim), "409 next_secret_taken");
+
+        assertThat(thread(visitor)).contains("Hello");
+        assertThat(thread(victim)).contains("A secret of the victim's").doesNotContain("Hello");
+        assertThat(thread(next)).contains("unknown_visitor");
+    }
+
+    private String thread(VisitorSecret visitor) {
+        return Http.get("/api/widget/" + store.key() + "/conversation").as(visitor).send().body();
+    }
+
     private Http show(Store shop) {
         return Http.put(
                 "/api/widget/" + shop.key() + "/identity", "{\"token\": \"%s\"}".formatted(token));

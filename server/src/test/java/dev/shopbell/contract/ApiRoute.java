@@ -70,6 +70,7 @@ record ApiRoute(
                 case SHOPPER ->
                         List.of(
                                 CustomerRefusal.UNKNOWN_VISITOR,
+                                CustomerRefusal.SECRET_REPLACED,
                                 HttpRefusal.WRONG_ORIGIN,
                                 StoreRefusal.STORE_NOT_FOUND);
             };
@@ -291,7 +292,7 @@ record ApiRoute(
                             "ShopperIdentity",
                             204,
                             null,
-                            List.of(IdentityRefusal.IDENTITY_REFUSED)),
+                            RouteRefusals.renewing(IdentityRefusal.IDENTITY_REFUSED)),
                     new ApiRoute(
                             SHOPPER,
                             "PUT " + WIDGET + "/identity/email",
@@ -300,7 +301,7 @@ record ApiRoute(
                             "ShopperClaim",
                             200,
                             "ShopperConfirmation",
-                            List.of(ConfirmationRefusal.values())),
+                            RouteRefusals.renewing(ConfirmationRefusal.values())),
                     write(
                             SHOPPER,
                             "PUT " + WIDGET + "/conversations/{conversation}/messages/{message}",

@@ -30,6 +30,17 @@ final class RouteRefusals {
 
     private RouteRefusals() {}
 
+    /// Where a browser may have to go on with another secret.
+    static List<Refusal> renewing(Refusal... own) {
+        return Stream.concat(
+                        Arrays.stream(own),
+                        Stream.of(
+                                CustomerRefusal.NEXT_SECRET_NEEDED,
+                                CustomerRefusal.NEXT_SECRET_UNNEEDED,
+                                CustomerRefusal.NEXT_SECRET_TAKEN))
+                .toList();
+    }
+
     static List<Refusal> ofStaff() {
         return Stream.of(
                         OF_TEXTS,

@@ -7,11 +7,13 @@ import dev.shopbell.customer.VisitorSecret;
 import dev.shopbell.platform.database.Database;
 import dev.shopbell.platform.text.EmailAddress;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.GivenIdentity;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Links as they stand in mails, and what browsers make of them.
 @Singleton
@@ -56,6 +58,21 @@ final class ConfirmingShop {
         return Http.put(
                         "/api/widget/" + store.key() + "/identity/email",
                         "{\"claim\": \"%s\", \"agreed\": %b}".formatted(claim, agreed))
+                .as(visitor)
+                .send();
+    }
+
+    /// By a browser that goes on with the next secret, or asks whether it has to.
+    static Answer show(
+            Store store,
+            VisitorSecret visitor,
+            String claim,
+            boolean agreed,
+            @Nullable VisitorSecret next) {
+        return Http.put(
+                        "/api/widget/" + store.key() + "/identity/email",
+                        "{\"claim\": \"%s\", \"agreed\": %b, %s}"
+                                .formatted(claim, agreed, GivenIdentity.renewing(next)))
                 .as(visitor)
                 .send();
     }

@@ -15,6 +15,7 @@ import dev.shopbell.testkit.Tokens;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A store that says who its customers are, and their browsers.
 record VouchingShop(Given given, URI server, Store store, String secret) {
@@ -29,7 +30,10 @@ record VouchingShop(Given given, URI server, Store store, String secret) {
     }
 
     Shopper shopper() {
-        VisitorSecret visitor = given.secret();
+        return shopper(given.secret());
+    }
+
+    Shopper shopper(VisitorSecret visitor) {
         return new Shopper(this, visitor, new ShopperBrowser(server, store, visitor));
     }
 
@@ -58,6 +62,11 @@ record VouchingShop(Given given, URI server, Store store, String secret) {
         /// The token of a customer.
         Answer shows(String customer) {
             return identify(shop.store(), visitor, shop.token(customer));
+        }
+
+        /// The same, to go on with the next secret, or to ask whether that is needed.
+        Answer renews(String customer, @Nullable VisitorSecret next) {
+            return identify(shop.store(), visitor, shop.token(customer), next);
         }
 
         UUID thread() {

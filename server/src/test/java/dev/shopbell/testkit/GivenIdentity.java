@@ -11,6 +11,7 @@ import dev.shopbell.testkit.Http.Answer;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Stores that vouch for who their customers are.
 @Singleton
@@ -40,5 +41,20 @@ public final class GivenIdentity {
                         "{\"token\": \"%s\"}".formatted(token))
                 .as(visitor)
                 .send();
+    }
+
+    /// A browser shows a token, and goes on with the next secret, or asks whether it has to.
+    public static Answer identify(
+            Store store, VisitorSecret visitor, String token, @Nullable VisitorSecret next) {
+        return Http.put(
+                        "/api/widget/" + store.key() + "/identity",
+                        "{\"token\": \"%s\", %s}".formatted(token, renewing(next)))
+                .as(visitor)
+                .send();
+    }
+
+    /// What a browser that renews its secret says of it.
+    public static String renewing(@Nullable VisitorSecret next) {
+        return next == null ? "\"renews\": true" : "\"next\": \"" + next.value() + "\"";
     }
 }
