@@ -131,13 +131,15 @@ class RecordedProfilesTest {
         signIn(shop.anna(), secret);
         Recorder recorder =
                 new Recorder()
-                        .hearing(shop.priyasPage(), "changes")
+                        .hearing(shop.priyasPage(), "changes", "profile", "profile")
                         .hearing(
                                 StaffPage.of(
                                         "Lena, who has the thread open that ends",
                                         shop.lena(),
                                         shop.ben().conversation()),
-                                "changes");
+                                "changes",
+                                "profile",
+                                "profile");
 
         shop.save(
                 recorder,
