@@ -108,7 +108,7 @@ final class DemoCustomerSql {
                 .bind("total", order.total())
                 .bind("payment", order.payment())
                 .bind("fulfilment", order.fulfilment())
-                .bind("url", shopOrigin + "/orders.html")
+                .bind("url", shopOrigin + "/order.html?number=" + order.number().replace("#", ""))
                 .bind("lines", data.written(order.lines()))
                 .execute();
     }
