@@ -16,6 +16,7 @@ const longDay = new Intl.DateTimeFormat(locale, {
   month: "long",
 });
 const longDate = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+const second = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
 
 /** "14:03" */
@@ -33,6 +34,11 @@ export function momentOf(at: string, now: number): string {
 /** Everything there is to know about the moment, for a tooltip. */
 export function exactTime(at: string): string {
   return exact.format(new Date(at));
+}
+
+/** "16 Nov 2026, 14:03:27", where several things happen in a minute. */
+export function timeToTheSecond(at: string): string {
+  return second.format(new Date(at));
 }
 
 /** As short as a row of the list needs it: "now", "3m", "4h", "Yesterday", "Mon", "12 Sep", "12 Sep 2025". */
