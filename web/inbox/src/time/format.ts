@@ -1,11 +1,10 @@
 import { texts } from "../texts/en.ts";
 import { clockFace } from "./clock-face.ts";
+import { locale } from "./locale.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The words are English, so the clock is one of the English ones: the browser's if it speaks English. */
-export const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 const clock = clockFace(locale);
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
