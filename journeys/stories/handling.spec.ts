@@ -151,7 +151,7 @@ test("assigned to a colleague, it closes for everybody else at once, and nothing
 
   await expect(maya.page.getByText("This conversation is now with Jonas.")).toBeVisible();
   await expect(
-    priya.page.getByText("This conversation was assigned to somebody else."),
+    priya.page.getByText("It was assigned to somebody else, or erased."),
   ).toBeVisible();
   for (const inbox of [maya, priya]) {
     await expect(inbox.page.getByText(yuki.name)).toHaveCount(0);

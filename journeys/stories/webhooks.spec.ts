@@ -84,7 +84,7 @@ test("a system is told of what happens, its log says so, and what failed is sent
   await page.keyboard.press("Escape");
   await expect(shown).toBeHidden();
   const row = page.getByRole("listitem").filter({ hasText: receiver.url });
-  await expect(row.getByText("Works")).toBeVisible();
+  await expect(row.getByText("Not tried yet")).toBeVisible();
   await expectContrast(page);
 
   await row.getByRole("button", { name: `Log of ${receiver.url}` }).click();

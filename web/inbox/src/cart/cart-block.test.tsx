@@ -44,6 +44,18 @@ test("what is in the cart stands there with what it comes to", async () => {
   expect(block.textContent).toContain("Subtotal€96.00");
 });
 
+test("many of something with a long name are read at once, and its name is there in full", async () => {
+  const title = "Ash bowl ".repeat(30).trim();
+  const quantity = 1_199_880;
+  const block = await shown(200, {
+    cart: { ...cart, quantity, items: [{ ...bowl, title, quantity }] },
+  });
+
+  expect(block.textContent).toContain("1,199,880 items");
+  expect(block.textContent).toContain("1,199,880 × €24.00");
+  expect(block.querySelector(`[title="${title}"]`)?.textContent).toBe(title);
+});
+
 test("no picture and no link of a stranger is followed", async () => {
   const block = await shown(200, { cart });
 

@@ -43,7 +43,7 @@ function Item({ item, currency, origins }: ItemProps) {
     <li>
       <Picture address={ownAddress(item.imageUrl, origins)} />
       <div className={styles.what}>
-        <p dir="auto">
+        <p className={styles.title} dir="auto" title={item.title}>
           {url ? (
             <a href={url} target="_blank" rel="noopener noreferrer">
               {item.title}

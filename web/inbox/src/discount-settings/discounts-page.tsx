@@ -75,7 +75,7 @@ function Editor({ settings, onSave }: Props) {
   };
 
   return (
-    <form className={card.card} noValidate onSubmit={submit}>
+    <form className={`${card.card} ${styles.card}`} noValidate onSubmit={submit}>
       <div className={`${form.form} ${styles.form}`}>
         <SelectField
           label={texts.platform}

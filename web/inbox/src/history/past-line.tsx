@@ -9,16 +9,23 @@ import styles from "./past-line.module.css";
 
 interface Props {
   readonly row: Row;
-  readonly content: Extract<Content, { readonly kind: "past" | "elsewhere" }>;
+  readonly content: Extract<Content, { readonly kind: "past" | "present" | "elsewhere" }>;
 }
 
-/** Sets an earlier conversation off from what was said after it; of one that may not be read, all there is. */
+/** The title of an earlier conversation, or where the open one begins; of one that may not be read, all there is. */
 export function PastLine({ row, content }: Props) {
   const place = usePlace();
   const now = useNow();
+  if (content.kind === "present") {
+    return (
+      <p className={styles.title} tabIndex={-1} data-message={row.key}>
+        {texts.present}
+      </p>
+    );
+  }
   if (content.kind === "past") {
     return (
-      <p className={styles.end} tabIndex={-1} data-message={row.key}>
+      <p className={styles.title} tabIndex={-1} data-message={row.key}>
         <span>
           {texts.earlier(dayTitle(row.at, now))}{" "}
           <Link href={messagesPath(place, content.conversation)}>{texts.open}</Link>

@@ -13,9 +13,12 @@ const HIDDEN: Row = {
   content: { kind: "elsewhere", assignee: null },
 };
 
+const PRESENT: Row = { ...QUIET, key: "past present", at: "", content: { kind: "present" } };
+
 /**
- * What was said before a thread began, oldest first; `pages` come the other way round. Below each closed conversation stands
- * a line that sets it off. `isOver`: there are no more pages.
+ * What was said before a thread began, oldest first; `pages` come the other way round. Above each closed conversation stands
+ * its title, as soon as it is known where that is; below the last one a line sets the open one off. `isOver`: there are no
+ * more pages.
  */
 export function pastRows(pages: readonly History[], isOver: boolean, me: Me): readonly Row[] {
   const told = pages.filter(({ conversation, elsewhere }) => conversation ?? elsewhere);
@@ -28,10 +31,11 @@ export function pastRows(pages: readonly History[], isOver: boolean, me: Me): re
       threads[threads.length - 1] = { ...page, messages: [...page.messages, ...last.messages] };
     } else threads.push(page);
   }
-  return threads
+  const rows = threads
     .map((thread, index) => rowsOfThread(thread, isOver || index < threads.length - 1, me))
     .reverse()
     .flat();
+  return threads[0]?.conversation ? [...rows, PRESENT] : rows;
 }
 
 function rowsOfThread(
@@ -51,8 +55,12 @@ function rowsOfThread(
     seq: 0,
     past: { conversation: id, seq: row.seq },
   }));
-  return [
-    ...said,
-    { ...QUIET, key: `past ${id}`, at, content: { kind: "past", conversation: id } },
-  ];
+  const title: Row = {
+    ...QUIET,
+    key: `past ${id}`,
+    at,
+    content: { kind: "past", conversation: id },
+  };
+  // What is still to come goes between a title and what is being read, which must stay where it is.
+  return isWhole ? [title, ...said] : said;
 }

@@ -71,7 +71,7 @@ export function IdentityPage() {
           ))}
         </ul>
       )}
-      {isFull && <p className={card.quiet}>{texts.full}</p>}
+      {isFull && <p className={`${card.quiet} ${card.below}`}>{texts.full}</p>}
       {shop && (
         <section className={styles.sign} aria-labelledby="signing">
           <h2 id="signing">{texts.sign.title}</h2>

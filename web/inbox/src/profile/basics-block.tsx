@@ -53,7 +53,7 @@ function Facts({ profile: { writer, link } }: { readonly profile: Profile }) {
     <>
       {email && (
         <Fact name={texts.email}>
-          <div className="truncate" title={email}>
+          <div>
             <bdi>{email}</bdi>
             {isVerified && <span className="visually-hidden">, {texts.verified}</span>}
           </div>

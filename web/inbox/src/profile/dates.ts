@@ -1,4 +1,4 @@
-import { locale } from "../time/format.ts";
+import { locale } from "../time/locale.ts";
 
 const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });

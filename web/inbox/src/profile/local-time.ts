@@ -1,5 +1,5 @@
 import { profileTexts as texts } from "../texts/en-profile.ts";
-import { locale } from "../time/format.ts";
+import { locale } from "../time/locale.ts";
 
 const MINUTE = 60_000;
 

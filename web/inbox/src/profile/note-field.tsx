@@ -3,7 +3,6 @@ import { browserEnvironment } from "@shopbell/sync/environment";
 import { createNoteKeeper, type NoteStanding } from "@shopbell/sync/note-keeper";
 import type { ProfileApi } from "@shopbell/sync/profile-api";
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from "react";
-import { announce } from "../announce/announce.ts";
 import { useGrowing } from "../composer/use-growing.ts";
 import { firstName } from "../customer/customer-name.ts";
 import { Button } from "../design/button.tsx";
@@ -13,6 +12,7 @@ import { useNow } from "../time/clock.ts";
 import { exactTime } from "../time/format.ts";
 import { shortDay } from "./dates.ts";
 import styles from "./notes-block.module.css";
+import { removeNote } from "./remove-note.ts";
 
 interface Props {
   readonly id: string;
@@ -24,7 +24,8 @@ interface Props {
   readonly isNew: boolean;
   readonly api: ProfileApi;
   readonly reread: () => void;
-  readonly onGone: () => void;
+  /** It is there no more; `hadFocus`: nor is the button that has the focus. */
+  readonly onGone: (hadFocus: boolean) => void;
 }
 
 const environment = browserEnvironment();
@@ -33,6 +34,8 @@ const environment = browserEnvironment();
 export function NoteField({ id, name, note, isNew, api, reread, onGone }: Props) {
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const bin = useRef<HTMLButtonElement>(null);
+  const isBeingRemoved = useRef(false);
   const latest = useRef({ reread, onGone });
   latest.current = { reread, onGone };
   const [keeper] = useState(() =>
@@ -54,18 +57,16 @@ export function NoteField({ id, name, note, isNew, api, reread, onGone }: Props)
   const wasThere = useRef(note !== null);
   useEffect(() => {
     if (saved) wasThere.current = true;
-    else if (wasThere.current && standing.kind === "saved") latest.current.onGone();
+    else if (wasThere.current && standing.kind === "saved") latest.current.onGone(false);
   }, [saved, standing]);
 
   const remove = async () => {
-    if (!saved) return onGone();
-    const outcome = await api.removeNote(id, saved.version);
-    if (outcome.kind === "done") {
-      announce(texts.noteRemoved);
-      onGone();
-    } else {
-      reread();
-    }
+    if (!saved) return onGone(false);
+    if (isBeingRemoved.current) return;
+    isBeingRemoved.current = true;
+    const isGone = await removeNote(api, saved, () => latest.current.reread());
+    isBeingRemoved.current = false;
+    if (isGone) latest.current.onGone(bin.current === document.activeElement);
   };
 
   const leave = () => {
@@ -97,8 +98,10 @@ export function NoteField({ id, name, note, isNew, api, reread, onGone }: Props)
         <Standing standing={standing} />
         {saved && (
           <button
+            ref={bin}
             type="button"
             className={styles.remove}
+            data-remove=""
             aria-label={`${texts.removeNote}: ${name}`}
             onClick={() => void remove()}
           >

@@ -1,6 +1,6 @@
 import type { StaffNote, StaffNotesAnswer } from "@shopbell/protocol/profile";
 import type { ProfileApi } from "@shopbell/sync/profile-api";
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "../design/button.tsx";
 import { Icon } from "../design/icon.tsx";
 import { profileTexts as texts } from "../texts/en-profile.ts";
@@ -17,8 +17,10 @@ interface Props {
 /** What staff keep about the customer. Each note is a field: there is nothing to open before one can type. */
 export function NotesBlock({ block, api }: Props) {
   const [begun, setBegun] = useState<string | null>(null);
+  const adding = useRef<HTMLButtonElement>(null);
   const add = (
     <Button
+      ref={adding}
       kind="ghost"
       size="small"
       icon
@@ -35,6 +37,7 @@ export function NotesBlock({ block, api }: Props) {
           notes={notes}
           begun={begun}
           onLeft={() => setBegun(null)}
+          adding={adding}
           api={api}
           reread={block.reload}
         />
@@ -48,15 +51,25 @@ interface NotesProps {
   /** The id of one that is not written yet. */
   readonly begun: string | null;
   readonly onLeft: () => void;
+  /** The button that begins one. */
+  readonly adding: RefObject<HTMLButtonElement | null>;
   readonly api: ProfileApi;
   readonly reread: () => void;
 }
 
-function Notes({ notes, begun, onLeft, api, reread }: NotesProps) {
+function Notes({ notes, begun, onLeft, adding, api, reread }: NotesProps) {
   const ids = useIds(notes, begun);
+  const list = useRef<HTMLUListElement>(null);
+
+  const focusAfter = (index: number) => {
+    const next = list.current?.children[index + 1];
+    const button = next?.querySelector<HTMLElement>("[data-remove]");
+    (button ?? adding.current)?.focus();
+  };
+
   if (ids.all.length === 0) return <p className={styles.none}>{texts.noNotes}</p>;
   return (
-    <ul className={styles.notes}>
+    <ul ref={list} className={styles.notes}>
       {ids.all.map((id, index) => (
         <NoteField
           key={id}
@@ -66,7 +79,8 @@ function Notes({ notes, begun, onLeft, api, reread }: NotesProps) {
           isNew={id === begun}
           api={api}
           reread={reread}
-          onGone={() => {
+          onGone={(hadFocus) => {
+            if (hadFocus) focusAfter(index);
             ids.remove(id);
             if (id === begun) onLeft();
           }}

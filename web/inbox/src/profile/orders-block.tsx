@@ -2,7 +2,7 @@ import type { PlacedOrder, PlacedOrderPage } from "@shopbell/protocol/profile";
 import type { ProfileApi } from "@shopbell/sync/profile-api";
 import { useEffect, useState } from "react";
 import { Button } from "../design/button.tsx";
-import { money } from "../money/format.ts";
+import { money, number } from "../money/format.ts";
 import { profileTexts as texts } from "../texts/en-profile.ts";
 import { OrderRow } from "./order-row.tsx";
 import styles from "./orders-block.module.css";
@@ -25,7 +25,7 @@ export function OrdersBlock({ block, api, isLinked }: Props) {
       title={
         <>
           {texts.orders}
-          {page && page.count > 0 && <span className={styles.count}>{page.count}</span>}
+          {page && page.count > 0 && <span className={styles.count}>{number(page.count)}</span>}
         </>
       }
       aside={sums ? texts.inTotal(sums) : undefined}

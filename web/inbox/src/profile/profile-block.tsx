@@ -10,7 +10,7 @@ interface Props<T> {
   readonly title: ReactNode;
   /** For ears only: what is there says by itself what it is. */
   readonly isUntitled?: boolean;
-  /** At the end of the title. */
+  /** Beside the title. */
   readonly aside?: ReactNode;
   readonly block: Block<T>;
   /** How high what is awaited is likely to be. */
@@ -31,10 +31,10 @@ export function ProfileBlock<T>({ title, isUntitled, aside, block, bars, childre
       aria-busy={isLoading || undefined}
       data-untitled={isUntitled ? "" : undefined}
     >
-      <h3 id={id} className={isUntitled ? "visually-hidden" : styles.title}>
-        {title}
+      <div className={isUntitled ? "visually-hidden" : styles.head}>
+        <h3 id={id}>{title}</h3>
         {aside && <span className={styles.aside}>{aside}</span>}
-      </h3>
+      </div>
       {isLoading && (
         <div className={styles.bars}>
           <p className="visually-hidden">{texts.loading}</p>

@@ -60,6 +60,20 @@ test("of somebody who is linked everything is asked for once", async () => {
   }
 });
 
+test("a part is called by its title alone, and an address is there in full", async () => {
+  shopCustomer = dorothea.id;
+  const { container } = await shown();
+  const titles = [...container.querySelectorAll("section[aria-labelledby]")].map(
+    (section) =>
+      document.getElementById(section.getAttribute("aria-labelledby") ?? "")?.textContent,
+  );
+
+  expect(titles).toContain("Staff notes");
+  expect(container.querySelector("h3 button")).toBeNull();
+  const cut = [...container.querySelectorAll("dd .truncate")].map(({ textContent }) => textContent);
+  expect(cut.join()).not.toContain(anna.email);
+});
+
 test("whom somebody is linked to by hand, their orders and threads are asked for anew", async () => {
   shopCustomer = null;
   const { find } = await shown();

@@ -14,7 +14,7 @@ export function conversationOf(subject: Readonly<Record<string, unknown>>): stri
 /** To whom or what, as far as it has a name. Ids are for machines. */
 export function detailsOf(subject: Readonly<Record<string, unknown>>): string {
   return Object.entries(subject)
-    .filter(([name]) => name !== "conversation" && !/Id$/.test(name))
+    .filter(([name]) => !auditTexts.nameless.has(name) && !/Id$/.test(name))
     .map(([name, value]) => [auditTexts.fields[name] ?? name, wordsOf(value)] as const)
     .filter(([, words]) => words !== "")
     .map(([name, words]) => `${name}: ${words}`)

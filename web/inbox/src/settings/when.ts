@@ -1,6 +1,7 @@
 import type { Invitation, TeamMember } from "@shopbell/protocol/team";
 import { settingsTexts } from "../texts/en-settings.ts";
-import { age, locale } from "../time/format.ts";
+import { age } from "../time/format.ts";
+import { locale } from "../time/locale.ts";
 
 const texts = settingsTexts.staff;
 const MINUTE = 60_000;

@@ -3,8 +3,13 @@ const actions: Readonly<Record<string, string>> = {
   conversation_reopened: "reopened a conversation",
   conversation_assigned: "assigned a conversation",
   conversation_labelled: "changed the labels of a conversation",
-  conversation_exported: "exported a transcript",
+  transcript_exported: "exported a transcript",
+  customer_linked: "linked a conversation to a customer",
+  customer_unlinked: "unlinked a conversation from a customer",
   customer_erased: "erased a customer",
+  staff_note_written: "wrote a staff note",
+  staff_note_changed: "changed a staff note",
+  staff_note_removed: "removed a staff note",
   sender_blocked: "blocked a sender",
   sender_unblocked: "unblocked a sender",
   access_changed: "changed what administrators can read",
@@ -56,6 +61,8 @@ const fields: Readonly<Record<string, string>> = {
   quickReply: "Quick reply",
   faq: "FAQ",
   apiKey: "API key",
+  identityKey: "Identity key",
+  shopCustomer: "Customer’s number in the store",
   webhook: "Webhook",
   writers: "People who wrote",
   added: "Added",
@@ -64,11 +71,15 @@ const fields: Readonly<Record<string, string>> = {
   permissions: "Allows",
   labels: "Labels",
   format: "Format",
+  notes: "With notes and events",
   host: "Server",
   link: "Link",
   pagesVisited: "Pages visited",
   administratorsReadAssigned: "Administrators read assigned conversations",
 };
 
+/** What is only told by its number, which says nothing to anybody. */
+const nameless: ReadonlySet<string> = new Set(["conversation", "customer", "staffNote"]);
+
 /** What the audit trail calls what it records; a newer server may record more. */
-export const auditTexts = { actions, fields, on: "on", off: "off" };
+export const auditTexts = { actions, fields, nameless, on: "on", off: "off" };

@@ -1,7 +1,8 @@
 import type { CartChange } from "@shopbell/protocol/cart";
+import { number } from "../money/format.ts";
 import { type Rich, strong } from "./rich.ts";
 
-const items = (count: number) => `${count} ${count === 1 ? "item" : "items"}`;
+const items = (count: number) => `${number(count)} ${count === 1 ? "item" : "items"}`;
 
 const named = ({ title, variant }: CartChange) =>
   variant === null ? title : `${title}, ${variant}`;
@@ -11,7 +12,7 @@ function changed(change: CartChange): Rich {
   const what = strong(named(change));
   if (before === 0) return [what, ` added to cart, ${items(now)}`];
   if (now === 0) return [what, " removed from cart"];
-  return [what, ` in cart: ${now} instead of ${before}`];
+  return [what, ` in cart: ${number(now)} instead of ${number(before)}`];
 }
 
 /** What the inbox says of carts. */
@@ -22,7 +23,7 @@ export const cartTexts = {
   live: "Live",
   items,
   subtotal: "Subtotal",
-  each: (quantity: number, price: string) => `${quantity} × ${price}`,
+  each: (quantity: number, price: string) => `${number(quantity)} × ${price}`,
   empty: "There is nothing in the cart.",
   loading: "Loading the cart",
   failed: "The cart could not be loaded.",

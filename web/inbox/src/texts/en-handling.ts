@@ -68,7 +68,7 @@ export const handlingTexts = {
   exportDo: "Download",
   goneTitle: "This conversation is closed for you",
   goneTo: (name: string) => `This conversation is now with ${name}.`,
-  gone: "This conversation was assigned to somebody else.",
+  gone: "It was assigned to somebody else, or erased.",
   goneSilently: "You may not see this conversation any more.",
   next: "Next conversation",
   toList: "To the conversations",

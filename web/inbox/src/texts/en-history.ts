@@ -2,6 +2,7 @@
 export const historyTexts = {
   earlier: (day: string) => `Earlier conversation, ${day}`,
   open: "Open it",
+  present: "This conversation",
   elsewhere: (name: string, day: string) =>
     `Earlier conversation, ${day}. It is assigned to ${name} and not yours to read.`,
   hidden: "There was an earlier conversation. It is not yours to read.",

@@ -1,4 +1,5 @@
 import type { FulfilmentStatus, PaymentStatus } from "@shopbell/protocol/profile";
+import { number } from "../money/format.ts";
 
 const payment: Readonly<Record<PaymentStatus, string>> = {
   pending: "Payment pending",
@@ -96,9 +97,9 @@ export const profileTexts = {
   ordersUnknown: "Orders are shown once it is known which customer this is.",
   cancelled: "Cancelled",
   moreOrders: "Show more orders",
-  items: (count: number) => `${count} ${count === 1 ? "item" : "items"}`,
+  items: (count: number) => `${number(count)} ${count === 1 ? "item" : "items"}`,
   opensStore: "opens in the store",
-  quantity: (quantity: number, price: string) => `${quantity} × ${price}`,
+  quantity: (quantity: number, price: string) => `${number(quantity)} × ${price}`,
   payment,
   fulfilment,
   pages: "Pages visited",

@@ -142,6 +142,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
     case "carts":
       return <CartEvents row={row} events={content.events} />;
     case "past":
+    case "present":
     case "elsewhere":
       return <PastLine row={row} content={content} />;
     case "event":

@@ -76,8 +76,10 @@ export type Content =
     }
   | { readonly kind: "event"; readonly event: ThreadEvent; readonly author: StaffName | null }
   | { readonly kind: "carts"; readonly events: readonly CartEvent[] }
-  /** Here an earlier conversation ends. */
+  /** Here an earlier conversation begins. */
   | { readonly kind: "past"; readonly conversation: string }
+  /** Here earlier ones end, and this one begins. */
+  | { readonly kind: "present" }
   /** One that may not be read; whose it is, where that may be known. */
   | { readonly kind: "elsewhere"; readonly assignee: StaffName | null };
 
@@ -239,6 +241,7 @@ function voiceOf(content: Content): string | null {
     case "event":
     case "carts":
     case "past":
+    case "present":
     case "elsewhere":
       return null;
   }

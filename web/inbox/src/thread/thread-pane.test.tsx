@@ -116,7 +116,7 @@ test("taken away while it is open, it closes, says with whom it is, and leads on
     threadLoads: new Map([[id, { kind: "gone" }]]),
   };
   rerender(page(gone));
-  expect(container.textContent).toContain("This conversation was assigned to somebody else.");
+  expect(container.textContent).toContain("It was assigned to somebody else, or erased.");
   expect(container.textContent).not.toMatch(/Anna|secret/);
 
   rerender(page({ ...gone, inbox: { ...gone.inbox, toldAt: new Map() } }));

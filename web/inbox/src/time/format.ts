@@ -1,11 +1,10 @@
 import { texts } from "../texts/en.ts";
 import { clockFace } from "./clock-face.ts";
+import { locale } from "./locale.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The words are English, so the clock is one of the English ones: the browser's if it speaks English. */
-export const locale = navigator.language.startsWith("en") ? navigator.language : "en-GB";
 const clock = clockFace(locale);
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
@@ -16,6 +15,7 @@ const longDay = new Intl.DateTimeFormat(locale, {
   month: "long",
 });
 const longDate = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+const second = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" });
 
 /** "14:03" */
@@ -33,6 +33,11 @@ export function momentOf(at: string, now: number): string {
 /** Everything there is to know about the moment, for a tooltip. */
 export function exactTime(at: string): string {
   return exact.format(new Date(at));
+}
+
+/** "16 Nov 2026, 14:03:27", where several things happen in a minute. */
+export function timeToTheSecond(at: string): string {
+  return second.format(new Date(at));
 }
 
 /** As short as a row of the list needs it: "now", "3m", "4h", "Yesterday", "Mon", "12 Sep", "12 Sep 2025". */

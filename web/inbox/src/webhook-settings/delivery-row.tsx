@@ -4,7 +4,7 @@ import { Button } from "../design/button.tsx";
 import card from "../settings/card.module.css";
 import { Chip } from "../settings/chip.tsx";
 import { webhookTexts } from "../texts/en-webhooks.ts";
-import { exactTime } from "../time/format.ts";
+import { timeToTheSecond } from "../time/format.ts";
 import styles from "./webhook-log.module.css";
 
 const texts = webhookTexts.log;
@@ -29,14 +29,14 @@ export function DeliveryRow({ delivery, onAgain, read }: Props) {
   return (
     <li className={card.row}>
       <div className={card.grow}>
-        <p>
+        <p className={styles.what}>
           <span className={card.name}>{name}</span>{" "}
           <Chip tone={toneOf(delivery.state)}>
             {webhookTexts.states[delivery.state] ?? delivery.state}
           </Chip>
         </p>
         <p className={card.quiet}>
-          {[exactTime(delivery.createdAt), ...outcomeOf(delivery)].join(" · ")}
+          {[timeToTheSecond(delivery.createdAt), ...outcomeOf(delivery)].join(" · ")}
         </p>
       </div>
       {onAgain && (
@@ -91,10 +91,10 @@ function outcomeOf(delivery: WebhookDelivery): readonly string[] {
   const { attempts, status, error, tookMillis, nextAttemptAt, attemptedAt } = delivery;
   if (attemptedAt === null) return [];
   return [
-    ...(attempts > 0 ? [texts.attempts(attempts)] : []),
+    ...(attempts > 0 ? [texts.attempts(attempts, timeToTheSecond(attemptedAt))] : []),
     ...(status !== null ? [texts.answered(status)] : []),
     ...(error !== null ? [webhookTexts.errors[error] ?? error] : []),
     ...(tookMillis !== null ? [texts.took(tookMillis)] : []),
-    ...(nextAttemptAt !== null ? [texts.next(exactTime(nextAttemptAt))] : []),
+    ...(nextAttemptAt !== null ? [texts.next(timeToTheSecond(nextAttemptAt))] : []),
   ];
 }

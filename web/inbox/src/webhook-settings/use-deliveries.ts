@@ -1,6 +1,7 @@
 import type { WebhookDelivery } from "@shopbell/protocol/webhooks";
 import type { WebhooksApi } from "@shopbell/sync/webhooks-api";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type Attempt, newestAttempt } from "./newest-attempt.ts";
 import { problemWords } from "./problem-words.ts";
 
 interface Known {
@@ -56,5 +57,9 @@ export function useDeliveries(api: WebhooksApi, id: string, state: string) {
     void load(NOTHING);
   }, [load]);
 
-  return { known, more: () => load(known), refresh };
+  // As it was when all were shown.
+  const newest = useRef<Attempt | null>(undefined);
+  if (state === "" && known.next !== undefined) newest.current = newestAttempt(known.deliveries);
+
+  return { known, newest: newest.current, more: () => load(known), refresh };
 }

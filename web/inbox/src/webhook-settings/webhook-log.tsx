@@ -1,4 +1,4 @@
-import type { Webhook, WebhookDelivery } from "@shopbell/protocol/webhooks";
+import type { Webhook, WebhookDelivery, WebhookDeliveryAnswer } from "@shopbell/protocol/webhooks";
 import type { Outcome } from "@shopbell/sync/http";
 import type { WebhooksApi } from "@shopbell/sync/webhooks-api";
 import { useRef, useState } from "react";
@@ -19,6 +19,7 @@ import { Health } from "./health.tsx";
 import { webhookPath } from "./paths.ts";
 import { problemWords } from "./problem-words.ts";
 import { useDeliveries } from "./use-deliveries.ts";
+import { useOutcome } from "./use-outcome.ts";
 import styles from "./webhook-log.module.css";
 
 const texts = webhookTexts.log;
@@ -39,13 +40,19 @@ export function WebhookLog({ api, webhook, onEdit, onChanged }: Props) {
   const [asking, setAsking] = useState<"replace" | "remove" | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const secretDialog = useRef<HTMLDialogElement>(null);
-  const { known, more, refresh } = useDeliveries(api, id, state);
+  const { known, newest, more, refresh } = useDeliveries(api, id, state);
   useKeepingFresh(refresh);
 
-  const tell = async (outcome: Outcome<unknown>, done: string) => {
-    setSaid(
-      outcome.kind === "done" ? { text: done } : { text: problemWords(outcome), wrong: true },
-    );
+  const lookOut = useOutcome(api, id, async () => {
+    await Promise.all([refresh(), onChanged()]);
+    setSaid((now) => (now?.wrong ? now : null));
+  });
+
+  const tell = async (outcome: Outcome<WebhookDeliveryAnswer>, done: string) => {
+    if (outcome.kind === "done") {
+      setSaid({ text: done });
+      lookOut(outcome.value.delivery);
+    } else setSaid({ text: problemWords(outcome), wrong: true });
     await refresh();
   };
 
@@ -89,7 +96,7 @@ export function WebhookLog({ api, webhook, onEdit, onChanged }: Props) {
           </Button>
         }
       />
-      <Health webhook={webhook} />
+      <Health webhook={webhook} newest={newest} />
       <div className={styles.tools}>
         <Button kind="secondary" onClick={onEdit}>
           {webhookTexts.edit}

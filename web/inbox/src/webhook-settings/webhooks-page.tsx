@@ -63,7 +63,12 @@ export function WebhooksPage({ id }: Props) {
           ) : (
             <ul className={card.card} aria-label={texts.list}>
               {webhooks.map((webhook) => (
-                <WebhookRow key={webhook.id} webhook={webhook} onEdit={() => setEditing(webhook)} />
+                <WebhookRow
+                  key={webhook.id}
+                  api={api}
+                  webhook={webhook}
+                  onEdit={() => setEditing(webhook)}
+                />
               ))}
             </ul>
           )}

@@ -58,6 +58,15 @@ test("in Arabic its words are Arabic", () => {
   expect(draw([BOWL]).textContent).toContain("عرض المنتج");
 });
 
+test("words of another direction keep their order, and stand at the side where all the others begin", () => {
+  const body = draw([BOWL, CODE]);
+  const isolated = [...body.querySelectorAll("bdi")].map(({ textContent }) => textContent);
+
+  expect(isolated).toEqual([BOWL.title, CODE.code, CODE.text]);
+  // A block that has a direction of its own begins at the other side.
+  expect(body.querySelector("[dir]")).toBeNull();
+});
+
 test("a code is copied, and says so", async () => {
   page.lang = "en";
   const written: string[] = [];

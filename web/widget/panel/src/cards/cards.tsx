@@ -54,7 +54,9 @@ function Product({ card }: { readonly card: ProductCard }) {
     <>
       <Picture url={card.imageUrl} />
       <span class="cards-words">
-        <b dir="auto">{card.title}</b>
+        <b>
+          <bdi>{card.title}</bdi>
+        </b>
         <span class="cards-price">
           {compareAtPrice !== null && compareAtPrice > price && (
             <s>
@@ -124,10 +126,14 @@ function Discount({ card }: { readonly card: DiscountCard }) {
     <span class="cards-card cards-discount">
       <span class="cards-words">
         <small>{words.code}</small>
-        <b class="cards-code" dir="auto" ref={code}>
-          {card.code}
+        <b class="cards-code" ref={code}>
+          <bdi>{card.code}</bdi>
         </b>
-        {card.text && <span dir="auto">{card.text}</span>}
+        {card.text && (
+          <span>
+            <bdi>{card.text}</bdi>
+          </span>
+        )}
         <span class="cards-actions">
           <button type="button" class="cards-button" onClick={() => void copy()}>
             {isCopied ? words.copied : words.copy}

@@ -123,6 +123,19 @@ test("goes back page by page, and sets each conversation off from what was said 
   expect(document.body.textContent).not.toMatch(/Sent|Seen/);
 });
 
+test("the title of a conversation stands above it, and where the open one begins is said once", async () => {
+  await shown([page("b", ["Two"], "at a9"), page("a", ["One"], null)]);
+
+  const earlier = "Earlier conversation, 3 March 2024";
+  await vi.waitFor(() =>
+    expect(
+      [...document.querySelectorAll(".history-title, p[dir=auto]")].map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual([earlier, "One", earlier, "Two", "This conversation"]),
+  );
+});
+
 test("says so when it could not be loaded, and tries again without losing the focus", async () => {
   const asked = await shown([500]);
   await vi.waitFor(() => expect(document.querySelector("[role=alert]")).not.toBeNull());

@@ -30,6 +30,7 @@ export function History({ conversation }: { readonly conversation: string }) {
   const [load, setLoad] = useState<"idle" | "failed" | "over">("idle");
   const top = useRef<HTMLParagraphElement>(null);
   const place = useHeldPlace([pages, load]);
+  const pasts = pastOf(pages);
 
   useEffect(() => {
     if (load !== "idle" || !top.current) return;
@@ -82,14 +83,15 @@ export function History({ conversation }: { readonly conversation: string }) {
           )}
         </p>
       )}
-      {pastOf(pages).map((past) => (
+      {pasts.map((past) => (
         <Conversation key={past.thread} messages={past.messages} />
       ))}
+      {pasts.length > 0 && <p class="history-title">{words.present}</p>}
     </div>
   );
 }
 
-/** Set off from what comes after it. */
+/** Below its title. */
 function Conversation({ messages }: Pick<Past, "messages">) {
   const { times } = useSurroundings();
   const words = historyWords();
@@ -102,6 +104,7 @@ function Conversation({ messages }: Pick<Past, "messages">) {
   const title = words.earlier(times.day(Date.parse(last.sentAt), Date.now()));
   return (
     <section aria-label={title}>
+      <p class="history-title">{title}</p>
       {lines.map((line) =>
         line.kind === "day" ? (
           <p key={line.key} class="history-day">
@@ -111,7 +114,6 @@ function Conversation({ messages }: Pick<Past, "messages">) {
           <MessageGroup key={line.key} said={line.said} since={Number.POSITIVE_INFINITY} />
         ),
       )}
-      <p class="history-end">{title}</p>
     </section>
   );
 }

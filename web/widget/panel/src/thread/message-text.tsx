@@ -9,14 +9,17 @@ export function MessageText({ text }: { readonly text: string }) {
     <>
       {pieces.map((piece) =>
         typeof piece === "string" ? (
+          // In Arabic the sign would change sides with the number of an order.
           piece
+            .split(/(#\d+)/)
+            .map((part, index) => (index % 2 ? <bdi dir="ltr">{part}</bdi> : part))
         ) : (
           <a
             class={style.link}
             href={piece.href}
             dir="ltr"
             rel="noopener noreferrer nofollow"
-            {...(piece.href.startsWith("http") ? { target: "_blank" } : {})}
+            target={piece.href.startsWith("http") ? "_blank" : undefined}
           >
             {piece.text}
           </a>
