@@ -138,7 +138,6 @@ class RecordedProfilesTest {
                                         shop.lena(),
                                         shop.ben().conversation()),
                                 "changes",
-                                "profile",
                                 "profile");
 
         shop.save(
