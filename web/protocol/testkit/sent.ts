@@ -20,6 +20,9 @@ import { isAccessSettings, isDraftText, isStaffDraft } from "../src/staff-guards
 /** Whether something is as its sample. */
 export type Check = (data: unknown) => boolean;
 
+/** Of a browser that goes on with its next secret once the proof takes effect. */
+const renewal = { renews: isOptional(isTruth), next: isOptional(isText) };
+
 type Draft<K> = Extract<CardDraft, { readonly kind: K }>;
 const isProductDraft = isObject<Draft<"product">>({ kind: isOneOf("product"), productId: isText });
 const code = { kind: isOneOf("discount"), code: isText, text: isOptional(isText) };
@@ -93,8 +96,8 @@ export const sent: Readonly<Record<string, Check>> = {
   "request-faq": isObject({ language: isText, question: isText, answer: isText, shown: isTruth }),
   "request-faq-order": isObject({ order: isListOf(isText) }),
   "request-identity-key": isObject({ name: isText, algorithm: isText, publicKey: isText }),
-  "request-shopper-identity": isObject({ token: isText }),
-  "request-shopper-claim": isObject({ claim: isText, agreed: isTruth }),
+  "request-shopper-identity": isObject({ token: isText, ...renewal }),
+  "request-shopper-claim": isObject({ claim: isText, agreed: isTruth, ...renewal }),
   "request-webhook": isObject({ url: isText, events: isListOf(isText), paused: isTruth }),
   "request-api-key": isObject({ name: isText, scopes: isListOf(isText) }),
   "request-quick-reply": isObject({ title: isText, shortcut: isText, text: isText }),

@@ -128,7 +128,7 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   }
 
   async function asVisitor<T>(once: (secret: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const secret = visitor?.secret ?? "";
+    const secret = shown();
     const outcome = await once(secret);
     if (outcome.kind !== "refused") return outcome;
     if (outcome.code === "secret_replaced") {
@@ -136,7 +136,12 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
       if (!part) return UNREACHED;
       if (visitor?.secret === secret) follow(await part.successorOf(shop, visitor));
     }
-    return visitor?.secret === secret ? outcome : asVisitor(once);
+    return shown() === secret ? outcome : asVisitor(once);
+  }
+
+  /** What this browser shows; of nobody, nothing. */
+  function shown(): string {
+    return visitor?.secret ?? "";
   }
 
   function follow(next: Visitor): void {
