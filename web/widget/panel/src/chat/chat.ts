@@ -128,20 +128,15 @@ export function createChat(key: string, shop: Shop, environment: Environment): C
   }
 
   async function asVisitor<T>(once: (secret: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const secret = shown();
-    const outcome = await once(secret);
+    const secret = visitor?.secret;
+    const outcome = await once(secret ?? "");
     if (outcome.kind !== "refused") return outcome;
     if (outcome.code === "secret_replaced") {
       const part = await import("../page/renewal.ts").catch(() => null);
       if (!part) return UNREACHED;
-      if (visitor?.secret === secret) follow(await part.successorOf(shop, visitor));
+      if (visitor && visitor.secret === secret) follow(await part.successorOf(shop, visitor));
     }
-    return shown() === secret ? outcome : asVisitor(once);
-  }
-
-  /** What this browser shows; of nobody, nothing. */
-  function shown(): string {
-    return visitor?.secret ?? "";
+    return visitor?.secret === secret ? outcome : asVisitor(once);
   }
 
   function follow(next: Visitor): void {
