@@ -7,8 +7,8 @@ const PATIENCE_MS = 20_000;
 export default defineConfig({
   testDir: "stories",
   outputDir: "target/failures",
-  // Each has a demo to itself, whose store and staff its journeys share: they count what is unread in it.
-  workers: 2,
+  // Each worker has a demo to itself. More of them take as long on two processors, which drawing pages keeps busy.
+  workers: 1,
   forbidOnly: true,
   // A noisy machine may spoil one attempt. What passes only at the second is named by bin/check.
   retries: process.env.SECOND_ATTEMPTS === "1" ? 1 : 0,
