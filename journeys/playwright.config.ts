@@ -7,7 +7,7 @@ const PATIENCE_MS = 20_000;
 export default defineConfig({
   testDir: "stories",
   outputDir: "target/failures",
-  // Each worker has a demo to itself. More of them take as long on two processors, which drawing pages keeps busy.
+  // Each worker has a demo to itself. Drawing pages keeps two processors busy, so more of them only wait for each other.
   workers: 1,
   forbidOnly: true,
   // A noisy machine may spoil one attempt. What passes only at the second is named by bin/check.
