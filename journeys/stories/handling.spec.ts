@@ -150,9 +150,7 @@ test("assigned to a colleague, it closes for everybody else at once, and nothing
   await maya.page.keyboard.press("Enter");
 
   await expect(maya.page.getByText("This conversation is now with Jonas.")).toBeVisible();
-  await expect(
-    priya.page.getByText("It was assigned to somebody else, or erased."),
-  ).toBeVisible();
+  await expect(priya.page.getByText("It was assigned to somebody else, or erased.")).toBeVisible();
   for (const inbox of [maya, priya]) {
     await expect(inbox.page.getByText(yuki.name)).toHaveCount(0);
     await expect(inbox.said("The mug is chipped.")).toHaveCount(0);

@@ -36,13 +36,13 @@ final class Joining {
             List<Conversation> open) {
         JoiningSql sql = new JoiningSql(tx, store);
         if (open.size() == 2) {
-            open.forEach(thread -> tellOfWriter(tx, thread));
             List<Conversation> byAge =
                     open.stream()
                             .sorted(
                                     Comparator.comparing(Conversation::lastActivityAt)
                                             .thenComparing(thread -> thread.id().value()))
                             .toList();
+            byAge.forEach(thread -> tellOfWriter(tx, thread));
             close(tx, sql, byAge.getFirst(), byAge.getLast());
             sql.give(from, to);
         } else {
