@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Amounts in the smallest unit of their currency: 1999 are 19.99 euros, and 1999 yen. None is so
-/// large that a JavaScript number would not hold it.
+/// Amounts in the smallest unit of their currency: 1999 are 19.99 euros, and 1999 yen.
 final class Money {
+
+    /// Of sums: the largest that a JavaScript number holds exactly (ECMA-262,
+    /// Number.MAX_SAFE_INTEGER). Whoever reads more than that reads nothing at all.
+    static final long MOST_IN_ALL = (1L << 53) - 1;
 
     private static final long MOST = 1_000_000_000_000L;
     private static final Set<String> CURRENCIES =

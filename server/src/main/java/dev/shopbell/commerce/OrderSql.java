@@ -152,12 +152,13 @@ final class OrderSql {
         return tx.createQuery(
                         """
                         SELECT o.currency, count(*) AS orders,
-                               LEAST(COALESCE(sum(o.total) FILTER (WHERE o.cancelled_at IS NULL), 0), 9007199254740991) AS total
+                               LEAST(COALESCE(sum(o.total) FILTER (WHERE o.cancelled_at IS NULL), 0), :most) AS total
                           FROM shop_order o
                          WHERE o.store_id = :store AND o.customer_id = :customer
                          GROUP BY o.currency
                          ORDER BY count(*) DESC, o.currency
                         """)
+                .bind("most", Money.MOST_IN_ALL)
                 .bind("store", store.value())
                 .bind("customer", customer)
                 .map((row, _) ->

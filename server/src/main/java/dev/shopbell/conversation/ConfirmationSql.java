@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Every SQL statement about links in mails that prove an address.
 final class ConfirmationSql {
 
-    private static final int MOST_SWEPT = 100;
-
     /// What the browser shows that pressed a link.
     ///
     /// @param claimedBy the hash of the secret of the browser that has shown it already
@@ -54,25 +52,13 @@ final class ConfirmationSql {
                 .execute();
     }
 
-    /// What ended before a moment, some of it: whether there may be more. What others are deleting
-    /// is left to them.
-    boolean deleteEndedBefore(Instant moment) {
+    /// Says how many that were.
+    int deleteEndedBefore(Instant moment) {
         return tx.createUpdate(
-                                """
-                                DELETE FROM email_confirmation c
-                                 USING (SELECT o.link_hash
-                                          FROM email_confirmation o
-                                         WHERE o.store_id = :store AND o.expires_at < :moment
-                                         ORDER BY o.expires_at
-                                         LIMIT :limit
-                                           FOR UPDATE SKIP LOCKED) old
-                                 WHERE c.store_id = :store AND c.link_hash = old.link_hash
-                                """)
-                        .bind("store", store.value())
-                        .bind("moment", moment)
-                        .bind("limit", MOST_SWEPT)
-                        .execute()
-                == MOST_SWEPT;
+                        "DELETE FROM email_confirmation WHERE store_id = :store AND expires_at < :moment")
+                .bind("store", store.value())
+                .bind("moment", moment)
+                .execute();
     }
 
     /// Notes which claim was drawn for a link, in place of the one before; empty when the link is

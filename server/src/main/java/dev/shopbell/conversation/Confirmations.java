@@ -62,15 +62,11 @@ public final class Confirmations {
         return link;
     }
 
-    /// Deletes what has ended, a part at a time.
     void forgetEnded(StoreId store) {
         Instant moment = clock.instant().minus(CLAIM_LASTS);
-        boolean isThereMore = true;
-        while (isThereMore) {
-            isThereMore =
-                    database.inStore(
-                            store, tx -> new ConfirmationSql(tx, store).deleteEndedBefore(moment));
-        }
+        int _ =
+                database.inStore(
+                        store, tx -> new ConfirmationSql(tx, store).deleteEndedBefore(moment));
     }
 
     /// Uses a link: the page of the shop, and in its fragment the claim that the browser shows

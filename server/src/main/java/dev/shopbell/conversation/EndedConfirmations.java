@@ -8,8 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /// Has links in mails forgotten once they have ended, with the addresses they were for: by the
-/// clock, also in a store that sends no mail any more. Every node sees to it; what one deletes the
-/// others leave alone.
+/// clock, also in a store that sends no mail any more. Every node sees to it.
 @Singleton
 final class EndedConfirmations {
 

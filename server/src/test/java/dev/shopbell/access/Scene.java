@@ -134,17 +134,23 @@ final class Scene {
         predecessor = given.member(store, "Pia Roe", Team.CONVERSATION_MANAGEMENT);
         owner = given.owner(store);
         administrator = given.member(store, "Lena Berg", Team.INBOX_ADMINISTRATOR);
-        withoutPermission = given.member(store, "Ines Marsh", roleWithoutConversations());
+        withoutPermission =
+                given.member(
+                        store,
+                        "Ines Marsh",
+                        GivenTeam.nameOf(GivenTeam.newRole(store, "{inbox_administration}")));
         withoutEither =
                 given.member(
                         store,
                         "Nia Marsh",
                         GivenTeam.nameOf(GivenTeam.newRole(store, "{staff_management}")));
-        deactivated = deactivated(given.member(store, "Leo Gone", Team.CONVERSATION_MANAGEMENT));
+        deactivated = given.member(store, "Leo Gone", Team.CONVERSATION_MANAGEMENT);
+        GivenTeam.deactivateAccount(deactivated.staff().id());
         left = given.member(store, "Lou Left", Team.CONVERSATION_MANAGEMENT);
         GivenTeam.deactivate(store, left.staff().id());
         GivenTeam.addMember(given.store(), left.staff().id());
-        expired = expired(given.agent(store));
+        expired = given.agent(store);
+        GivenTeam.endSessions(expired.staff().id());
         shopper = write(store, conversation, "bluethroat");
         otherShopper = write(store, othersConversation, "kittiwake");
         say(agent, conversation, "They mean the nightjar", true);
@@ -384,29 +390,5 @@ final class Scene {
                         new MessageId(UUID.randomUUID()),
                         new MessageText(text),
                         isNote));
-    }
-
-    private String roleWithoutConversations() {
-        DatabaseOwner.execute(
-                """
-                INSERT INTO role (store_id, role_id, name, permissions)
-                VALUES (?, gen_random_uuid(), 'Settings only', '{inbox_administration}')
-                """,
-                store.id().value());
-        return "Settings only";
-    }
-
-    private static SignedIn deactivated(SignedIn person) {
-        DatabaseOwner.execute(
-                "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?",
-                person.staff().id().value());
-        return person;
-    }
-
-    private static SignedIn expired(SignedIn person) {
-        DatabaseOwner.execute(
-                "UPDATE staff_session SET expires_at = now() WHERE staff_id = ?",
-                person.staff().id().value());
-        return person;
     }
 }

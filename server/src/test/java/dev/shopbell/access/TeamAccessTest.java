@@ -61,9 +61,7 @@ class TeamAccessTest {
         SignedIn manager = manager("{conversation_management,staff_management}");
         assertAllowed(row, manager);
 
-        DatabaseOwner.execute(
-                "UPDATE staff_session SET expires_at = now() WHERE staff_id = ?",
-                agent.staff().id().value());
+        GivenTeam.endSessions(agent.staff().id());
         assertKeptOut("401 signed_out", request(row).as(agent));
         SignedIn left = manager("{conversation_management,staff_management}");
         GivenTeam.deactivate(store, left.staff().id());

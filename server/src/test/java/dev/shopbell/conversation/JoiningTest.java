@@ -96,18 +96,19 @@ class JoiningTest {
 
             phone.is(ANNA);
 
-            inbox.next(
-                    "profile",
-                    frame -> frame.get("conversation").asText().equals(thread.toString()));
+            awaitProfileOf(thread, inbox);
             Shopper tablet = shop.shopper();
             UUID newer = tablet.writes("And here");
 
             tablet.is(ANNA);
 
-            inbox.next(
-                    "profile",
-                    frame -> frame.get("conversation").asText().equals(newer.toString()));
+            awaitProfileOf(newer, inbox);
         }
+    }
+
+    private static void awaitProfileOf(UUID thread, LiveClient inbox) {
+        inbox.next(
+                "profile", frame -> frame.get("conversation").asText().equals(thread.toString()));
     }
 
     @Test

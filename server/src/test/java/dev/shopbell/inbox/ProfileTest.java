@@ -162,6 +162,24 @@ class ProfileTest {
                 ask(shop.priya(), "GET", "/orders?after=nonsense", null), "400 invalid_value");
     }
 
+    /// Or no inbox could read the answer.
+    @Test
+    void whatSomebodyBoughtComesToNoMoreThanABrowserCanCount() {
+        link(shop.priya(), "c-1");
+        DatabaseOwner.execute(
+                """
+                INSERT INTO shop_order
+                       (store_id, external_id, number, customer_id, placed_at, currency, total, payment_status,
+                        fulfilment_status, lines, changed_at)
+                SELECT ?, 'n-' || n, '#' || n, 'c-1', now(), 'EUR', 1000000000000, 'paid', 'fulfilled', '[]', now()
+                  FROM generate_series(1, 9100) AS n
+                """,
+                shop.store().id().value());
+
+        assertThat(profile("/orders").at("/sums/0/total").asLong())
+                .isEqualTo(9_007_199_254_740_991L);
+    }
+
     @Test
     void theirOtherThreadsAreShownAsFarAsOneMaySeeThem() {
         ShopperBrowser phone = new ShopperBrowser(server, shop.store(), given.secret());
@@ -170,7 +188,7 @@ class ProfileTest {
         tablet.write("And from my tablet");
         link(shop.conversation(), "c-1", "token");
         link(phone.conversation(), "c-1", "staff");
-        link(tablet.conversation(), "c-1", "email");
+        link(tablet.conversation(), "c-1", "staff");
         deeds.assign(
                 shop.store(),
                 tablet.conversation(),

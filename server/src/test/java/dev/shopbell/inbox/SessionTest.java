@@ -7,6 +7,7 @@ import dev.shopbell.store.Store;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
@@ -87,9 +88,7 @@ class SessionTest {
     @Test
     void whoIsNotLetInLearnsNothingOfWhy() {
         SignedIn leo = given.agent(store);
-        DatabaseOwner.execute(
-                "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?",
-                leo.staff().id().value());
+        GivenTeam.deactivateAccount(leo.staff().id());
         var before = DatabaseOwner.rowCounts();
 
         for (Answer answer :
@@ -169,9 +168,7 @@ class SessionTest {
 
     @Test
     void sessionsThatAreOverAreForgottenAtTheNextSignIn() {
-        DatabaseOwner.execute(
-                "UPDATE staff_session SET expires_at = now() WHERE staff_id = ?",
-                priya.staff().id().value());
+        GivenTeam.endSessions(priya.staff().id());
 
         signIn(email(), Given.PASSWORD);
 

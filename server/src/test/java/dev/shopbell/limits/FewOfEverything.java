@@ -4,12 +4,19 @@ import dev.shopbell.testkit.PostgresForTests;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The server with limits that a test reaches, behind a proxy that names the client's address.
 public final class FewOfEverything implements QuarkusTestProfile {
 
     static final int FEW = 3;
     static final int FEW_A_DAY = 8;
+
+    /// An address that nobody has used yet.
+    static String address() {
+        String random = UUID.randomUUID().toString();
+        return "2001:db8:%s:%s::1".formatted(random.substring(0, 4), random.substring(4, 8));
+    }
 
     @Override
     public Map<String, String> getConfigOverrides() {

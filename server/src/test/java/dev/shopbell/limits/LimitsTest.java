@@ -1,6 +1,7 @@
 package dev.shopbell.limits;
 
 import static dev.shopbell.limits.FewOfEverything.FEW;
+import static dev.shopbell.limits.FewOfEverything.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.customer.VisitorSecret;
@@ -30,7 +31,6 @@ class LimitsTest {
     @Inject GivenIntegration integrations;
 
     private Store store;
-    private int nextAddress = 1;
     private String here;
 
     @BeforeEach
@@ -292,12 +292,5 @@ class LimitsTest {
             case "transcript" -> Http.get(root + "/conversations/" + nothing + "/transcript");
             default -> throw new IllegalArgumentException(what);
         };
-    }
-
-    /// An address that nobody has used yet.
-    private String address() {
-        String random = UUID.randomUUID().toString();
-        return "2001:db8:%s:%s::%d"
-                .formatted(random.substring(0, 4), random.substring(4, 8), nextAddress++);
     }
 }

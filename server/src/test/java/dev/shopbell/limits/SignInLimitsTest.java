@@ -2,6 +2,7 @@ package dev.shopbell.limits;
 
 import static dev.shopbell.limits.FewOfEverything.FEW;
 import static dev.shopbell.limits.FewOfEverything.FEW_A_DAY;
+import static dev.shopbell.limits.FewOfEverything.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.shopbell.store.Store;
@@ -26,7 +27,6 @@ class SignInLimitsTest {
     @Inject Given given;
 
     private Store store;
-    private int nextAddress = 1;
     private String here;
 
     @BeforeEach
@@ -169,12 +169,5 @@ class SignInLimitsTest {
                 .fromItself()
                 .with("X-Forwarded-For", here)
                 .send();
-    }
-
-    /// An address that nobody has used yet.
-    private String address() {
-        String random = UUID.randomUUID().toString();
-        return "2001:db8:%s:%s::%d"
-                .formatted(random.substring(0, 4), random.substring(4, 8), nextAddress++);
     }
 }

@@ -7,6 +7,7 @@ import dev.shopbell.testkit.Answer;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.LiveClient;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.ShopperBrowser;
@@ -182,9 +183,7 @@ class MentionsTest {
     void whoHasLeftOrWorksElsewhereOrMayNotReadConversationsCannotBeNamed() {
         StaffBrowser elsewhere = new StaffBrowser(server, given.agent(given.store()));
         StaffBrowser gone = new StaffBrowser(server, given.agent(shop.store()));
-        DatabaseOwner.execute(
-                "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?",
-                gone.member().staff().value());
+        GivenTeam.deactivateAccount(gone.member().staff());
         DatabaseOwner.execute(
                 """
                 INSERT INTO role (store_id, role_id, name, permissions)

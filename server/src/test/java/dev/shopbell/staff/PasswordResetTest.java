@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Given;
 import dev.shopbell.testkit.Given.SignedIn;
+import dev.shopbell.testkit.GivenTeam;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.MailServerForTests;
 import dev.shopbell.testkit.PostgresForTests;
@@ -113,9 +114,7 @@ class PasswordResetTest {
     void whoeverMayNoLongerSignInGetsNoLinkAndUsesNone() {
         ask(email);
         String token = link();
-        DatabaseOwner.execute(
-                "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?",
-                maya.staff().id().value());
+        GivenTeam.deactivateAccount(maya.staff().id());
 
         assertThat(choose(token, NEW).outcome()).isEqualTo("410 link_ended");
     }

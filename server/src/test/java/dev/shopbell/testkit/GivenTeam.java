@@ -14,6 +14,18 @@ public final class GivenTeam {
 
     private GivenTeam() {}
 
+    /// Nobody signs in with this account any more.
+    public static void deactivateAccount(StaffId staff) {
+        DatabaseOwner.execute(
+                "UPDATE staff SET deactivated_at = now() WHERE staff_id = ?", staff.value());
+    }
+
+    /// Whoever is signed in with this account has been for too long.
+    public static void endSessions(StaffId staff) {
+        DatabaseOwner.execute(
+                "UPDATE staff_session SET expires_at = now() WHERE staff_id = ?", staff.value());
+    }
+
     /// An invitation with the token of its link, which the product would never tell twice.
     public record Invited(UUID id, String email, String token) {}
 
