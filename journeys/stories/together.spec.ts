@@ -187,13 +187,13 @@ const SOON = { timeout: 2_000 };
 
 /**
  * Types as people do: on and on, until others have noticed. They hear of it once they are connected, and for some seconds
- * after each sign; a machine may take longer for both.
+ * after each sign; a machine may take longer for both, so that one patience is not enough for several attempts.
  */
 async function typeUntil(into: Locator, isNoticed: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await into.pressSequentially("hm ");
     await isNoticed();
-  }).toPass({ intervals: [100] });
+  }).toPass({ intervals: [100], timeout: 60_000 });
 }
 
 /** What the server tells this tab from now on. */

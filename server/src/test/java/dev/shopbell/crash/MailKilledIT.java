@@ -229,7 +229,7 @@ class MailKilledIT {
 
     /// It has the answer of the mail server, and is about to note it.
     private void killWaiting(Shop shop) {
-        soon().until(() -> !shop.ask("SELECT FROM pg_locks WHERE NOT granted").isEmpty());
+        soon().until(() -> !shop.ask("SELECT pid FROM pg_locks WHERE NOT granted").isEmpty());
         shop.server().kill();
         try {
             Objects.requireNonNull(lock).close();

@@ -161,12 +161,12 @@ class BadSocketTest {
     }
 
     @Test
-    void aMessageOfAMegabyteInSmallPiecesIsTooLarge() {
-        LiveClient client = anna.open();
+    void whatIsTooLargeInSmallPiecesIsTooLarge() {
+        try (RawClient client = raw()) {
+            client.pieces(SENTENCE.repeat(4_000).getBytes(StandardCharsets.UTF_8), 8_000);
 
-        client.say(SENTENCE.repeat(55_000));
-
-        assertThat(client.awaitEnd()).isEqualTo(1009);
+            assertThat(client.awaitEnd()).isEqualTo(1009);
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class RawClient implements AutoCloseable {
     public static final int TEXT = 1;
     public static final int PING = 9;
 
+    private static final int CONTINUATION = 0;
     private static final int CLOSE = 8;
     private static final int NO_CODE = 1006;
     private static final int FINAL = 0x80;
@@ -61,14 +62,30 @@ public final class RawClient implements AutoCloseable {
 
     /// One frame of this kind, whole.
     public RawClient frame(int opcode, byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
-        frame.put((byte) (FINAL | opcode));
-        if (payload.length < TWO_BYTES) {
-            frame.put((byte) (MASKED | payload.length));
-        } else if (payload.length < 65_536) {
-            frame.put((byte) (MASKED | TWO_BYTES)).putShort((short) payload.length);
+        return frame(FINAL | opcode, ByteBuffer.wrap(payload));
+    }
+
+    /// One text in frames of no more than `most` bytes each.
+    public RawClient pieces(byte[] payload, int most) {
+        for (int from = 0; from < payload.length; from += most) {
+            int length = Math.min(most, payload.length - from);
+            int first = from == 0 ? TEXT : CONTINUATION;
+            int last = from + length == payload.length ? FINAL : 0;
+            frame(last | first, ByteBuffer.wrap(payload, from, length));
+        }
+        return this;
+    }
+
+    private RawClient frame(int head, ByteBuffer payload) {
+        int length = payload.remaining();
+        ByteBuffer frame = ByteBuffer.allocate(length + 14);
+        frame.put((byte) head);
+        if (length < TWO_BYTES) {
+            frame.put((byte) (MASKED | length));
+        } else if (length < 65_536) {
+            frame.put((byte) (MASKED | TWO_BYTES)).putShort((short) length);
         } else {
-            frame.put((byte) (MASKED | EIGHT_BYTES)).putLong(payload.length);
+            frame.put((byte) (MASKED | EIGHT_BYTES)).putLong(length);
         }
         frame.putInt(0); // a mask of zeros changes nothing
         frame.put(payload);

@@ -3,6 +3,7 @@ package dev.shopbell.platform.database;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,9 +31,12 @@ public final class RecentReads<K, V> {
 
     /// As it was not longer ago than the span; throws what `read` throws.
     public V get(K key) {
+        CompletableFuture<V> reading = kept.get(key, read);
         try {
-            return kept.get(key, read).join();
+            return reading.join();
         } catch (CompletionException e) {
+            // The cache drops it too, but maybe later than who waited here asks again.
+            kept.asMap().remove(key, reading);
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }

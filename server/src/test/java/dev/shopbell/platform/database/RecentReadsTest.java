@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RecentReadsTest {
@@ -70,7 +71,7 @@ class RecentReadsTest {
         assertThat(reads.get()).isLessThan(MANY / 10);
     }
 
-    @Test
+    @RepeatedTest(100)
     void aFailureIsNotKept() {
         RecentReads<String, Integer> recent =
                 reading(_ -> {
