@@ -270,7 +270,13 @@ const isFoundMessage = isObject<FoundMessage>({
 
 export const isHitPage = isObject<HitPage>({
   position: isPosition,
-  hits: isListOf(isObject<Hit>({ conversation: isSummary, message: isNullable(isFoundMessage) })),
+  hits: isListOf(
+    isObject<Hit>({
+      conversation: isSummary,
+      message: isNullable(isFoundMessage),
+      order: isNullable(isText),
+    }),
+  ),
   next: isNullable(isText),
 });
 

@@ -295,10 +295,11 @@ export interface FoundMessage {
   readonly parts: readonly SnippetPart[];
 }
 
-/** Without a message it is the customer's name or e-mail address that was found. */
+/** Without a message it is the number of an order that was found, or else the customer's name or e-mail address. */
 export interface Hit {
   readonly conversation: ConversationSummary;
   readonly message: FoundMessage | null;
+  readonly order: string | null;
 }
 
 /** May hold fewer hits than there is room for, or none, and yet have a next one. */

@@ -274,6 +274,7 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
           .map(({ seq, kind, author, sentAt }) => ({
             conversation: summary,
             message: { seq, kind, author, sentAt, parts: [{ text, hit: true }] },
+            order: null,
           })),
       );
       return { position: position(), hits: hits.reverse(), next: null };

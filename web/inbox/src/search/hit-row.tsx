@@ -26,13 +26,14 @@ interface Props {
 export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Props) {
   const { staff } = useLive();
   const now = useNow();
-  const { conversation, message } = hit;
+  const { conversation, message, order } = hit;
   const { customer } = conversation;
   const name = customerName(customer);
   const at = message?.sentAt ?? conversation.lastActivityAt;
   const author = message?.author;
   const prefix = author && (author.id === staff.id ? texts.you : texts.by(firstName(author.name)));
-  const parts = message?.parts ?? partsOf(customer.email ?? "", query);
+  const parts =
+    message?.parts ?? partsOf(order ? texts.order(order) : (customer.email ?? ""), query);
   const said = `${prefix ?? ""} ${parts.map((part) => part.text).join("")}`.trim();
   return (
     <Link

@@ -16,7 +16,7 @@ const conversation = aConversation();
 const page: HitPage = {
   position: { epoch: "e", feedSeq: 1 },
   hits: [
-    { conversation, message: null },
+    { conversation, message: null, order: null },
     {
       conversation,
       message: {
@@ -29,17 +29,18 @@ const page: HitPage = {
           { text: "lynx", hit: true },
         ],
       },
+      order: null,
     },
   ],
   next: null,
 };
 
-async function results(session: StaffSession) {
+async function results(session: StaffSession, query = "lynx") {
   const said: string[] = [];
   const quiet = onAnnouncement((text) => text !== null && said.push(text));
   const shown = render(
     <InStore session={session}>
-      <SearchResults query="lynx" view="all" open={undefined} />
+      <SearchResults query={query} view="all" open={undefined} />
     </InStore>,
   );
   await act(async () => {});
@@ -82,6 +83,16 @@ test("a search that did not work can be tried again", async () => {
 
   expect(container.textContent).toContain("The search did not work.");
   expect(container.querySelector("button")).not.toBeNull();
+});
+
+test("whoever placed an order is found with its number marked", async () => {
+  const hits = [{ conversation, message: null, order: "#1002" }];
+  const search = () => Promise.resolve({ kind: "done", value: { ...page, hits } } as const);
+
+  const { container } = await results({ ...aSession([conversation], []), search }, "1002");
+
+  expect(container.querySelector("a")?.textContent).toContain("Order #1002");
+  expect(container.querySelector("mark")?.textContent).toBe("1002");
 });
 
 test("typing goes into the address once it pauses, and Escape takes it out again", () => {

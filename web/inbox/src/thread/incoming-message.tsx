@@ -1,3 +1,4 @@
+import type { NamedOrder } from "@shopbell/protocol/card";
 import type { Customer } from "@shopbell/protocol/staff";
 import type { ReactNode } from "react";
 import { WrittenButton } from "../cart/written-button.tsx";
@@ -12,6 +13,8 @@ import type { Row } from "./rows.ts";
 interface Props {
   readonly row: Row;
   readonly text: string;
+  /** Orders of the customer that it names. */
+  readonly orders: readonly NamedOrder[];
   /** The images and videos that go with it. */
   readonly media: ReactNode;
   /** How it came, when it came by e-mail. */
@@ -23,7 +26,16 @@ interface Props {
 }
 
 /** What the customer said, or somebody else in their conversation. */
-export function IncomingMessage({ row, text, media, mail, customer, conversation, sender }: Props) {
+export function IncomingMessage({
+  row,
+  text,
+  orders,
+  media,
+  mail,
+  customer,
+  conversation,
+  sender,
+}: Props) {
   return (
     <article className={styles.message} data-side="in" tabIndex={-1} data-message={row.key}>
       {row.first && (
@@ -38,7 +50,7 @@ export function IncomingMessage({ row, text, media, mail, customer, conversation
       <Byline name={sender ?? shortCustomerName(customer)} at={row.at} shown={row.first} />
       {text !== "" && (
         <div className={styles.bubble} data-last={row.last ? "" : undefined}>
-          <MessageText text={text} />
+          <MessageText text={text} orders={orders} />
         </div>
       )}
       {media}

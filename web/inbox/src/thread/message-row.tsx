@@ -84,6 +84,7 @@ function Message({ row, conversation, customer, delivery }: Omit<Props, "found">
         <IncomingMessage
           row={row}
           text={content.text}
+          orders={content.orders}
           customer={customer}
           conversation={conversation}
           sender={content.sender}

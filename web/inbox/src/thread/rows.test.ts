@@ -72,6 +72,16 @@ test("so does a mail from another address", () => {
   ]);
 });
 
+test("orders that anybody names in the conversation are links", () => {
+  const orders = [{ number: "#1002", url: "https://shop.example/o/1" }];
+  const list = rows(aMessage(1, { orders }), aMessage(2, { kind: "staff", author: maya, orders }));
+
+  expect(list.map(({ content }) => "orders" in content && content.orders)).toEqual([
+    orders,
+    orders,
+  ]);
+});
+
 const cartEvent = (seq: number, at = minute(seq)) =>
   aMessage(seq, {
     kind: "event",

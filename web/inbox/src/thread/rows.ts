@@ -38,6 +38,7 @@ export type Content =
       readonly kind: "customer";
       readonly text: string;
       readonly files: readonly MessageFile[];
+      readonly orders: readonly NamedOrder[];
       /** How it came, when it came by e-mail. */
       readonly email: MessageEmail | null;
       /** Whose address it came from, when that is another than the customer's. */
@@ -173,7 +174,14 @@ function contentOf(message: StaffMessage): Content {
     case "customer": {
       const email = message.email ?? null;
       const sender = email && !email.known ? email.from : null;
-      return { kind: "customer", text, files, email, sender };
+      return {
+        kind: "customer",
+        text,
+        files,
+        orders: readOrders(message.orders),
+        email,
+        sender,
+      };
     }
     case "staff":
       return {

@@ -61,8 +61,12 @@ final class SearchResource {
 
     record HitPage(Position position, List<HitView> hits, @Nullable String next) {}
 
-    /// Without a message it is the customer's name or e-mail address that was found.
-    record HitView(ConversationSummary conversation, @Nullable FoundMessage message) {}
+    /// Without a message it is a number of the customer's orders that was found, if `order` has
+    /// one, and else their name or e-mail address.
+    record HitView(
+            ConversationSummary conversation,
+            @Nullable FoundMessage message,
+            @Nullable String order) {}
 
     /// A message and the part of it in which something was found.
     record FoundMessage(
@@ -114,7 +118,8 @@ final class SearchResource {
                                 message.kind(),
                                 ConversationSummary.staff(message.author(), message.authorName()),
                                 message.sentAt(),
-                                snippet.parts()));
+                                snippet.parts()),
+                hit.order());
     }
 
     private static RefusedException invalid(String field) {

@@ -32,8 +32,11 @@ record Line(
         return message.says(kind, author, words(), attachments, cards);
     }
 
-    boolean isAnswer() {
-        return kind == MessageKind.STAFF || kind == MessageKind.AUTOMATION;
+    /// Between the customer and the store, in their own words.
+    boolean isSpoken() {
+        return kind == MessageKind.CUSTOMER
+                || kind == MessageKind.STAFF
+                || kind == MessageKind.AUTOMATION;
     }
 
     String words() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// event, whose text is empty; `email` is JSON and only there for what came by mail: how it came;
 /// `sender` is who wrote it, where it came from another address than the customer's; `system` is
 /// what the store's own system is called that said it, where one did. `mentions` are the members a
-/// note names, `orders` the orders of the customer that an answer names. What carries attachments
-/// or cards may say nothing besides.
+/// note names, `orders` the orders of the customer that it names. What carries attachments or cards
+/// may say nothing besides.
 public record Message(
         ConversationId conversation,
         MessageId id,

@@ -311,7 +311,7 @@ public final class Messages {
         List<Attachment> carried = Carried.found(line.attachments(), locked.waiting());
         List<Card> sent = cards.frozen(tx, before.store(), line.cards());
         List<OrderLink> orders =
-                line.isAnswer()
+                line.isSpoken()
                         ? cards.orders(tx, before.store(), before.id(), line.words())
                         : List.of();
         Conversation continued = line.continues(before, carried, sent, clock.instant());

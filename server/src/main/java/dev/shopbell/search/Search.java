@@ -14,26 +14,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what a staff member looks for, among what they may see. People come first, then messages;
-/// of both the newest first. One page takes a bounded amount of work: it may hold fewer hits than
-/// asked for, or none, and yet have a next one.
+/// Finds what a staff member looks for, among what they may see. People come first, and before all
+/// of them those who placed the order whose number was typed; then messages. Of each the newest
+/// come first. One page takes a bounded amount of work: it may hold fewer hits than asked for, or
+/// none, and yet have a next one.
 @Singleton
 public final class Search {
 
-    /// A conversation in which something was found: in a message, or, without one, in the name or
-    /// e-mail address of its customer.
+    /// A conversation in which something was found: in a message, or, without one, in the number of
+    /// its customer's `order` or else in their name or e-mail address.
     public record Hit(
             ConversationSummary conversation,
             @Nullable Message message,
-            @Nullable Snippet snippet) {}
+            @Nullable Snippet snippet,
+            @Nullable String order) {}
 
     /// A page of hits, and where the next one begins.
     public record Found(List<Hit> hits, @Nullable SearchCursor next) {}
+
+    /// One customer may have written many times.
+    private static final int MOST_OF_AN_ORDER = 5;
 
     Search() {}
 
@@ -48,21 +54,38 @@ public final class Search {
             return new Found(List.of(), null);
         }
         SearchSql sql = new SearchSql(tx, member, view, sought);
-        List<Place> places = new ArrayList<>();
+        List<Place> orders =
+                below.amongPeople() && !sought.orderNumbers().isEmpty()
+                        ? sql.orders(Math.min(MOST_OF_AN_ORDER, limit / 2))
+                        : List.of();
+        List<Place> places = new ArrayList<>(below.equals(SearchCursor.TOP) ? orders : List.of());
         SearchCursor messagesBelow = below;
         if (below.amongPeople()) {
-            places.addAll(sql.people(below, limit + 1));
+            places.addAll(sql.people(below, limit + 1 - places.size()));
             messagesBelow = SearchCursor.FIRST_MESSAGE;
         }
         if (places.size() <= limit && places.stream().allMatch(Place::isHit)) {
             places.addAll(sql.messages(messagesBelow, limit + 1 - places.size()));
         }
-        return new Found(hits(tx, member, sought, places, limit), next(places, limit));
+        Set<UUID> told = orders.stream().map(Place::conversation).collect(Collectors.toSet());
+        List<Place> shown =
+                places.stream()
+                        .filter(Place::isHit)
+                        .limit(limit)
+                        .filter(place -> !isToldAgain(place, told))
+                        .toList();
+        return new Found(hits(tx, member, sought, shown), next(places, limit));
+    }
+
+    /// Found by an order and by a name or address, too.
+    private static boolean isToldAgain(Place place, Set<UUID> byOrder) {
+        return place.message() == null
+                && place.order() == null
+                && byOrder.contains(place.conversation());
     }
 
     private static List<Hit> hits(
-            StoreTransaction tx, Member member, SearchTerms sought, List<Place> places, int limit) {
-        List<Place> shown = places.stream().filter(Place::isHit).limit(limit).toList();
+            StoreTransaction tx, Member member, SearchTerms sought, List<Place> shown) {
         if (shown.isEmpty()) {
             return List.of();
         }
@@ -88,7 +111,8 @@ public final class Search {
                 : new Hit(
                         conversation,
                         message,
-                        message == null ? null : Snippet.of(message.searched(), sought));
+                        message == null ? null : Snippet.of(message.searched(), sought),
+                        place.order());
     }
 
     /// Below the last that is shown, or where the search stopped to look.

@@ -16,11 +16,17 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Every SQL statement of search. What may be found, and how it is found in time, is in the
-/// functions of migrations V010 and V013.
+/// functions of migrations V010, V013 and V104.
 final class SearchSql {
 
-    /// A place that a search came to: a hit or, at last, only as far as it went.
-    record Place(UUID conversation, Instant at, @Nullable Message message, boolean isHit) {}
+    /// A place that a search came to: a hit or, at last, only as far as it went. Without a message
+    /// it is a person, found by an order if one is named.
+    record Place(
+            UUID conversation,
+            Instant at,
+            @Nullable Message message,
+            @Nullable String order,
+            boolean isHit) {}
 
     private final StoreTransaction tx;
     private final Member member;
@@ -32,6 +38,21 @@ final class SearchSql {
         this.member = member;
         this.view = view;
         this.sought = sought;
+    }
+
+    /// Conversations of those who placed the order whose number was typed, by their last activity.
+    List<Place> orders(int most) {
+        return restricted(
+                        """
+                        SELECT o.conversation_id, o.last_activity_at AS at, o.number
+                          FROM search_orders(:viewer, :readsAssigned, :view, :numbers, :most)
+                               WITH ORDINALITY AS o (conversation_id, last_activity_at, number, place)
+                         ORDER BY o.place
+                        """,
+                        most)
+                .bindArray("numbers", String.class, sought.orderNumbers())
+                .map((row, _) -> place(row, null, row.getString("number"), true))
+                .list();
     }
 
     /// Conversations of people whose name or e-mail address fits, by their last activity.
@@ -46,7 +67,7 @@ final class SearchSql {
                         """,
                         below,
                         most)
-                .map((row, _) -> place(row, null))
+                .map((row, _) -> place(row, null, null, row.getBoolean("is_hit")))
                 .list();
     }
 
@@ -68,26 +89,33 @@ final class SearchSql {
                 .bind("store", member.store().value())
                 .bind("goesOn", sought.lastGoesOn())
                 .bind("seq", below.seq())
-                .map((row, _) -> place(row, MessageRow.read(row)))
+                .map((row, _) -> place(row, MessageRow.read(row), null, row.getBoolean("is_hit")))
                 .list();
     }
 
     private Query asked(String sql, SearchCursor below, int most) {
+        return restricted(sql, most)
+                .bindArray("terms", String.class, sought.terms())
+                .bind("at", below.at())
+                .bind("conversation", below.conversation());
+    }
+
+    private Query restricted(String sql, int most) {
         return tx.createQuery(sql)
                 .bind("viewer", member.staff().value())
                 .bind("readsAssigned", ConversationAccess.readsAssigned(member))
                 .bind("view", view.word())
-                .bindArray("terms", String.class, sought.terms())
-                .bind("at", below.at())
-                .bind("conversation", below.conversation())
                 .bind("most", most);
     }
 
-    private static Place place(ResultSet row, @Nullable Message message) throws SQLException {
+    private static Place place(
+            ResultSet row, @Nullable Message message, @Nullable String order, boolean isHit)
+            throws SQLException {
         return new Place(
                 row.getObject("conversation_id", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 message,
-                row.getBoolean("is_hit"));
+                order,
+                isHit);
     }
 }

@@ -4,6 +4,7 @@ import dev.shopbell.platform.http.HttpRefusal;
 import dev.shopbell.platform.http.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What somebody searches for: words and, in quotes, phrases, all of which are to be found.
 /// Whatever is typed means something; signs mean nothing. `lastGoesOn`: the last word may be only
@@ -11,6 +12,7 @@ import java.util.List;
 public record SearchTerms(List<String> terms, boolean lastGoesOn) {
 
     private static final int MAX_LENGTH = 200;
+    private static final int LONGEST_NUMBER = 50;
     private static final String QUOTES = "\"“”„«»";
 
     public SearchTerms {
@@ -43,6 +45,19 @@ public record SearchTerms(List<String> terms, boolean lastGoesOn) {
             quoted ^= quote;
         }
         return new SearchTerms(terms, lastGoesOn);
+    }
+
+    /// The order that may be meant, as shops number them, in small letters: of one term with a
+    /// digit in it, `1002` and `#1002`.
+    List<String> orderNumbers() {
+        if (terms.size() != 1) {
+            return List.of();
+        }
+        String term = terms.getFirst().strip().toLowerCase(Locale.ROOT);
+        String bare = term.startsWith("#") ? term.substring(1) : term;
+        return bare.length() <= LONGEST_NUMBER && bare.chars().anyMatch(Character::isDigit)
+                ? List.of(bare, "#" + bare)
+                : List.of();
     }
 
     boolean isEmpty() {

@@ -12,8 +12,10 @@ import dev.shopbell.message.MessageId;
 import dev.shopbell.message.MessageText;
 import dev.shopbell.message.Messages;
 import dev.shopbell.store.Store;
+import dev.shopbell.testkit.DatabaseOwner;
 import dev.shopbell.testkit.Deeds;
 import dev.shopbell.testkit.Given;
+import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.PostgresForTests;
 import dev.shopbell.testkit.StaffBrowser;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
 
     @Inject Given given;
+    @Inject GivenIntegration shop;
     @Inject Deeds deeds;
     @Inject Messages messages;
     @TestHTTPResource URI server;
@@ -119,6 +122,62 @@ class SearchTest {
                 .isEqualTo(other.toString());
         assertThat(ids(priya.search("be", "all", "", 20))).containsExactly(other.toString());
         assertThat(ids(priya.search("en", "all", "", 20))).isEmpty();
+    }
+
+    @Test
+    void whoeverPlacedAnOrderIsFoundFirstByItsWholeNumber() {
+        UUID anna = written("Hello?", "Anna", "anna-1002@example.com");
+        UUID ben = written("I wrote down 1002", "Ben", "ben@example.com");
+        shop.order(store, "o-1", "#1002", "c-1", "Bowl");
+        shop.order(store, "o-2", "B-7", "c-2", "Bowl");
+        JsonNode before = priya.search("1002", "all", "", 20).get("hits");
+        isCustomer(anna, "c-1");
+        isCustomer(ben, "c-2");
+
+        assertThat(before.findValuesAsText("order")).containsOnly("null");
+        for (String typed : List.of("1002", "#1002", "\"#1002\"")) {
+            JsonNode found = priya.search(typed, "all", "", 20);
+            assertThat(ids(found)).as(typed).containsExactly(anna.toString(), ben.toString());
+            assertThat(found.at("/hits/0/order").asText()).isEqualTo("#1002");
+            assertThat(found.at("/hits/0/message").isNull()).isTrue();
+            assertThat(found.at("/hits/1/order").isNull()).isTrue();
+        }
+        assertThat(ids(priya.search("b-7", "all", "", 20))).containsExactly(ben.toString());
+        assertThat(ids(priya.search("100", "resolved", "", 20))).isEmpty();
+        assertThat(ids(priya.search("1002", "resolved", "", 20))).isEmpty();
+        assertThat(ids(priya.search("1002 B-7", "all", "", 20))).isEmpty();
+    }
+
+    @Test
+    void anOrderFindsNobodyWhomItsSeekerMayNotSee() {
+        UUID anna = written("Hello?", "Anna", "anna@example.com");
+        shop.order(store, "o-1", "#1002", "c-1", "Bowl");
+        isCustomer(anna, "c-1");
+        Store nextDoor = given.store();
+        shop.order(nextDoor, "o-1", "#1003", "c-1", "Bowl");
+        StaffBrowser neighbour = new StaffBrowser(server, given.agent(nextDoor));
+        deeds.assign(store, anna, tom.member().staff(), tom.member().staff());
+
+        assertThat(ids(priya.search("1002", "all", "", 20))).isEmpty();
+        assertThat(ids(tom.search("1002", "all", "", 20))).containsExactly(anna.toString());
+        assertThat(ids(tom.search("1003", "all", "", 20))).isEmpty();
+        assertThat(ids(neighbour.search("1002", "all", "", 20))).isEmpty();
+    }
+
+    @Test
+    void pagesBelowTheOrdersAreTheWholeToo() {
+        shop.order(store, "o-1", "1002", "c-1", "Bowl");
+        for (int n = 0; n < 7; n++) {
+            UUID conversation = written("Is it 1002?", "Anna " + n, "anna-1002@example.com");
+            isCustomer(conversation, "c-1");
+        }
+
+        List<String> whole = keys(priya.search("1002", "all", "", 100));
+        List<String> pages = pages("1002", 5);
+
+        assertThat(whole).hasSize(14).doesNotHaveDuplicates();
+        assertThat(pages).hasSize(14).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(pages("1002", 1)).containsExactlyInAnyOrderElementsOf(whole);
     }
 
     @Test
@@ -231,15 +290,26 @@ class SearchTest {
         List<String> whole = keys(priya.search("heron", "all", "", 100));
         assertThat(whole).hasSize(21);
 
+        assertThat(pages("heron", 4)).isEqualTo(whole);
+    }
+
+    private List<String> pages(String typed, int limit) {
         List<String> pages = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = priya.search("heron", "all", cursor, 4);
+            JsonNode page = priya.search(typed, "all", cursor, limit);
             pages.addAll(keys(page));
             cursor = page.path("next").asText("");
         } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return pages;
+    }
 
-        assertThat(pages).isEqualTo(whole);
+    private static void isCustomer(UUID conversation, String id) {
+        DatabaseOwner.execute(
+                "UPDATE customer SET shop_customer_id = ?, linked_by = 'staff' WHERE customer_id ="
+                        + " (SELECT customer_id FROM conversation WHERE conversation_id = ?)",
+                id,
+                conversation);
     }
 
     private List<String> texts(String typed) {

@@ -14,9 +14,12 @@ import dev.shopbell.testkit.GivenIntegration;
 import dev.shopbell.testkit.Http;
 import dev.shopbell.testkit.Http.Answer;
 import dev.shopbell.testkit.PostgresForTests;
+import dev.shopbell.testkit.ShopperBrowser;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +38,7 @@ class CardsTest {
 
     @Inject Given given;
     @Inject GivenIntegration shop;
+    @TestHTTPResource URI server;
 
     private Store store;
     private SignedIn priya;
@@ -215,6 +219,23 @@ class CardsTest {
         assertThat(threadOfAnna().at("/messages/3/orders")).isEqualTo(known.path("orders"));
     }
 
+    @Test
+    void anOrderThatItsCustomerNamesIsALinkForStaff() {
+        shop.customer(store, "c-1", "Anna", "anna@example.com");
+        shop.order(store, "o-1", "#1002", "c-1", "Bowl", "https://shop.example/o/1");
+        shop.order(store, "o-3", "#1004", "c-2", "Bowl", "https://shop.example/o/3");
+        String text = "Where are #1002 and #1004?";
+        write(text);
+        linked("staff");
+        write(text);
+
+        JsonNode thread = threadOfStaff();
+        assertThat(thread.at("/messages/1").has("orders")).isFalse();
+        assertThat(thread.at("/messages/2/orders").toString())
+                .isEqualTo("[{\"number\":\"#1002\",\"url\":\"https://shop.example/o/1\"}]");
+        assertThat(threadOfAnna().at("/messages/2").has("orders")).isFalse();
+    }
+
     private void linked(String by) {
         DatabaseOwner.execute(
                 "UPDATE customer SET shop_customer_id = 'c-1', linked_by = ? WHERE store_id = ?",
@@ -228,6 +249,10 @@ class CardsTest {
 
     private Answer say(UUID id, String text, String cards) {
         return Http.put(path("/messages/" + id), body("staff", text, cards)).as(priya).send();
+    }
+
+    private void write(String text) {
+        new ShopperBrowser(server, store, anna).write(text);
     }
 
     private Answer note(String cards) {
