@@ -35,6 +35,12 @@ export async function placeOrder(details) {
     email: details.email,
     delivery: costs.delivery,
     discount: costs.discount?.code ?? null,
+    address: {
+      line1: details.street,
+      postalCode: details.postcode,
+      city: details.city,
+      country: details.country,
+    },
     lines: lines.map(({ product, option, quantity }) => ({ product: product.slug, option: option.id, quantity })),
   });
   const order = {

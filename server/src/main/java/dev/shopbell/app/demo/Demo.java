@@ -58,7 +58,12 @@ final class Demo {
     private static final ApiKeyId SHOP_KEY =
             new ApiKeyId(UUID.fromString("0193a000-0000-7000-8000-00000000d0ea"));
     private static final Set<ApiScope> SHOP_SCOPES =
-            Set.of(ApiScope.WRITE_PRODUCTS, ApiScope.READ_ORDERS, ApiScope.WRITE_ORDERS);
+            Set.of(
+                    ApiScope.READ_CUSTOMERS,
+                    ApiScope.WRITE_CUSTOMERS,
+                    ApiScope.WRITE_PRODUCTS,
+                    ApiScope.READ_ORDERS,
+                    ApiScope.WRITE_ORDERS);
     private static final String PASSWORD = "ring the little bell";
     private static final long SEED = 20_261_116;
 

@@ -19,6 +19,7 @@ final class DemoOrders {
     private static final int PAGE = 100;
 
     private final DemoApi api;
+    private final DemoCustomers customers;
     private final DemoGoods goods;
     private final String shop;
 
@@ -26,6 +27,7 @@ final class DemoOrders {
 
     DemoOrders(DemoApi api, DemoGoods goods, String shop) throws IOException {
         this.api = api;
+        this.customers = new DemoCustomers(api);
         this.goods = goods;
         this.shop = shop;
         this.last = lastNumber();
@@ -33,7 +35,11 @@ final class DemoOrders {
 
     /// An order as the checkout sends it.
     record Placed(
-            String email, long delivery, @Nullable String discount, List<DemoGoods.Wanted> lines) {}
+            String email,
+            long delivery,
+            @Nullable String discount,
+            DemoCustomers.@Nullable Destination address,
+            List<DemoGoods.Wanted> lines) {}
 
     /// Its number; empty when it is none that the shop could deliver.
     Optional<Integer> place(Placed placed, @Nullable DemoShopper by, Instant now)
@@ -56,6 +62,9 @@ final class DemoOrders {
         order.put("fulfilmentStatus", "unfulfilled");
         order.put("lines", lines.get());
         tell(number, by, order, now);
+        if (by != null && placed.address() != null) {
+            customers.livesAt(by, placed.address(), now);
+        }
         return Optional.of(number);
     }
 
