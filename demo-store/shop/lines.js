@@ -15,7 +15,7 @@ export const cartLineOf = (line) => html`<li class="line" data-product="${line.p
 
 /** The lines of an order, to read only. */
 export const summaryLinesOf = (lines) => html`<ul class="summary-lines">${lines.map((line) => html`
-<li><img src="${line.picture}" width="56" height="56" alt=""><div>${line.name}<br><span class="quiet">${line.variant} · ${line.quantity} ×</span></div><span>${euros(line.total)}</span></li>`)}
+<li>${line.picture ? html`<img src="${line.picture}" width="56" height="56" alt="">` : ""}<div>${line.name}<br><span class="quiet">${line.variant ? `${line.variant} · ` : ""}${line.quantity} ×</span></div><span>${euros(line.total)}</span></li>`)}
 </ul>`;
 
 export const sumsOf = (rows) => html`<dl class="sums">${rows.map(([name, value, total]) => html`

@@ -13,7 +13,7 @@ function hitsOf(inbox: Inbox) {
 }
 
 function fieldOf(inbox: Inbox) {
-  return inbox.page.getByRole("textbox", { name: "Search messages and people" });
+  return inbox.page.getByRole("textbox", { name: "Search messages, people and orders" });
 }
 
 async function written(scene: Scene, person: Person, said: string): Promise<void> {

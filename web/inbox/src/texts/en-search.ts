@@ -1,8 +1,8 @@
 const results = (count: number) => (count === 1 ? "1 result" : `${count} results`);
 
 export const searchTexts = {
-  label: "Search messages and people",
-  placeholder: "Search messages, people",
+  label: "Search messages, people and orders",
+  placeholder: "Search messages, people, orders",
   clear: "Clear the search",
   results: "Search results",
   found: (count: number, more: boolean) =>

@@ -187,7 +187,13 @@ final class Demo {
             staff.put(person.email(), add(tx, person).id());
         }
         DemoHistory history =
-                new DemoHistory(data, staff, new Random(SEED), clock.instant(), shopOrigin());
+                new DemoHistory(
+                        data,
+                        new DemoGoods(json, shopOrigin()),
+                        staff,
+                        new Random(SEED),
+                        clock.instant(),
+                        shopOrigin());
         DemoSql sql = new DemoSql(tx, STORE, ids);
         sql.insert(history.threads(), List.copyOf(staff.values()));
         new DemoCustomerSql(tx, STORE, ids, data, clock.instant())

@@ -45,8 +45,14 @@ final class DemoData {
             @Nullable Boolean unread,
             List<Turn> turns) {}
 
-    /// `from` is `customer`, `staff` or `note`; `by` the e-mail address of a staff member.
-    record Turn(String from, @Nullable String by, String text, long minutesLater) {}
+    /// `from` is `customer`, `staff` or `note`; `by` the e-mail address of a staff member,
+    /// `product` the id of one that goes with it.
+    record Turn(
+            String from,
+            @Nullable String by,
+            String text,
+            @Nullable String product,
+            long minutesLater) {}
 
     /// A piece of the very long conversation: `repeat` is `once` or `often`, `after` the piece that
     /// must have come before.

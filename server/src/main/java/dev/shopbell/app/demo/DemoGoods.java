@@ -2,6 +2,7 @@ package dev.shopbell.app.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.shopbell.message.card.Card;
 import dev.shopbell.platform.http.WebFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +70,20 @@ final class DemoGoods {
         Map<String, Object> told = new LinkedHashMap<>();
         products.forEach((id, product) -> told.put(id, told(product, now)));
         return told;
+    }
+
+    /// As staff would have sent it, with its first picture.
+    Card card(String id) {
+        Product product = Objects.requireNonNull(products.get(id), id);
+        return new Card.OfProduct(
+                id,
+                product.title(),
+                shop + product.url(),
+                shop + product.imageUrl(),
+                product.price(),
+                product.was(),
+                "EUR",
+                true);
     }
 
     private Map<String, Object> told(Product product, Instant now) {

@@ -27,6 +27,7 @@ final class DemoHistory {
     private static final Duration CAFE_WROTE = Duration.ofHours(29);
 
     private final DemoData data;
+    private final DemoGoods goods;
     private final Map<String, StaffId> staffByEmail;
     private final List<StaffId> staff;
     private final RandomGenerator random;
@@ -35,11 +36,13 @@ final class DemoHistory {
 
     DemoHistory(
             DemoData data,
+            DemoGoods goods,
             Map<String, StaffId> staffByEmail,
             RandomGenerator random,
             Instant now,
             String shopOrigin) {
         this.data = data;
+        this.goods = goods;
         this.staffByEmail = staffByEmail;
         this.staff = List.copyOf(staffByEmail.values());
         this.random = random;
@@ -136,7 +139,13 @@ final class DemoHistory {
             MessageKind kind = MessageKind.of(turn.from());
             lines.add(
                     new Line(
-                            kind, author(kind, turn.by(), answering), texts.fill(turn.text()), at));
+                            kind,
+                            author(kind, turn.by(), answering),
+                            texts.fill(turn.text()),
+                            turn.product() == null
+                                    ? List.of()
+                                    : List.of(goods.card(turn.product())),
+                            at));
         }
         return lines;
     }

@@ -3,6 +3,7 @@ package dev.shopbell.app.demo;
 import dev.shopbell.app.demo.DemoThread.Line;
 import dev.shopbell.message.MessageKind;
 import dev.shopbell.message.MessageText;
+import dev.shopbell.message.card.CardRow;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.platform.id.Ids;
 import dev.shopbell.staff.StaffId;
@@ -149,8 +150,8 @@ final class DemoSql {
     private static final String MESSAGE =
             """
             INSERT INTO message
-                   (store_id, conversation_id, seq, public_seq, client_id, kind, author_id, body, sent_at, feed_seq)
-            VALUES (:store, :conversation, :seq, :publicSeq, :id, :kind, :author, :body, :at, :feed)
+                   (store_id, conversation_id, seq, public_seq, client_id, kind, author_id, body, cards, sent_at, feed_seq)
+            VALUES (:store, :conversation, :seq, :publicSeq, :id, :kind, :author, :body, CAST(:cards AS jsonb), :at, :feed)
             """;
 
     private static final String READ_MARK =
@@ -215,6 +216,7 @@ final class DemoSql {
                     .bind("kind", line.kind().word())
                     .bind("author", value(line.author()))
                     .bind("body", line.text())
+                    .bind("cards", CardRow.written(line.cards()))
                     .bind("at", line.at())
                     .bind("feed", feedSeq)
                     .add();

@@ -1,6 +1,7 @@
 package dev.shopbell.app.demo;
 
 import dev.shopbell.message.MessageKind;
+import dev.shopbell.message.card.Card;
 import dev.shopbell.staff.StaffId;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,12 @@ record DemoThread(
         @Nullable StaffId assignee,
         boolean readByAll) {
 
-    record Line(MessageKind kind, @Nullable StaffId author, String text, Instant at) {}
+    record Line(
+            MessageKind kind,
+            @Nullable StaffId author,
+            String text,
+            List<Card> cards,
+            Instant at) {}
 
     Instant beganAt() {
         return lines.getFirst().at();

@@ -62,7 +62,13 @@ final class LongDemoThread {
         for (Turn turn : exchange.turns()) {
             long pause =
                     isFirst ? random.nextInt(SHORTEST_PAUSE, LONGEST_PAUSE) : turn.minutesLater();
-            turns.add(new Turn(turn.from(), turn.by(), texts.fill(turn.text()), pause));
+            turns.add(
+                    new Turn(
+                            turn.from(),
+                            turn.by(),
+                            texts.fill(turn.text()),
+                            turn.product(),
+                            pause));
             isFirst = false;
         }
     }

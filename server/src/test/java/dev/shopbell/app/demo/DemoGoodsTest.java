@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.shopbell.app.demo.DemoGoods.Wanted;
+import dev.shopbell.message.card.Card;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,21 @@ class DemoGoodsTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final DemoGoods goods = new DemoGoods(json, "http://shop.localhost:8081");
+
+    @Test
+    void aCardLeadsIntoTheShopAndTellsOfAReducedPrice() {
+        assertThat(goods.card("ash-bowl-set-of-six"))
+                .isEqualTo(
+                        new Card.OfProduct(
+                                "ash-bowl-set-of-six",
+                                "Ash bowl, set of six",
+                                "http://shop.localhost:8081/products/ash-bowl-set-of-six.html",
+                                "http://shop.localhost:8081/pictures/ash-bowl-set-of-six/ash.svg",
+                                13_200,
+                                14_400L,
+                                "EUR",
+                                true));
+    }
 
     @Test
     void whatIsNotSoldOrTooMuchIsNoOrder() {
