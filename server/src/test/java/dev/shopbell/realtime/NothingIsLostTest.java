@@ -147,7 +147,7 @@ class NothingIsLostTest {
         try (LiveClient socket = shopper.connect(mirror.lastPlace())) {
             socket.next("welcome");
             long last = shopper.thread().at("/conversation/lastPublicSeq").asLong();
-            await().atMost(Duration.ofSeconds(5))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> {
                         socket.heard().forEach(mirror::hear);
                         mirror.fill(shopper);

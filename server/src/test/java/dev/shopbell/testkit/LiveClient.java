@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// frame in the order it came. [#next] walks along them.
 public final class LiveClient implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /// Generous, because a slow machine is no reason to fail; nothing waits longer than it must.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
