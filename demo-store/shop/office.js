@@ -1,4 +1,4 @@
-import { read, write } from "./storage.js";
+import { forgetEverything, read, write } from "./storage.js";
 
 /** Who is signed in, so that nobody asks the back end on behalf of those who are not. */
 const SHOPPER_KEY = "hearthlow.shopper";
@@ -32,8 +32,9 @@ export async function signIn(id) {
   return done;
 }
 
+/** Whoever comes next in this browser is somebody else: nothing of theirs stays. */
 export async function signOut() {
-  write(SHOPPER_KEY, null);
+  forgetEverything();
   await ask("DELETE", "shopper");
 }
 

@@ -7,6 +7,15 @@ export function read(key, otherwise) {
   }
 }
 
+/** All that the shop keeps. */
+export function forgetEverything() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("hearthlow.")) localStorage.removeItem(key);
+  } catch {
+    // Forbidden: then there is nothing.
+  }
+}
+
 export function write(key, value) {
   try {
     localStorage.setItem(key, JSON.stringify(value));

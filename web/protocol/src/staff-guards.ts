@@ -264,6 +264,7 @@ const isFoundMessage = isObject<FoundMessage>({
   seq: isCount,
   kind: isKind,
   author: isNullable(isStaffName),
+  system: isNullable(isText),
   sentAt: isText,
   parts: isListOf(isObject<SnippetPart>({ text: isText, hit: isTruth })),
 });

@@ -291,6 +291,8 @@ export interface FoundMessage {
   readonly seq: number;
   readonly kind: StaffMessageKind;
   readonly author: StaffName | null;
+  /** What the store's own system is called that said it. */
+  readonly system: string | null;
   readonly sentAt: string;
   readonly parts: readonly SnippetPart[];
 }

@@ -273,7 +273,7 @@ export function createFakeStore(clock: () => number = () => Date.UTC(2026, 9, 5)
           .filter((message) => message.text.includes(text))
           .map(({ seq, kind, author, sentAt }) => ({
             conversation: summary,
-            message: { seq, kind, author, sentAt, parts: [{ text, hit: true }] },
+            message: { seq, kind, author, system: null, sentAt, parts: [{ text, hit: true }] },
             order: null,
           })),
       );

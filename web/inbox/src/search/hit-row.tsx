@@ -31,10 +31,14 @@ export const HitRow = memo(function HitRow({ hit, query, view, open, stop }: Pro
   const name = customerName(customer);
   const at = message?.sentAt ?? conversation.lastActivityAt;
   const author = message?.author;
-  const prefix = author && (author.id === staff.id ? texts.you : texts.by(firstName(author.name)));
+  const system = message?.system;
+  const prefix = system
+    ? texts.by(system)
+    : author && (author.id === staff.id ? texts.you : texts.by(firstName(author.name)));
   const parts =
     message?.parts ?? partsOf(order ? texts.order(order) : (customer.email ?? ""), query);
-  const said = `${prefix ?? ""} ${parts.map((part) => part.text).join("")}`.trim();
+  const note = message?.kind === "note" ? texts.note : "";
+  const said = `${note} ${prefix ?? ""} ${parts.map((part) => part.text).join("")}`.trim();
   return (
     <Link
       href={searchPath({ view, query, conversation: conversation.id, at: message?.seq })}

@@ -23,6 +23,7 @@ const page: HitPage = {
         seq: 7,
         kind: "customer",
         author: null,
+        system: null,
         sentAt: "2026-11-16T09:00:00Z",
         parts: [
           { text: "<b>a</b> ", hit: false },
@@ -83,6 +84,23 @@ test("a search that did not work can be tried again", async () => {
 
   expect(container.textContent).toContain("The search did not work.");
   expect(container.querySelector("button")).not.toBeNull();
+});
+
+test("what a store's system said is told as its own, and a note as a note", async () => {
+  const [, hit] = page.hits;
+  const message = hit?.message;
+  if (!message) throw new Error("no message");
+  const hits = [
+    { conversation, message: { ...message, kind: "automation", system: "Warehouse" }, order: null },
+    { conversation, message: { ...message, seq: 8, kind: "note" }, order: null },
+  ] as const;
+  const search = () => Promise.resolve({ kind: "done", value: { ...page, hits } } as const);
+
+  const { container } = await results({ ...aSession([conversation], []), search });
+
+  const spoken = [...container.querySelectorAll("a .visually-hidden")].map((el) => el.textContent);
+  expect(spoken[0]).toContain("Warehouse: <b>a</b> lynx");
+  expect(spoken[1]).toContain("Note.");
 });
 
 test("whoever placed an order is found with its number marked", async () => {

@@ -17,7 +17,7 @@ const scopes: Readonly<Record<string, { readonly name: string; readonly hint: st
   },
   write_customers: {
     name: "Write customers",
-    hint: "Tell what is known of customers, and erase it with their orders. Each answer shows what is kept.",
+    hint: "Tell what is known of customers, and erase them for good with their orders and all their conversations. Each answer shows what is kept.",
   },
   read_products: { name: "Read products", hint: "What the store sells." },
   write_products: {

@@ -17,5 +17,7 @@ export const searchTexts = {
   order: (number: string) => `Order ${number}`,
   you: "You:",
   by: (name: string) => `${name}:`,
+  /** Spoken; what is seen is a lock. */
+  note: "Note.",
   hit: (name: string, when: string, text: string) => `${name}, ${when}: ${text}`,
 };

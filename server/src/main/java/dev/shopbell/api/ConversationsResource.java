@@ -6,6 +6,7 @@ import dev.shopbell.conversation.Handlings;
 import dev.shopbell.conversation.Status;
 import dev.shopbell.conversation.StoreConversation;
 import dev.shopbell.conversation.StoreConversationSql;
+import dev.shopbell.customer.LinkedBy;
 import dev.shopbell.integration.ApiScope;
 import dev.shopbell.integration.Integration;
 import dev.shopbell.platform.audit.AuditEntry.Actor;
@@ -57,7 +58,8 @@ final class ConversationsResource {
             @Nullable String name,
             @Nullable String email,
             boolean emailVerified,
-            @Nullable String customerId) {
+            @Nullable String customerId,
+            @Nullable LinkedBy linkedBy) {
         @Override
         public String toString() {
             return "***";
@@ -88,7 +90,8 @@ final class ConversationsResource {
                             writer.name(),
                             writer.email(),
                             writer.emailVerified(),
-                            writer.shopCustomer()),
+                            writer.shopCustomer(),
+                            writer.linkedBy()),
                     conversation.lastSeq(),
                     conversation.lastActivityAt(),
                     conversation.createdAt(),

@@ -113,7 +113,7 @@ final class MessagesResource {
                     message.text(),
                     message.attachments().stream().map(ApiAttachmentView::of).toList(),
                     message.cards(),
-                    NamedOrder.of(message.orders()),
+                    NamedOrder.forTheCustomer(message.orders()),
                     message.sentAt());
         }
 

@@ -1,6 +1,7 @@
 package dev.shopbell.conversation;
 
 import dev.shopbell.conversation.ConversationSummary.StaffView;
+import dev.shopbell.customer.LinkedBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +27,13 @@ public record StoreConversation(
     }
 
     /// Who writes. The address is as typed unless it is verified; `shopCustomer` is who they are
-    /// over there, where that is known.
+    /// over there, where that is known or, by a staff member's link, believed.
     public record Writer(
             @Nullable String name,
             @Nullable String email,
             boolean emailVerified,
-            @Nullable String shopCustomer) {
+            @Nullable String shopCustomer,
+            @Nullable LinkedBy linkedBy) {
         @Override
         public String toString() {
             return "***";

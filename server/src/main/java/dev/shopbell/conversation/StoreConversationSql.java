@@ -2,6 +2,7 @@ package dev.shopbell.conversation;
 
 import dev.shopbell.conversation.ConversationSummary.StaffView;
 import dev.shopbell.conversation.StoreConversation.Writer;
+import dev.shopbell.customer.LinkedBy;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.store.StoreId;
 import java.sql.ResultSet;
@@ -21,7 +22,8 @@ public final class StoreConversationSql {
             """
             SELECT c.conversation_id, c.status, c.blocked_at, c.assignee_id, s.name AS assignee_name, c.labels,
                    c.last_seq, c.last_activity_at, c.created_at, c.feed_seq,
-                   cu.name, cu.email, cu.email_verified_at, cu.shop_customer_id
+                   cu.name, cu.email, cu.email_verified_at, cu.shop_customer_id,
+                   cu.linked_by
               FROM conversation c
               JOIN customer cu USING (store_id, customer_id)
               LEFT JOIN staff s ON s.staff_id = c.assignee_id
@@ -68,6 +70,7 @@ public final class StoreConversationSql {
 
     private static StoreConversation conversation(ResultSet row) throws SQLException {
         UUID assignee = row.getObject("assignee_id", UUID.class);
+        String by = row.getString("linked_by");
         return new StoreConversation(
                 row.getObject("conversation_id", UUID.class),
                 Status.of(row.getString("status")),
@@ -78,7 +81,8 @@ public final class StoreConversationSql {
                         row.getString("name"),
                         row.getString("email"),
                         row.getObject("email_verified_at") != null,
-                        row.getString("shop_customer_id")),
+                        row.getString("shop_customer_id"),
+                        by == null ? null : LinkedBy.of(by)),
                 row.getLong("last_seq"),
                 row.getObject("last_activity_at", OffsetDateTime.class).toInstant(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -68,11 +68,13 @@ final class SearchResource {
             @Nullable FoundMessage message,
             @Nullable String order) {}
 
-    /// A message and the part of it in which something was found.
+    /// A message and the part of it in which something was found. `system`: what the store's own
+    /// system is called that said it.
     record FoundMessage(
             long seq,
             MessageKind kind,
             @Nullable StaffView author,
+            @Nullable String system,
             Instant sentAt,
             List<Snippet.Part> parts) {}
 
@@ -117,6 +119,7 @@ final class SearchResource {
                                 message.seq(),
                                 message.kind(),
                                 ConversationSummary.staff(message.author(), message.authorName()),
+                                message.system(),
                                 message.sentAt(),
                                 snippet.parts()),
                 hit.order());

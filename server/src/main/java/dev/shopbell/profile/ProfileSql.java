@@ -4,6 +4,7 @@ import dev.shopbell.commerce.ExternalId;
 import dev.shopbell.conversation.ConversationAccess;
 import dev.shopbell.conversation.ConversationId;
 import dev.shopbell.customer.CustomerId;
+import dev.shopbell.customer.LinkedBy;
 import dev.shopbell.platform.database.StoreTransaction;
 import dev.shopbell.staff.Member;
 import java.sql.ResultSet;
@@ -89,6 +90,6 @@ final class ProfileSql {
     private static @Nullable Link link(@Nullable String shopCustomer, @Nullable String by) {
         return shopCustomer == null || by == null
                 ? null
-                : new Link(new ExternalId(shopCustomer), Link.By.of(by));
+                : new Link(new ExternalId(shopCustomer), LinkedBy.of(by));
     }
 }

@@ -5,6 +5,8 @@ import dev.shopbell.platform.http.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What somebody searches for: words and, in quotes, phrases, all of which are to be found.
 /// Whatever is typed means something; signs mean nothing. `lastGoesOn`: the last word may be only
@@ -13,6 +15,9 @@ public record SearchTerms(List<String> terms, boolean lastGoesOn) {
 
     private static final int MAX_LENGTH = 200;
     private static final int LONGEST_NUMBER = 50;
+    private static final int MOST_NUMBERS = 10;
+    private static final Pattern SIGNS_AROUND =
+            Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final String QUOTES = "\"“”„«»";
 
     public SearchTerms {
@@ -47,17 +52,17 @@ public record SearchTerms(List<String> terms, boolean lastGoesOn) {
         return new SearchTerms(terms, lastGoesOn);
     }
 
-    /// The order that may be meant, as shops number them, in small letters: of one term with a
-    /// digit in it, `1002` and `#1002`.
+    /// Orders that may be meant, as shops number them, in small letters: `1002` and `#1002` of each
+    /// term with a digit in it, and of all terms as one. Signs around a number mean nothing.
     List<String> orderNumbers() {
-        if (terms.size() != 1) {
-            return List.of();
-        }
-        String term = terms.getFirst().strip().toLowerCase(Locale.ROOT);
-        String bare = term.startsWith("#") ? term.substring(1) : term;
-        return bare.length() <= LONGEST_NUMBER && bare.chars().anyMatch(Character::isDigit)
-                ? List.of(bare, "#" + bare)
-                : List.of();
+        return Stream.concat(terms.stream(), Stream.of(String.join(" ", terms)))
+                .map(term -> SIGNS_AROUND.matcher(term.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .filter(bare -> bare.length() <= LONGEST_NUMBER)
+                .filter(bare -> bare.chars().anyMatch(Character::isDigit))
+                .distinct()
+                .limit(MOST_NUMBERS)
+                .flatMap(bare -> Stream.of(bare, "#" + bare))
+                .toList();
     }
 
     boolean isEmpty() {

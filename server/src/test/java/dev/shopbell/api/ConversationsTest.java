@@ -65,7 +65,35 @@ class ConversationsTest {
         assertThat(conversation.at("/labels/0").asText()).isEqualTo("returns");
         assertThat(conversation.at("/writer/emailVerified").asBoolean()).isFalse();
         assertThat(conversation.at("/writer/customerId").isNull()).isTrue();
+        assertThat(conversation.at("/writer/linkedBy").isNull()).isTrue();
         assertThat(list("").getFirst()).isEqualTo(conversation);
+    }
+
+    @Test
+    void whatIsOnlyBelievedOfWhoWritesSaysSoAndLeadsNobodyToOrders() {
+        String said = "Where is #1002?";
+        integrations.order(store, "o-1", "#1002", "c-1", "Bowl", "https://shop.example/o/1");
+        linked("staff");
+        anna.write(said);
+        JsonNode believed = system.get("/conversations/" + anna.conversation()).json();
+        linked("token");
+        anna.write(said);
+        JsonNode known = system.get("/conversations/" + anna.conversation()).json();
+
+        assertThat(believed.at("/conversation/writer/customerId").asText()).isEqualTo("c-1");
+        assertThat(believed.at("/conversation/writer/linkedBy").asText()).isEqualTo("staff");
+        assertThat(known.at("/conversation/writer/linkedBy").asText()).isEqualTo("token");
+        JsonNode messages = messages("");
+        assertThat(messages.at("/messages/1").has("orders")).isFalse();
+        assertThat(messages.at("/messages/2/orders/0/url").asText())
+                .isEqualTo("https://shop.example/o/1");
+    }
+
+    private void linked(String by) {
+        DatabaseOwner.execute(
+                "UPDATE customer SET shop_customer_id = 'c-1', linked_by = ? WHERE store_id = ?",
+                by,
+                store.id().value());
     }
 
     @Test

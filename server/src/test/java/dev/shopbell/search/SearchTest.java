@@ -135,17 +135,22 @@ class SearchTest {
         isCustomer(ben, "c-2");
 
         assertThat(before.findValuesAsText("order")).containsOnly("null");
-        for (String typed : List.of("1002", "#1002", "\"#1002\"")) {
+        for (String typed : List.of("1002", "#1002", "\"#1002\"", "(\uff031002),")) {
             JsonNode found = priya.search(typed, "all", "", 20);
             assertThat(ids(found)).as(typed).containsExactly(anna.toString(), ben.toString());
             assertThat(found.at("/hits/0/order").asText()).isEqualTo("#1002");
             assertThat(found.at("/hits/0/message").isNull()).isTrue();
             assertThat(found.at("/hits/1/order").isNull()).isTrue();
         }
+        assertThat(ids(priya.search("order 1002", "all", "", 20))).containsExactly(anna.toString());
+        assertThat(ids(priya.search("1002 B-7", "all", "", 20)))
+                .containsExactlyInAnyOrder(anna.toString(), ben.toString());
         assertThat(ids(priya.search("b-7", "all", "", 20))).containsExactly(ben.toString());
         assertThat(ids(priya.search("100", "resolved", "", 20))).isEmpty();
         assertThat(ids(priya.search("1002", "resolved", "", 20))).isEmpty();
-        assertThat(ids(priya.search("1002 B-7", "all", "", 20))).isEmpty();
+        shop.order(store, "o-3", "INV 55", "c-2", "Bowl");
+        assertThat(ids(priya.search("inv 55", "all", "", 20))).containsExactly(ben.toString());
+        assertThat(ids(priya.search("inv 5", "all", "", 20))).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class LiveClient implements AutoCloseable {
 
     /// Generous, because a slow machine is no reason to fail; nothing waits longer than it must.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -68,6 +68,28 @@ final class DemoCustomerSql {
                 }
             }
         }
+        nameOrders();
+    }
+
+    /// As it would have been when the messages that name them were written.
+    private void nameOrders() {
+        tx.createUpdate(
+                        """
+                        UPDATE message m
+                           SET orders = named.orders
+                          FROM (SELECT m.conversation_id, m.seq,
+                                       jsonb_agg(jsonb_build_object('number', o.number, 'url', o.url, 'isProven', true)) AS orders
+                                  FROM message m
+                                  JOIN conversation c USING (store_id, conversation_id)
+                                  JOIN customer cu USING (store_id, customer_id)
+                                  JOIN shop_order o ON o.store_id = m.store_id AND o.customer_id = cu.shop_customer_id
+                                 WHERE m.store_id = :store AND m.kind IN ('customer', 'staff')
+                                   AND m.body ~ (o.number || '\\M')
+                                 GROUP BY m.conversation_id, m.seq) named
+                         WHERE m.store_id = :store AND m.conversation_id = named.conversation_id AND m.seq = named.seq
+                        """)
+                .bind("store", store.value())
+                .execute();
     }
 
     private void insert(Known known) {

@@ -4,6 +4,7 @@ import dev.shopbell.commerce.Marketing;
 import dev.shopbell.commerce.PossibleMatches.Match;
 import dev.shopbell.commerce.PostalAddress;
 import dev.shopbell.commerce.ShopCustomer;
+import dev.shopbell.customer.LinkedBy;
 import dev.shopbell.profile.Link;
 import dev.shopbell.profile.Profile;
 import dev.shopbell.profile.Writer;
@@ -32,7 +33,7 @@ record ProfileView(
     }
 
     /// `customer` is null while the store's systems have not told of them.
-    record LinkView(String shopCustomer, Link.By by, @Nullable LinkedCustomerView customer) {}
+    record LinkView(String shopCustomer, LinkedBy by, @Nullable LinkedCustomerView customer) {}
 
     /// As the store's systems know them.
     record LinkedCustomerView(
