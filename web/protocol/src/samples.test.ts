@@ -10,6 +10,7 @@ import { isCount, isListOf, isNullable, isObject, isOptional, isText, isTruth } 
 import { isContinuation, isHistory } from "./history-guards.ts";
 import { isIdentityKeyMade, isIdentityKeys } from "./identity-guards.ts";
 import { isNotificationSettings, isPushSubscriptionAnswer } from "./notification-guards.ts";
+import { isOrigins } from "./origins.ts";
 import { isPagesVisited, isPagesVisitedSetting } from "./pages-guards.ts";
 import {
   isOtherThreads,
@@ -121,6 +122,7 @@ const checks: Readonly<Record<string, Check>> = {
   "staff-pages-visited": isPagesVisited,
   "staff-pages-visited-off": isPagesVisited,
   "staff-pages-visited-setting": isPagesVisitedSetting,
+  "staff-origins": isOrigins,
   "staff-discount-link": isDiscountLink,
   "staff-discount-link-none": isDiscountLink,
   "staff-posted": isStaffPosted,

@@ -13,6 +13,7 @@ import {
   isNotificationSettingsDraft,
   isPushSubscriptionDraft,
 } from "../src/notification-guards.ts";
+import { isOrigins } from "../src/origins.ts";
 import { isPagesVisitedSetting } from "../src/pages-guards.ts";
 import { isShopperDraft } from "../src/shopper-guards.ts";
 import { isAccessSettings, isDraftText, isStaffDraft } from "../src/staff-guards.ts";
@@ -50,6 +51,7 @@ export const sent: Readonly<Record<string, Check>> = {
   "request-staff-alt": isObject({ alt: isText }),
   "request-pages-visited-setting": isPagesVisitedSetting,
   "request-page": isObject({ url: isText, title: isText }),
+  "request-origins": isOrigins,
   "request-discount-link": isObject({ link: isText }),
   "request-staff-cards": isObject({
     kind: isOneOf("staff"),

@@ -17,6 +17,7 @@ test("everybody has their account, and nobody a page they cannot use", () => {
     "discounts",
     "staff",
     "audit",
+    "widget",
     "api-keys",
     "identity",
     "webhooks",

@@ -9,6 +9,7 @@ export type PageName =
   | "discounts"
   | "staff"
   | "audit"
+  | "widget"
   | "api-keys"
   | "identity"
   | "webhooks"
@@ -65,6 +66,7 @@ const GROUPS: readonly Group[] = [
   {
     title: settingsTexts.developers,
     pages: [
+      { name: "widget", title: settingsTexts.widget, needs: ["inbox_administration"] },
       { name: "api-keys", title: settingsTexts.apiKeys, needs: ["inbox_administration"] },
       { name: "identity", title: settingsTexts.identity, needs: ["inbox_administration"] },
       { name: "webhooks", title: settingsTexts.webhooks, needs: ["inbox_administration"] },

@@ -14,6 +14,9 @@ const QuickRepliesPage = lazy(() =>
   })),
 );
 
+const WidgetPage = lazy(() =>
+  import("../widget-settings/widget-page.tsx").then((module) => ({ default: module.WidgetPage })),
+);
 const ApiKeysPage = lazy(() =>
   import("../api-key-settings/api-keys-page.tsx").then((module) => ({
     default: module.ApiKeysPage,
@@ -113,6 +116,13 @@ export function SettingsPage() {
                   <Route path={/^\/inbox\/settings\/discounts\/?$/}>
                     <Suspense>
                       <DiscountsPage />
+                    </Suspense>
+                  </Route>
+                )}
+                {names.includes("widget") && (
+                  <Route path={/^\/inbox\/settings\/widget\/?$/}>
+                    <Suspense>
+                      <WidgetPage />
                     </Suspense>
                   </Route>
                 )}

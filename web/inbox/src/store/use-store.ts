@@ -19,6 +19,11 @@ export function useStore(): Store | null {
   return store;
 }
 
+/** Whoever asks next asks the server: it was changed. */
+export function forgetStore(id: string): void {
+  asked.delete(id);
+}
+
 function ask(id: string): Promise<Store | null> {
   const known = asked.get(id);
   if (known) return known;

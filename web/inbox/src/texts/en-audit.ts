@@ -48,6 +48,7 @@ const actions: Readonly<Record<string, string>> = {
   webhook_changed: "changed a webhook",
   webhook_deleted: "deleted a webhook",
   webhook_secret_replaced: "replaced the secret of a webhook",
+  origins_changed: "changed whose pages may show the chat",
   discount_link_changed: "changed how discount codes are applied",
   pages_visited_changed: "changed whether pages visited are kept",
 };
@@ -73,6 +74,7 @@ const fields: Readonly<Record<string, string>> = {
   format: "Format",
   notes: "With notes and events",
   host: "Server",
+  origins: "Addresses",
   link: "Link",
   pagesVisited: "Pages visited",
   administratorsReadAssigned: "Administrators read assigned conversations",

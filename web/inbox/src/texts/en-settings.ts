@@ -56,6 +56,7 @@ export const settingsTexts = {
   team: "Team",
   discounts: "Discount codes",
   developers: "Developers",
+  widget: "Widget",
   apiKeys: "API keys",
   identity: "Identity",
   webhooks: "Webhooks",

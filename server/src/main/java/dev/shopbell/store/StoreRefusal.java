@@ -8,6 +8,9 @@ public enum StoreRefusal implements Refusal {
     NAME_EMPTY(422),
     NAME_TOO_LONG(422),
     ORIGIN_INVALID(422),
+    /// Nobody could show the chat.
+    ORIGIN_MISSING(422),
+    TOO_MANY_ORIGINS(422),
     TIME_ZONE_UNKNOWN(422),
     /// Leads away from the store's own pages, or has not exactly one `{code}`.
     DISCOUNT_LINK_INVALID(422);

@@ -41,7 +41,7 @@ final class StoreSql {
                         """
                         SELECT s.name, s.public_key, s.time_zone, s.settings::text AS settings,
                                ARRAY(SELECT o.origin FROM store_origin o
-                                      WHERE o.store_id = s.store_id ORDER BY o.origin) AS origins
+                                      WHERE o.store_id = s.store_id ORDER BY o.position, o.origin) AS origins
                           FROM store s
                          WHERE s.store_id = :store
                         """)
@@ -53,6 +53,14 @@ final class StoreSql {
     /// Others may hold it, too; nobody changes it.
     void hold(StoreId id) {
         tx.createQuery("SELECT true FROM store WHERE store_id = :store FOR SHARE")
+                .bind("store", id.value())
+                .mapTo(Boolean.class)
+                .findOne();
+    }
+
+    /// Nobody else holds or changes it.
+    void holdAlone(StoreId id) {
+        tx.createQuery("SELECT true FROM store WHERE store_id = :store FOR NO KEY UPDATE")
                 .bind("store", id.value())
                 .mapTo(Boolean.class)
                 .findOne();
@@ -107,10 +115,16 @@ final class StoreSql {
                 == 1;
     }
 
-    void insertOrigin(StoreId id, String origin) {
-        tx.createUpdate("INSERT INTO store_origin (store_id, origin) VALUES (:store, :origin)")
+    /// The first is the main one.
+    void insertOrigins(StoreId id, List<String> origins) {
+        tx.createUpdate(
+                        """
+                        INSERT INTO store_origin (store_id, origin, position)
+                        SELECT :store, o.origin, o.position
+                          FROM unnest(:origins) WITH ORDINALITY AS o (origin, position)
+                        """)
                 .bind("store", id.value())
-                .bind("origin", origin)
+                .bindArray("origins", String.class, origins)
                 .execute();
     }
 

@@ -75,16 +75,22 @@ public final class Stores {
         StoreSql sql = new StoreSql(tx);
         String key = newKey();
         sql.insert(id, store, key, written(settings), at);
-        sql.insertOrigin(id, store.origin());
+        sql.insertOrigins(id, List.of(store.origin()));
         sql.insertFeed(id);
         return sql.find(id, this::settings).orElseThrow();
     }
 
-    /// Makes this the only origin whose pages may frame the panel.
-    public void moveTo(StoreTransaction tx, StoreId id, String origin) {
+    /// Makes these the only origins whose pages may frame the panel. False when they were so
+    /// already.
+    public boolean moveTo(StoreTransaction tx, StoreId id, Origins origins) {
         StoreSql sql = new StoreSql(tx);
+        sql.holdAlone(id);
+        if (now(tx, id).origins().equals(origins.all())) {
+            return false;
+        }
         sql.deleteOrigins(id);
-        sql.insertOrigin(id, origin);
+        sql.insertOrigins(id, origins.all());
+        return true;
     }
 
     /// Lets administrators read what is assigned to others, or not. Who holds a right by it is to

@@ -124,6 +124,9 @@ final class Matrix {
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/pages-visited"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/pages-visited")
                             .saying("{\"pagesVisited\": true}"),
+                    Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/origins"),
+                    Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/origins")
+                            .saying("{\"origins\": [\"http://shop.localhost:8081\"]}"),
                     Row.of(Door.ADMINISTRATION, "GET", STAFF + "/settings/discount-link"),
                     Row.of(Door.ADMINISTRATION, "PUT", STAFF + "/settings/discount-link")
                             .saying("{\"link\": \"\"}"),

@@ -79,6 +79,9 @@ final class AddressBodies {
         if (path.endsWith("/profile/link")) {
             return "{\"shopCustomer\": \"c-1\"}";
         }
+        if (path.endsWith("/settings/origins")) {
+            return "{\"origins\": null}";
+        }
         if (path.endsWith("/discount-link")) {
             return "{\"link\": null}";
         }

@@ -305,7 +305,7 @@ class AddressTest {
 
     private static boolean isAboutTheTeam(String path) {
         return Pattern.compile(
-                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|identity-keys|webhooks|discount-link|pages-visited|email-(settings|check))\\b")
+                        "/(roles|members|invitations|quick-repl(y|ies)|faqs?|api-keys|identity-keys|webhooks|discount-link|origins|pages-visited|email-(settings|check))\\b")
                 .matcher(path)
                 .find();
     }

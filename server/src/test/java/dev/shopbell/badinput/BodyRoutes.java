@@ -89,6 +89,7 @@ final class BodyRoutes {
                 bulk(),
                 access(),
                 discountLink(),
+                origins(),
                 pagesVisited(),
                 session(),
                 passwordReset(),
@@ -180,6 +181,17 @@ final class BodyRoutes {
         Route route = new Route("PUT", "/api/staff/stores/{store}/settings/discount-link");
         return new BodyRoute(
                 route, Http.put(filled(route.path()), body).as(owner), body, Set.of("link"), 200);
+    }
+
+    private BodyRoute origins() {
+        String body = "{\"origins\": [\"http://shop.localhost:8081\"]}";
+        Route route = new Route("PUT", "/api/staff/stores/{store}/settings/origins");
+        return new BodyRoute(
+                route,
+                Http.put(filled(route.path()), body).as(owner),
+                body,
+                Set.of("origins"),
+                200);
     }
 
     private BodyRoute pagesVisited() {

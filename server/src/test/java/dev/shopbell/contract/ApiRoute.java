@@ -321,6 +321,7 @@ record ApiRoute(
                         HistoryRoutes.ALL,
                         IntegrationRoutes.ALL,
                         NotificationRoutes.ALL,
+                        OriginRoutes.ALL,
                         InboundMailRoutes.ALL,
                         ProfileRoutes.ALL,
                         QuickReplyRoutes.ALL,

@@ -121,6 +121,7 @@ class SamplesTest {
                             HistoryRoutes.shapes(),
                             IntegrationShapes.all(),
                             NotificationShapes.all(),
+                            OriginRoutes.shapes(),
                             ProfileShapes.all(),
                             QuickReplyShapes.all(),
                             TeamShapes.all(),

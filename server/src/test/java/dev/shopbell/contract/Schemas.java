@@ -95,6 +95,7 @@ final class Schemas {
                     Map.entry("StaffDraft", List.of("kind", "text")),
                     Map.entry("CardDraft", List.of("kind")),
                     Map.entry("DiscountLinkDraft", List.of("link")),
+                    Map.entry("OriginsDraft", List.of("origins")),
                     Map.entry("OpenedPage", List.of("url")),
                     Map.entry("PagesVisitedSetting", List.of("pagesVisited")),
                     Map.entry("WantedLink", List.of("shopCustomer")),

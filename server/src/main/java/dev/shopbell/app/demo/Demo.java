@@ -26,6 +26,7 @@ import dev.shopbell.staff.Team;
 import dev.shopbell.staff.Team.NewStaff;
 import dev.shopbell.store.DiscountLink;
 import dev.shopbell.store.NewStore;
+import dev.shopbell.store.Origins;
 import dev.shopbell.store.Store;
 import dev.shopbell.store.StoreId;
 import dev.shopbell.store.StoreSettings;
@@ -156,7 +157,12 @@ final class Demo {
         if (isFirst) {
             seed(tx);
         } else {
-            stores.moveTo(tx, STORE, shopOrigin()); // this time on another port, perhaps
+            boolean _ =
+                    stores.moveTo(
+                            tx,
+                            STORE,
+                            new Origins(
+                                    List.of(shopOrigin()))); // this time on another port, perhaps
             moveDiscountLink(tx);
         }
         return isFirst;

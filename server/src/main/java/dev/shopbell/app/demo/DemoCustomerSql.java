@@ -52,7 +52,13 @@ final class DemoCustomerSql {
             long total,
             String payment,
             String fulfilment,
-            JsonNode lines) {}
+            JsonNode lines) {
+
+        /// Where the shop shows it.
+        String url(String shopOrigin) {
+            return shopOrigin + "/order.html?number=" + number.replace("#", "");
+        }
+    }
 
     void insert(List<Known> all, Map<String, StaffId> staff, String shopOrigin) {
         for (Known known : all) {
@@ -68,28 +74,6 @@ final class DemoCustomerSql {
                 }
             }
         }
-        nameOrders();
-    }
-
-    /// As it would have been when the messages that name them were written.
-    private void nameOrders() {
-        tx.createUpdate(
-                        """
-                        UPDATE message m
-                           SET orders = named.orders
-                          FROM (SELECT m.conversation_id, m.seq,
-                                       jsonb_agg(jsonb_build_object('number', o.number, 'url', o.url, 'isProven', true)) AS orders
-                                  FROM message m
-                                  JOIN conversation c USING (store_id, conversation_id)
-                                  JOIN customer cu USING (store_id, customer_id)
-                                  JOIN shop_order o ON o.store_id = m.store_id AND o.customer_id = cu.shop_customer_id
-                                 WHERE m.store_id = :store AND m.kind IN ('customer', 'staff')
-                                   AND m.body ~ (o.number || '\\M')
-                                 GROUP BY m.conversation_id, m.seq) named
-                         WHERE m.store_id = :store AND m.conversation_id = named.conversation_id AND m.seq = named.seq
-                        """)
-                .bind("store", store.value())
-                .execute();
     }
 
     private void insert(Known known) {
@@ -130,7 +114,7 @@ final class DemoCustomerSql {
                 .bind("total", order.total())
                 .bind("payment", order.payment())
                 .bind("fulfilment", order.fulfilment())
-                .bind("url", shopOrigin + "/order.html?number=" + order.number().replace("#", ""))
+                .bind("url", order.url(shopOrigin))
                 .bind("lines", data.written(order.lines()))
                 .execute();
     }

@@ -4,6 +4,7 @@ import dev.shopbell.app.demo.DemoData.Dialogue;
 import dev.shopbell.app.demo.DemoData.Person;
 import dev.shopbell.app.demo.DemoData.Turn;
 import dev.shopbell.app.demo.DemoThread.Line;
+import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.message.MessageKind;
 import dev.shopbell.staff.StaffId;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class DemoHistory {
 
     private final DemoData data;
     private final DemoGoods goods;
+    private final List<DemoCustomerSql.Known> known;
     private final Map<String, StaffId> staffByEmail;
     private final List<StaffId> staff;
     private final RandomGenerator random;
@@ -43,6 +45,7 @@ final class DemoHistory {
             String shopOrigin) {
         this.data = data;
         this.goods = goods;
+        this.known = data.shopCustomers();
         this.staffByEmail = staffByEmail;
         this.staff = List.copyOf(staffByEmail.values());
         this.random = random;
@@ -83,7 +86,8 @@ final class DemoHistory {
                 linesEnding(
                         now.minus(Duration.ofMinutes(minutesAgo)),
                         dialogue.turns(),
-                        texts(Map.of())),
+                        texts(Map.of()),
+                        person),
                 dialogue.resolved(),
                 assignee == null ? null : staffByEmail.get(assignee),
                 !Boolean.TRUE.equals(dialogue.unread()));
@@ -103,7 +107,11 @@ final class DemoHistory {
         return new DemoThread(
                 person,
                 dialogue.label(),
-                linesEnding(end, open ? dialogue.turns() : cut(dialogue.turns()), texts(Map.of())),
+                linesEnding(
+                        end,
+                        open ? dialogue.turns() : cut(dialogue.turns()),
+                        texts(Map.of()),
+                        person),
                 !open,
                 random.nextDouble() < ASSIGNED ? oneOf(staff) : null,
                 true);
@@ -117,7 +125,7 @@ final class DemoHistory {
         return new DemoThread(
                 written.customer(),
                 "Wholesale",
-                linesEnding(end, turns, texts(Map.of())),
+                linesEnding(end, turns, texts(Map.of()), written.customer()),
                 false,
                 null,
                 true);
@@ -129,7 +137,7 @@ final class DemoHistory {
         return shortened ? turns.subList(0, random.nextInt(2, turns.size())) : turns;
     }
 
-    private List<Line> linesEnding(Instant end, List<Turn> turns, DemoTexts texts) {
+    private List<Line> linesEnding(Instant end, List<Turn> turns, DemoTexts texts, Person writer) {
         StaffId answering = oneOf(staff);
         long whole = turns.stream().skip(1).mapToLong(Turn::minutesLater).sum();
         Instant at = end.minus(Duration.ofMinutes(whole));
@@ -145,9 +153,20 @@ final class DemoHistory {
                             turn.product() == null
                                     ? List.of()
                                     : List.of(goods.card(turn.product())),
+                            named(turn.text(), writer),
                             at));
         }
         return lines;
+    }
+
+    /// The orders of whoever writes that a text names.
+    private List<OrderLink> named(String text, Person writer) {
+        return known.stream()
+                .filter(customer -> customer.linked() && customer.email().equals(writer.email()))
+                .flatMap(customer -> customer.orders().stream())
+                .filter(order -> text.contains(order.number()))
+                .map(order -> new OrderLink(order.number(), order.url(shopOrigin), true))
+                .toList();
     }
 
     private @Nullable StaffId author(MessageKind kind, @Nullable String by, StaffId otherwise) {

@@ -150,8 +150,10 @@ final class DemoSql {
     private static final String MESSAGE =
             """
             INSERT INTO message
-                   (store_id, conversation_id, seq, public_seq, client_id, kind, author_id, body, cards, sent_at, feed_seq)
-            VALUES (:store, :conversation, :seq, :publicSeq, :id, :kind, :author, :body, CAST(:cards AS jsonb), :at, :feed)
+                   (store_id, conversation_id, seq, public_seq, client_id, kind, author_id, body, cards, orders, sent_at,
+                    feed_seq)
+            VALUES (:store, :conversation, :seq, :publicSeq, :id, :kind, :author, :body, CAST(:cards AS jsonb),
+                    CAST(:orders AS jsonb), :at, :feed)
             """;
 
     private static final String READ_MARK =
@@ -217,6 +219,7 @@ final class DemoSql {
                     .bind("author", value(line.author()))
                     .bind("body", line.text())
                     .bind("cards", CardRow.written(line.cards()))
+                    .bind("orders", CardRow.writtenOrders(line.orders()))
                     .bind("at", line.at())
                     .bind("feed", feedSeq)
                     .add();

@@ -1,5 +1,6 @@
 package dev.shopbell.app.demo;
 
+import dev.shopbell.commerce.OrderLink;
 import dev.shopbell.message.MessageKind;
 import dev.shopbell.message.card.Card;
 import dev.shopbell.staff.StaffId;
@@ -22,6 +23,7 @@ record DemoThread(
             @Nullable StaffId author,
             String text,
             List<Card> cards,
+            List<OrderLink> orders,
             Instant at) {}
 
     Instant beganAt() {

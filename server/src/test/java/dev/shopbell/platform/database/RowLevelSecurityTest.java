@@ -55,6 +55,7 @@ class RowLevelSecurityTest {
                     "mails_with_message_id",
                     "memberships_of",
                     "search_messages",
+                    "search_orders",
                     "search_people",
                     "search_products",
                     "store_at_address",
