@@ -19,16 +19,18 @@ export function OriginRow({ origin, main, onMakeMain, onRemove }: Props) {
         <bdi dir="ltr">{origin}</bdi>
         {main && <p className={card.quiet}>{texts.main}</p>}
       </div>
-      {!main && (
-        <Button kind="ghost" aria-label={texts.makeMainOf(origin)} onClick={onMakeMain}>
-          {texts.makeMain}
-        </Button>
-      )}
-      {onRemove && (
-        <Button kind="ghost" aria-label={texts.removeOf(origin)} onClick={onRemove}>
-          {texts.remove}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {!main && (
+          <Button kind="ghost" aria-label={texts.makeMainOf(origin)} onClick={onMakeMain}>
+            {texts.makeMain}
+          </Button>
+        )}
+        {onRemove && (
+          <Button kind="ghost" aria-label={texts.removeOf(origin)} onClick={onRemove}>
+            {texts.remove}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }
