@@ -77,8 +77,19 @@ public final class RealMailbox {
     public void move() {
         List<MimeMessage> mails = messages().stream().map(StoredMessage::getMimeMessage).toList();
         close();
+        awaitAnotherSecond();
         open(smtp, imap);
         mails.forEach(user::deliver);
+    }
+
+    /// GreenMail's validity of UIDs is the second in which the mailbox was made
+    /// (`HierarchicalFolder`, 2.1).
+    private static void awaitAnotherSecond() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// What anybody was sent.
