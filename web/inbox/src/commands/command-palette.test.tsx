@@ -104,7 +104,7 @@ test("it leads to the settings one may open, and no others", () => {
     </InStore>,
   );
   expect(offered(administrator.container)).toEqual([
-    "Go to: Customer information, FAQs, Quick replies, E-mail, Discount codes, Staff and roles, Audit trail, API keys, Identity, Webhooks, Account",
+    "Go to: Customer information, FAQs, Quick replies, E-mail, Discount codes, Staff and roles, Audit trail, Widget, API keys, Identity, Webhooks, Account",
   ]);
 
   const agent = opened();
