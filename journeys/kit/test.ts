@@ -56,8 +56,11 @@ export const test = playwright.test.extend<PerJourney, PerWorker>({
   signedIn: [
     async ({ demo }, use) => {
       const states = new Map<StaffName, Promise<SignedIn>>();
-      await use((name) => {
-        const state = states.get(name) ?? signIn(demo, personOf(demo, name));
+      await use(async (name) => {
+        const kept = states.get(name);
+        // A journey may have ended it, as a new password does.
+        if (kept && (await isLetIn(demo, await kept))) return kept;
+        const state = signIn(demo, personOf(demo, name));
         states.set(name, state);
         return state;
       });
@@ -137,6 +140,13 @@ export async function signIn(demo: Demo, { email, password }: SignIn): Promise<S
   const state = await asked.storageState();
   await asked.dispose();
   return state;
+}
+
+async function isLetIn(demo: Demo, state: SignedIn): Promise<boolean> {
+  const asked = await requestsOf(demo, state);
+  const answer = await asked.get("/api/staff/me");
+  await asked.dispose();
+  return answer.ok();
 }
 
 /** Requests as the inbox makes them. */
