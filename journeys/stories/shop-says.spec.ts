@@ -112,6 +112,10 @@ test("who signs in to the shop sees in any browser what they have ordered, which
   await expect(other.page.getByText("Salt pot")).toBeVisible();
 
   await other.page.goto("/orders.html");
+  await other.page.evaluate(() => localStorage.setItem("hearthlow.discount", "{}"));
   await other.page.getByRole("button", { name: "Sign out" }).click();
   await expect(other.page.getByText("No orders yet.")).toBeVisible();
+  const kept = () =>
+    other.page.evaluate(() => Object.keys(localStorage).filter((key) => /^hearthlow\./.test(key)));
+  await expect.poll(kept).toEqual([]);
 });

@@ -54,10 +54,12 @@ public final class Search {
             return new Found(List.of(), null);
         }
         SearchSql sql = new SearchSql(tx, member, view, sought);
+        List<String> numbers = below.amongPeople() ? sought.orderNumbers() : List.of();
+        // Below the top only to know who was told already.
         List<Place> orders =
-                below.amongPeople() && !sought.orderNumbers().isEmpty()
-                        ? sql.orders(Math.min(MOST_OF_AN_ORDER, limit / 2))
-                        : List.of();
+                numbers.isEmpty()
+                        ? List.of()
+                        : sql.orders(numbers, Math.min(MOST_OF_AN_ORDER, limit / 2));
         List<Place> places = new ArrayList<>(below.equals(SearchCursor.TOP) ? orders : List.of());
         SearchCursor messagesBelow = below;
         if (below.amongPeople()) {

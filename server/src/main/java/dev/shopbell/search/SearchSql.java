@@ -40,8 +40,9 @@ final class SearchSql {
         this.sought = sought;
     }
 
-    /// Conversations of those who placed the order whose number was typed, by their last activity.
-    List<Place> orders(int most) {
+    /// Conversations of those who placed an order with one of these numbers, by their last
+    /// activity.
+    List<Place> orders(List<String> numbers, int most) {
         return restricted(
                         """
                         SELECT o.conversation_id, o.last_activity_at AS at, o.number
@@ -50,7 +51,7 @@ final class SearchSql {
                          ORDER BY o.place
                         """,
                         most)
-                .bindArray("numbers", String.class, sought.orderNumbers())
+                .bindArray("numbers", String.class, numbers)
                 .map((row, _) -> place(row, null, row.getString("number"), true))
                 .list();
     }

@@ -90,10 +90,7 @@ class ConversationsTest {
     }
 
     private void linked(String by) {
-        DatabaseOwner.execute(
-                "UPDATE customer SET shop_customer_id = 'c-1', linked_by = ? WHERE store_id = ?",
-                by,
-                store.id().value());
+        integrations.linked(store, "c-1", by);
     }
 
     @Test

@@ -82,6 +82,15 @@ public final class GivenIntegration {
                         name, email, null, "subscribed", null, "en", EARLIER, EARLIER));
     }
 
+    /// Whoever wrote to the store is this customer of its shop: by its `token`, or by `staff`.
+    public void linked(Store store, String customer, String by) {
+        DatabaseOwner.execute(
+                "UPDATE customer SET shop_customer_id = ?, linked_by = ? WHERE store_id = ?",
+                customer,
+                by,
+                store.id().value());
+    }
+
     public void product(Store store, String id, String title) {
         product(store, id, title, "https://shop.example/" + id, null);
     }

@@ -37,6 +37,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Demo {
                     ApiScope.WRITE_PRODUCTS,
                     ApiScope.READ_ORDERS,
                     ApiScope.WRITE_ORDERS);
+    private static final String SHOP_HOST = "http://shop.localhost:";
     private static final String PASSWORD = "ring the little bell";
     private static final long SEED = 20_261_116;
 
@@ -157,15 +159,19 @@ final class Demo {
         if (isFirst) {
             seed(tx);
         } else {
-            boolean _ =
-                    stores.moveTo(
-                            tx,
-                            STORE,
-                            new Origins(
-                                    List.of(shopOrigin()))); // this time on another port, perhaps
+            moveShop(tx);
             moveDiscountLink(tx);
         }
         return isFirst;
+    }
+
+    /// This time it is on another port, perhaps. Addresses that somebody added stay.
+    private void moveShop(StoreTransaction tx) {
+        List<String> origins = new ArrayList<>(List.of(shopOrigin()));
+        stores.now(tx, STORE).origins().stream()
+                .filter(origin -> !origin.startsWith(SHOP_HOST))
+                .forEach(origins::add);
+        boolean _ = stores.moveTo(tx, STORE, new Origins(origins));
     }
 
     /// Unless somebody who tried things out has another one.
@@ -263,6 +269,6 @@ final class Demo {
     }
 
     private String shopOrigin() {
-        return "http://shop.localhost:" + (port + 1);
+        return SHOP_HOST + (port + 1);
     }
 }

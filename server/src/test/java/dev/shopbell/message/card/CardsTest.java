@@ -237,10 +237,7 @@ class CardsTest {
     }
 
     private void linked(String by) {
-        DatabaseOwner.execute(
-                "UPDATE customer SET shop_customer_id = 'c-1', linked_by = ? WHERE store_id = ?",
-                by,
-                store.id().value());
+        shop.linked(store, "c-1", by);
     }
 
     private Answer say(String text, String cards) {
